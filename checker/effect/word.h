@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Annotation words in memory: what include/belay/belay.h, the prelude and the
+ * contract headers say, parsed out of `annotate("belay:...")` texts.
+ *
+ * A word belongs to the declaration it stands on (function or result,
+ * parameter, field, variable, record). Places and expressions are kept as
+ * small trees whose names are resolved against that declaration by
+ * word_resolve(); one that does not resolve is BL906.
+ */
+#ifndef EFFECT_WORD_H
+#define EFFECT_WORD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "mir/span.h"
+
+enum word_kind {
+#define WORD(e, text, args) WORD_##e,
+#include "effect/word.def"
+	NR_WORDS
+};
+
+/* What must hold on return for the effect to have happened. */
+enum cond_op {
+	COND_ALWAYS,
+	COND_EQ, COND_NE, COND_LT, COND_LE, COND_GT, COND_GE,	/* result op k */
+	COND_IS_ERR, COND_NOT_ERR,
+};
+
+struct cond {
+	enum cond_op op;
+	int64_t k;
+};
+
+enum wplace_root { WROOT_RESULT, WROOT_NAME, WROOT_STRUCT };
+
+/*
+ * A path: root, then steps. "file->private_data" is NAME "file", then one
+ * step {deref, "private_data"}; "*out" is NAME "out", then {deref, NULL};
+ * "&sf->lock" is what "sf->lock" is, with @address set.
+ */
+struct wstep {
+	bool deref;		/* '->' or a leading '*' */
+	const char *field;	/* interned, NULL for '*' */
+};
+
+struct wplace {
+	enum wplace_root root;
+	const char *name;	/* interned parameter or global; tag of struct */
+	bool address;
+	unsigned nsteps;
+	struct wstep *steps;
+};
+
+struct word {
+	enum word_kind kind;
+	struct word *next;	/* the next on the same declaration */
+	const char *text;	/* as written, "own(kfree)" */
+	const char *release;	/* R, interned, or NULL */
+	const char *type;	/* T as written, interned, or NULL */
+	const char *expr;	/* X or S as written, interned, or NULL */
+	struct wplace *place;	/* P or NULL */
+	struct cond cond;	/* C, COND_ALWAYS where left out */
+	struct span span;
+	const char *bad;	/* why it could not be parsed (BL906), or NULL */
+};
+
+/*
+ * Parses @text (what follows "belay:") into a word owned by @a. Never fails:
+ * a malformed or unknown word comes back with @bad set.
+ */
+struct word *word_parse(struct arena *a, const char *text, struct span span);
+
+/* The first word of @kind in the list @words, or NULL. */
+struct word *word_find(struct word *words, enum word_kind kind);
+
+/* The spelling of a word kind in diagnostics: "__own". */
+const char *word_name(enum word_kind kind);
+
+#endif

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * MIR: what every analysis reads.
+ *
+ * A unit is one translation unit after the front end. A function is a graph of
+ * basic blocks of three-address instructions. Each temp is assigned by exactly
+ * one instruction and used only where that instruction dominates; everything
+ * with a name is memory, reached through places. Cleanups, scope ends,
+ * short-circuit operators and conditional expressions are explicit.
+ *
+ * The text form (mir_text.h) prints and parses all of this; mir_check.h
+ * verifies it. All memory belongs to the unit's arena; nothing is modified
+ * after lowering.
+ */
+#ifndef MIR_MIR_H
+#define MIR_MIR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "mir/span.h"
+
+struct word;
+struct mir_record;
+struct mir_func;
+
+enum type_kind {
+	TYPE_VOID, TYPE_INT, TYPE_FLOAT, TYPE_PTR, TYPE_ARRAY, TYPE_RECORD,
+	TYPE_FUNC,
+};
+
+/* Types are interned per unit: equal types are one object. */
+struct mir_type {
+	enum type_kind kind;
+	bool is_const;			/* const-qualified */
+	bool is_signed;			/* INT */
+	bool is_bool;			/* INT: _Bool */
+	bool variadic;			/* FUNC */
+	unsigned bits;			/* INT, FLOAT */
+	uint64_t size;			/* bytes, 0 when incomplete */
+	struct mir_type *elem;		/* PTR, ARRAY; FUNC: the result */
+	uint64_t count;			/* ARRAY, 0 when unknown or flexible */
+	struct mir_record *rec;		/* RECORD */
+	unsigned nparams;		/* FUNC */
+	struct mir_type **params;
+};
+
+struct mir_field {
+	const char *name;		/* "" for an anonymous member */
+	struct mir_type *type;
+	uint64_t bit_offset;
+	unsigned bit_width;		/* 0 unless a bit-field */
+	unsigned index;
+	struct mir_record *rec;
+	struct word *words;
+	struct span span;
+};
+
+struct mir_record {
+	const char *tag;		/* "struct foo", "union <file:line:col>" */
+	bool is_union, complete;
+	uint64_t size;
+	unsigned nfields;
+	struct mir_field *fields;
+	struct word *words;
+	struct span span;
+};
+
+enum var_kind { VAR_PARAM, VAR_LOCAL, VAR_STATIC, VAR_GLOBAL };
+
+struct mir_var {
+	const char *name;		/* unique within its function */
+	enum var_kind kind;
+	struct mir_type *type;
+	unsigned index;			/* PARAM: position; else dense id */
+	bool addr_taken;		/* somewhere & or decay applies to it */
+	bool hidden;			/* made by lowering, not the author's */
+	struct word *words;
+	struct span span;
+};
+
+enum operand_kind { OPD_NONE, OPD_TEMP, OPD_INT, OPD_STR, OPD_FUNC };
+
+struct operand {
+	enum operand_kind kind;
+	struct mir_type *type;
+	unsigned temp;			/* TEMP */
+	int64_t value;			/* INT; a null pointer is INT 0 */
+	const char *str;		/* STR: bytes, interned */
+	struct mir_func *func;		/* FUNC: its address */
+};
+
+enum proj_kind { PROJ_FIELD, PROJ_INDEX };
+
+struct proj {
+	enum proj_kind kind;
+	struct mir_field *field;	/* FIELD */
+	struct operand index;		/* INDEX, in elements */
+};
+
+/*
+ * Where something is in memory: a variable, or what a pointer points to,
+ * then members and elements. @type is that of the whole place.
+ */
+struct mir_place {
+	struct mir_var *var;		/* NULL: *ptr is the base */
+	struct operand ptr;
+	unsigned nproj;
+	struct proj *proj;
+	struct mir_type *type;
+};
+
+enum mir_op {
+#define OP(e, text, fields, term) OP_##e,
+#include "mir/op.def"
+	NR_OPS
+};
+
+enum mir_binop {
+	BIN_ADD, BIN_SUB, BIN_MUL, BIN_DIV, BIN_REM, BIN_SHL, BIN_SHR,
+	BIN_AND, BIN_OR, BIN_XOR,
+	BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE,
+	BIN_PTRADD,			/* pointer + integer, in elements */
+	BIN_PTRDIFF,			/* pointer - pointer, in elements */
+	NR_BINOPS
+};
+
+enum mir_unop { UN_NEG, UN_NOT, UN_LNOT, NR_UNOPS };
+
+struct mir_block;
+
+struct mir_instr {
+	enum mir_op op;
+	uint8_t sub;			/* enum mir_binop or mir_unop */
+	bool has_dst;
+	unsigned dst;			/* temp */
+	struct operand a, b;		/* a is the callee of a CALL */
+	struct mir_place *place, *place2;
+	struct mir_var *var;
+	unsigned nargs;
+	struct operand *args;		/* CALL */
+	const char *text;
+	unsigned nsucc;
+	struct mir_block **succ;
+	int64_t *cases;			/* SWITCH: nsucc - 1 of them */
+	struct span span;
+	unsigned id;			/* dense in the function */
+};
+
+struct mir_block {
+	unsigned id;			/* dense; 0 is the entry */
+	unsigned ninstr;
+	struct mir_instr *instr;	/* the last one is the terminator */
+	const char *label;		/* the author's goto label, or NULL */
+};
+
+struct mir_func {
+	const char *name;
+	struct mir_type *type;		/* FUNC */
+	struct mir_type *result;
+	unsigned nparams;
+	struct mir_var **params;
+	struct word *words;		/* on the function: about the result */
+	bool is_static, is_inline, is_noreturn;
+	bool in_main_file;		/* defined in a file that opted in */
+	bool has_body;			/* blocks below are valid */
+	const char *refused;		/* why a body could not be lowered */
+	VEC(struct mir_var *) vars;	/* params, locals, statics */
+	VEC(struct mir_type *) temps;	/* type of each temp */
+	VEC(struct mir_block *) blocks;
+	unsigned ninstr;
+	struct span span;
+	struct mir_slot *slot;		/* first ops slot it is assigned to */
+};
+
+/* One function put into a member of an ops structure. */
+struct mir_slot {
+	struct mir_func *func;
+	struct mir_func *decl;		/* belay_slot__S__m, NULL: no contract */
+	struct mir_field *field;	/* S.m */
+	struct mir_var *table;
+	struct word *cookie;		/* __cookie() of the table, or NULL */
+	struct mir_type *cookie_type;	/* pointer to its T, or NULL */
+	struct mir_slot *next;		/* the next slot of the same function */
+	struct span span;
+};
+
+struct mir_unit {
+	struct arena arena;
+	const char *main_file;
+	VEC(struct mir_type *) types;
+	VEC(struct mir_record *) records;
+	VEC(struct mir_var *) globals;
+	VEC(struct mir_func *) funcs;	/* in order of first appearance */
+	VEC(struct mir_slot *) slots;
+	struct mir_func *init, *exit;	/* module_init, module_exit */
+};
+
+const char *mir_op_name(enum mir_op op);
+bool mir_op_is_terminator(enum mir_op op);
+struct mir_instr *mir_terminator(struct mir_block *b);
+
+#endif
