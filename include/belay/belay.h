@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * belay.h - the annotation words of Belay
+ *
+ * A driver source file that includes this header is checked by belay(1). The
+ * words state what C has no way to say: who must release an object, which
+ * pointer may be NULL, what a `void *` really is. They are for people and for
+ * the checker only. Under a plain compiler each expands to nothing, so the
+ * object code is the same with and without them; this header includes
+ * nothing and declares nothing.
+ *
+ * A word trails the declarator of what it speaks about, as the kernel's own
+ * __free() and __counted_by() do:
+ *
+ *	struct foo *foo_alloc(gfp_t gfp) __own(foo_free) __nullable;
+ *	void foo_free(struct foo *foo __take __nullable);
+ *
+ * On a function, a word about a pointer (__own, __nullable, __errptr,
+ * __borrows, __bytes, __zeroed, __cstr) speaks about the result.
+ *
+ * What is not said does not happen: a function with words does not release,
+ * keep, lock or sleep beyond them. Static functions need no words, for the
+ * checker reads their bodies; a word on one is held against its body.
+ *
+ * Three kinds of argument occur:
+ *
+ *	R	a function that releases, such as kfree
+ *	PLACE	a path from a parameter, `result` or a global:
+ *		*out, file->private_data, &foo->lock
+ *	COND	what the function returned: result == 0, result != 0,
+ *		result < 0, result <= 0, result > 0, result >= 0, result,
+ *		!result, result == NULL, result != NULL, IS_ERR(result),
+ *		!IS_ERR(result). Where it may be left out, that means: always.
+ *
+ * Arithmetic in words is exact: it does not wrap.
+ */
+#ifndef BELAY_H
+#define BELAY_H
+
+/* Goes up when a word is added or changes its meaning. */
+#define BELAY_VERSION 1
+
+#ifdef __BELAY__
+#define __belay_word(text) __attribute__((__annotate__("belay:" text)))
+#else
+#define __belay_word(text)
+#endif
+
+/*
+ * Ownership
+ * =========
+ *
+ * __own(R) - carries a duty: R must be called on it, exactly once.
+ *
+ * On a function (its result), a structure field, a variable, or a `T **`
+ * parameter through which the object is handed out. NULL and ERR_PTR values
+ * carry no duty.
+ *
+ *	struct foo {
+ *		void *ring __own(kvfree) __nullable;
+ *	};
+ *	int foo_create(struct foo **out __own(foo_free)) __sets(*out, !result);
+ */
+#define __own(...) __belay_word("own(" #__VA_ARGS__ ")")
+
+/*
+ * __take - the duty on this argument passes to the callee, always.
+ *
+ * The argument is gone for the caller. It may carry the duty to call this
+ * very function, or be none at all where it is also __nullable.
+ *
+ *	void foo_free(struct foo *foo __take __nullable);
+ */
+#define __take __belay_word("take()")
+
+/*
+ * __take_of(R, ...) - as __take, for arguments whose duty names one of R.
+ *
+ * For functions that release what others would have released, and for those
+ * that keep an object on behalf of the caller.
+ *
+ *	void kfree_sensitive(const void *p __take_of(kfree) __nullable);
+ */
+#define __take_of(...) __belay_word("take(" #__VA_ARGS__ ")")
+
+/*
+ * __takes(PLACE, COND) - on a function: the duty on PLACE passes to it where
+ * COND holds, and stays with the caller otherwise.
+ *
+ *	int queue_add(struct queue *q, struct job *job) __takes(job, !result);
+ */
+#define __takes(...) __belay_word("takes(" #__VA_ARGS__ ")")
+
+/*
+ * __gives(R, COND) - on a pointer parameter: where COND holds, the call puts
+ * one duty to call R on the object pointed to. Registrations and references.
+ *
+ *	int misc_register(struct miscdevice *m __gives(misc_deregister, !result));
+ */
+#define __gives(...) __belay_word("gives(" #__VA_ARGS__ ")")
+
+/*
+ * Initialisation
+ * ==============
+ *
+ * __init_out - the callee writes the whole pointee, without reading it first,
+ * whatever it returns. With __bytes(n), these n bytes.
+ *
+ *	void foo_defaults(struct foo_config *cfg __init_out);
+ */
+#define __init_out __belay_word("init_out()")
+
+/*
+ * __sets(PLACE, COND) - on a function: initialises or replaces PLACE where
+ * COND holds. A PLACE `*p` whose parameter has __bytes(n) is these n bytes.
+ *
+ *	int foo_read(struct foo *foo, u32 *val) __sets(*val, result == 0);
+ */
+#define __sets(...) __belay_word("sets(" #__VA_ARGS__ ")")
+
+/*
+ * __constructs - as __init_out, for an object of a kernel type that must be
+ * made by this call before it is used or published: memory that is merely
+ * zeroed will not do. Locks, list heads, timers, work items.
+ *
+ *	void __mutex_init(struct mutex *lock __constructs, ...);
+ */
+#define __constructs __belay_word("constructs()")
+
+/*
+ * __zeroed - on a function: the bytes that the result points to are all zero.
+ * An allocation without this word returns uninitialised memory.
+ *
+ *	void *kzalloc(size_t size, gfp_t gfp) __own(kfree) __bytes(size) __zeroed;
+ */
+#define __zeroed __belay_word("zeroed()")
+
+/*
+ * Pointers
+ * ========
+ *
+ * __nullable - may be NULL. __errptr - may be an ERR_PTR. On a parameter, a
+ * result, a field or a variable. Without them a pointer is valid.
+ *
+ *	struct clk *clk_get(struct device *dev, const char *id __nullable)
+ *		__own(clk_put) __errptr;
+ */
+#define __nullable __belay_word("nullable()")
+#define __errptr __belay_word("errptr()")
+
+/*
+ * __borrows(PLACE) - on a result or a field: points into PLACE, and is dead
+ * when that is. Without it, a pointer result without a duty may point into
+ * any pointer argument.
+ *
+ *	struct bar *foo_bar(struct foo *foo, int id) __borrows(foo);
+ */
+#define __borrows(...) __belay_word("borrows(" #__VA_ARGS__ ")")
+
+/*
+ * __bytes(N) - points to N bytes, N being an expression over the parameters
+ * (on a field: over its siblings). The N bytes of a plain pointer to const
+ * are read and must be initialised.
+ *
+ *	void *memcpy(void *to __bytes(n) __init_out,
+ *		     const void *from __bytes(n), size_t n) __borrows(to);
+ */
+#define __bytes(...) __belay_word("bytes(" #__VA_ARGS__ ")")
+
+/*
+ * __cstr - points to a string: all bytes up to a NUL, and the NUL, are there
+ * and initialised.
+ *
+ *	size_t strlen(const char *s __cstr);
+ */
+#define __cstr __belay_word("cstr()")
+
+/*
+ * Locks and sleeping
+ * ==================
+ *
+ * The kernel's own __acquires(lock), __releases(lock), __must_hold(lock) and
+ * __guarded_by(lock) are read as they are.
+ *
+ * __acquires_if(PLACE, COND) - on a function: returns with the lock PLACE
+ * held where COND holds.
+ *
+ *	int mutex_trylock(struct mutex *lock) __acquires_if(lock, result);
+ */
+#define __acquires_if(...) __belay_word("acquires(" #__VA_ARGS__ ")")
+
+/*
+ * __sleeps - on a function: may sleep. __sleeps_if(EXPR) - may sleep when the
+ * expression over the parameters is true.
+ *
+ *	void *kmalloc(size_t size, gfp_t gfp)
+ *		__sleeps_if(gfpflags_allow_blocking(gfp));
+ */
+#define __sleeps __belay_word("sleeps()")
+#define __sleeps_if(...) __belay_word("sleeps_if(" #__VA_ARGS__ ")")
+
+/*
+ * Callbacks
+ * =========
+ *
+ * __cookie(T, R) - on a structure of callbacks: the `void *` that they find
+ * in the kernel's object is a T, which they own and must release by R.
+ * __cookie(T): it is lent to them.
+ *
+ *	static const struct file_operations foo_fops
+ *			__cookie(struct foo_file, kfree) = {
+ *		.open		= foo_open,
+ *		.release	= foo_release,
+ *	};
+ */
+#define __cookie(...) __belay_word("cookie(" #__VA_ARGS__ ")")
+
+/*
+ * The escape hatch
+ * ================
+ *
+ * unsafe("reason") { } - the rules are off inside the block. The reason is
+ * listed by `belay audit`; a block that needs no exemption is reported.
+ *
+ *	unsafe("the firmware wrote this table before we mapped it") {
+ *		len = le16_to_cpu(tbl->len);
+ *	}
+ *
+ * To the checker it is a call that always fails and the else branch, so that
+ * the block stays one statement and an else after it belongs where the
+ * compiler puts it.
+ */
+#ifdef __BELAY__
+int belay_unsafe(const char *reason);
+#define unsafe(reason) if (belay_unsafe(reason)) { } else
+#else
+#define unsafe(reason)
+#endif
+
+/*
+ * Words for contracts
+ * ===================
+ *
+ * The rest states what kernel functions and callbacks do. It occurs in
+ * contract headers, which only the checker reads.
+ *
+ * __contract - on a function: the words on this declaration are all there is
+ * to say, even if there are none. A kernel function without a word is one
+ * that nobody has looked at, and calling it is reported.
+ */
+#define __contract __belay_word("contract()")
+
+/*
+ * __cookie_at(PLACE) - on a slot: where the callback finds the cookie. It is
+ * valid there on entry, unless the slot itself __sets() it.
+ */
+#define __cookie_at(...) __belay_word("cookie_at(" #__VA_ARGS__ ")")
+
+/*
+ * __slot(S, m) - the name under which the contract of member m of the
+ * callback structure S is declared; __slot_check(S, m) has the compiler hold
+ * that declaration against the type of the member. A function that is put
+ * into the member inherits the words.
+ *
+ *	int __slot(file_operations, open)(struct inode *inode,
+ *					  struct file *file)
+ *		__cookie_at(file->private_data)
+ *		__sets(file->private_data, result == 0);
+ *	__slot_check(file_operations, open);
+ */
+#ifdef __BELAY__
+#define __slot(s, m) belay_slot__##s##__##m
+#define __slot_check(s, m)						\
+	_Static_assert(__builtin_types_compatible_p(			\
+			__typeof__(&__slot(s, m)),			\
+			__typeof__(((struct s *)0)->m)),		\
+		       "the slot " #s "." #m " has another type")
+#endif
+
+#endif /* BELAY_H */
