@@ -59,7 +59,9 @@ struct word {
 	enum word_kind kind;
 	struct word *next;	/* the next on the same declaration */
 	const char *text;	/* as written, "own(kfree)" */
-	const char *release;	/* R, interned, or NULL */
+	const char *release;	/* R, interned, or NULL; the first of several */
+	unsigned nreleases;
+	const char **releases;	/* all of them, interned */
 	const char *type;	/* T as written, interned, or NULL */
 	const char *expr;	/* X or S as written, interned, or NULL */
 	struct wplace *place;	/* P or NULL */

@@ -199,6 +199,9 @@ struct mir_unit {
 };
 
 const char *mir_op_name(enum mir_op op);
+const char *mir_op_fields(enum mir_op op);	/* the column of op.def */
+const char *mir_binop_name(enum mir_binop op);
+const char *mir_unop_name(enum mir_unop op);
 bool mir_op_is_terminator(enum mir_op op);
 struct mir_instr *mir_terminator(struct mir_block *b);
 

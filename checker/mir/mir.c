@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "mir/mir.h"
+
+#include <assert.h>
+
+static const struct row {
+	const char *text, *fields;
+	bool terminator;
+} rows[NR_OPS] = {
+#define OP(e, text, fields, term) [OP_##e] = { text, fields, term },
+#include "mir/op.def"
+};
+
+static const char *const binops[NR_BINOPS] = {
+	[BIN_ADD] = "add", [BIN_SUB] = "sub", [BIN_MUL] = "mul",
+	[BIN_DIV] = "div", [BIN_REM] = "rem", [BIN_SHL] = "shl",
+	[BIN_SHR] = "shr", [BIN_AND] = "and", [BIN_OR] = "or",
+	[BIN_XOR] = "xor", [BIN_EQ] = "eq", [BIN_NE] = "ne",
+	[BIN_LT] = "lt", [BIN_LE] = "le", [BIN_GT] = "gt", [BIN_GE] = "ge",
+	[BIN_PTRADD] = "ptradd", [BIN_PTRDIFF] = "ptrdiff",
+};
+
+static const char *const unops[NR_UNOPS] = {
+	[UN_NEG] = "neg", [UN_NOT] = "not", [UN_LNOT] = "lnot",
+};
+
+const char *mir_op_name(enum mir_op op)
+{
+	return rows[op].text;
+}
+
+const char *mir_op_fields(enum mir_op op)
+{
+	return rows[op].fields;
+}
+
+bool mir_op_is_terminator(enum mir_op op)
+{
+	return rows[op].terminator;
+}
+
+const char *mir_binop_name(enum mir_binop op)
+{
+	return binops[op];
+}
+
+const char *mir_unop_name(enum mir_unop op)
+{
+	return unops[op];
+}
+
+struct mir_instr *mir_terminator(struct mir_block *b)
+{
+	assert(b->ninstr);
+	return &b->instr[b->ninstr - 1];
+}
