@@ -31,7 +31,7 @@ enum type_kind {
 	TYPE_FUNC,
 };
 
-/* Types are interned per unit: equal types are one object. */
+/* Types are interned per unit (mir_type.h): equal types are one object. */
 struct mir_type {
 	enum type_kind kind;
 	bool is_const;			/* const-qualified */
@@ -45,6 +45,7 @@ struct mir_type {
 	struct mir_record *rec;		/* RECORD */
 	unsigned nparams;		/* FUNC */
 	struct mir_type **params;
+	struct mir_type *next;		/* of the same hash */
 };
 
 struct mir_field {
@@ -191,6 +192,8 @@ struct mir_unit {
 	struct arena arena;
 	const char *main_file;
 	VEC(struct mir_type *) types;
+	struct mir_type **type_hash;	/* mir_type.c's, as is the next */
+	unsigned ntype_hash;
 	VEC(struct mir_record *) records;
 	VEC(struct mir_var *) globals;
 	VEC(struct mir_func *) funcs;	/* in order of first appearance */
