@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-2.0-only
+#
+# Belay: `make` builds the checker, `make help` tells what else there is.
+# Everything that is made goes to build/.
+
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
+.DELETE_ON_ERROR:
+
+CC := gcc
+LLVM := /usr/lib/llvm-22
+CFLAGS := -O2 -g
+SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer -Werror
+KERNELS := 6.12 6.1
+
+BASE_CFLAGS := -std=gnu17 -Wall -Wextra -Wconversion \
+	-Wshadow -Wstrict-prototypes -Wmissing-prototypes -Ichecker
+LDLIBS := -L$(LLVM)/lib -lclang
+
+.PHONY: default
+default: build/belay
+
+# Packages. The stamp makes it cheap; `make setup` looks again.
+
+build/setup: tools/packages tools/setup
+	tools/setup
+	@mkdir -p $(@D)
+	@touch $@
+
+.PHONY: setup
+setup:
+	tools/setup
+
+# The checker, twice: as it is used, and with sanitizers for the tests. What
+# a sanitizer build warns about is an error.
+
+SRC := $(sort $(filter-out checker/test/%,$(shell find checker -name '*.c')))
+OBJ := $(SRC:checker/%.c=build/checker/%.o)
+ASAN_OBJ := $(SRC:checker/%.c=build/asan/checker/%.o)
+
+# Only the front end knows libclang.
+build/checker/front/%.o build/asan/checker/front/%.o: \
+	BASE_CFLAGS += -isystem $(LLVM)/include
+
+build/checker/%.o: checker/%.c | build/setup
+	@mkdir -p $(@D)
+	$(CC) $(BASE_CFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+build/asan/checker/%.o: checker/%.c | build/setup
+	@mkdir -p $(@D)
+	$(CC) $(BASE_CFLAGS) $(SANITIZE) -MMD -MP -c -o $@ $<
+
+build/belay: $(OBJ)
+	$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
+build/asan/belay: $(ASAN_OBJ)
+	$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS)
+
+-include $(OBJ:.o=.d) $(ASAN_OBJ:.o=.d)
+
+.PHONY: asan
+asan: build/asan/belay
+
+# Drivers, as modules for the stock kernels, or for one of your own
+
+.PHONY: modules
+ifdef KDIR
+modules: build/setup
+	tools/kbuild $(KDIR) modules
+else
+modules: $(KERNELS:%=modules-%)
+endif
+
+modules-%: build/setup
+	tools/kbuild $* modules
+
+include lab/build.mk
+
+.PHONY: all
+all: build/belay modules build/lab/ktap
+
+.PHONY: lab-shell
+lab-shell: build/setup
+	lab/lab shell
+
+# Checks and tests
+
+.PHONY: check
+check: build/belay
+	tools/check
+
+.PHONY: tidy rule-check explain-check same-object mutate
+tidy: build/setup
+	tools/tidy
+
+rule-check:
+	tools/rule-check
+
+explain-check: build/belay
+	tools/explain-check
+
+same-object: build/setup
+	tools/same-object
+
+mutate: build/belay
+	tools/mutate
+
+.PHONY: test test-host test-all
+test: build/setup
+	tools/test
+
+test-host: build/setup
+	tools/test host
+
+test-all: build/setup
+	tools/test all
+
+.PHONY: bless
+bless: build/belay
+	tools/bless
+
+.PHONY: demo
+demo: build/belay
+	tools/demo
+
+.PHONY: clean distclean
+clean:
+	rm -rf build
+
+# Also what was fetched: the kernels
+distclean: clean
+	rm -rf $(LAB_KERNELS)
+
+.PHONY: help
+help:
+	@echo 'make              build the checker, build/belay'
+	@echo 'make all          the checker and the drivers'
+	@echo 'make demo         see it work, in three minutes'
+	@echo 'make check        run the checker on all drivers'
+	@echo 'make modules      build the drivers for the stock kernels;'
+	@echo '                  KDIR=/lib/modules/.../build for another'
+	@echo 'make test         everything that must hold'
+	@echo 'make test-host    the same without a guest'
+	@echo 'make test-all     the same and what takes long'
+	@echo 'make lab-shell    a shell in a guest with the stock kernel'
+	@echo 'make asan         the checker with sanitizers, build/asan/belay'
+	@echo 'make tidy, rule-check, explain-check, same-object, mutate'
+	@echo '                  single steps of the test'
+	@echo 'make bless        take what tests print now for what they should'
+	@echo 'make clean        remove build/; distclean: the kernels, too'
