@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Files, as a character device sees them. Documentation/filesystems/vfs.rst
+ * says when each operation is called, locking.rst that none is called under a
+ * lock that forbids sleeping.
+ */
+#ifndef BELAY_LINUX_FS_H
+#define BELAY_LINUX_FS_H
+
+#include <belay/belay.h>
+#include_next <linux/fs.h>
+
+/*
+ * file_operations
+ *
+ * Between an open() that returned 0 and its release() the file belongs to the
+ * driver, with whatever it put into private_data. release() is called once,
+ * when no other operation runs or will; its result is ignored. The others may
+ * run in parallel on one file.
+ */
+int __slot(file_operations, open)(struct inode *inode, struct file *file)
+	__cookie_at(file->private_data)
+	__sets(file->private_data, result == 0) __sleeps;
+__slot_check(file_operations, open);
+
+int __slot(file_operations, release)(struct inode *inode, struct file *file)
+	__cookie_at(file->private_data)
+	__takes(file->private_data) __sleeps;
+__slot_check(file_operations, release);
+
+ssize_t __slot(file_operations, read)(struct file *file, char __user *buf,
+				      size_t count, loff_t *ppos)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, read);
+
+ssize_t __slot(file_operations, write)(struct file *file,
+				       const char __user *buf, size_t count,
+				       loff_t *ppos)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, write);
+
+loff_t __slot(file_operations, llseek)(struct file *file, loff_t offset,
+				       int whence)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, llseek);
+
+long __slot(file_operations, unlocked_ioctl)(struct file *file,
+					     unsigned int cmd,
+					     unsigned long arg)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, unlocked_ioctl);
+
+long __slot(file_operations, compat_ioctl)(struct file *file,
+					   unsigned int cmd, unsigned long arg)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, compat_ioctl);
+
+/* A NULL table asks for the events only. */
+__poll_t __slot(file_operations, poll)(struct file *file,
+				       struct poll_table_struct *wait
+						__nullable)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, poll);
+
+/* Called with mmap_lock held for writing. */
+int __slot(file_operations, mmap)(struct file *file,
+				  struct vm_area_struct *vma)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, mmap);
+
+/* fs/ioctl.c: calls unlocked_ioctl() of the file with a converted argument. */
+#ifdef CONFIG_COMPAT
+long compat_ptr_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
+	__sleeps;
+#endif
+
+/* fs/read_write.c, fs/open.c: touch the position and mode of the file. */
+loff_t noop_llseek(struct file *file, loff_t offset, int whence) __contract;
+loff_t generic_file_llseek(struct file *file, loff_t offset, int whence)
+	__sleeps;
+loff_t fixed_size_llseek(struct file *file, loff_t offset, int whence,
+			 loff_t size) __contract;
+int nonseekable_open(struct inode *inode, struct file *file) __contract;
+int stream_open(struct inode *inode, struct file *file) __contract;
+
+/*
+ * fs/libfs.c, kernel-doc: at most available bytes of the buffer are copied,
+ * from or to *ppos on, which moves by as many.
+ */
+ssize_t simple_read_from_buffer(void __user *to, size_t count, loff_t *ppos,
+				const void *from __bytes(available),
+				size_t available) __sleeps;
+ssize_t simple_write_to_buffer(void *to __bytes(available), size_t available,
+			       loff_t *ppos, const void __user *from,
+			       size_t count) __sleeps;
+
+#endif
