@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* BL102: one duty, two releases. */
+#include "../include/mini.h"
+
+int fill(void *p) __contract;
+int check(const void *p) __contract;
+int ready(void) __contract;
+
+int bad_release_doubled(size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!p)
+		return -ENOMEM;
+	err = fill(p);
+	kfree(p);
+	kfree(p);	//~ BL102
+	return err;
+}
+
+int ok_released_once(size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!p)
+		return -ENOMEM;
+	err = fill(p);
+	kfree(p);
+	return err;
+}
+
+/* Freed where the error is found, and again at the label. */
+int bad_error_path(size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!p)
+		return -ENOMEM;
+	err = fill(p);
+	if (err) {
+		kfree(p);
+		goto out;
+	}
+	err = check(p);
+out:
+	kfree(p);	//~ BL102
+	return err;
+}
+
+int ok_error_path(size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!p)
+		return -ENOMEM;
+	err = fill(p);
+	if (err)
+		goto out;
+	err = check(p);
+out:
+	kfree(p);
+	return err;
+}
+
+/* kfree(NULL) does nothing: clearing the pointer makes the second harmless. */
+int ok_cleared(size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!p)
+		return -ENOMEM;
+	err = fill(p);
+	if (err) {
+		kfree(p);
+		p = NULL;
+	}
+	kfree(p);
+	return err;
+}
+
+int bad_cleared_the_other(size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+	void *q = kzalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!p || !q) {
+		kfree(p);
+		kfree(q);
+		return -ENOMEM;
+	}
+	err = fill(p);
+	if (err) {
+		kfree(p);
+		kfree(q);
+		q = NULL;
+	}
+	kfree(q);
+	kfree(p);	//~ BL102
+	return err;
+}
+
+/* The loop frees what the first round has freed. */
+int bad_in_loop(size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+	int i;
+
+	if (!p)
+		return -ENOMEM;
+	for (i = 0; i < 3; i++)
+		kfree(p);	//~ BL102
+	return 0;
+}
+
+int ok_in_loop(size_t n)
+{
+	void *p = NULL;
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		kfree(p);
+		p = kzalloc(n, GFP_KERNEL);
+		if (!p)
+			return -ENOMEM;
+	}
+	kfree(p);
+	return 0;
+}
+
+int bad_retry_label(size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!p)
+		return -ENOMEM;
+retry:
+	err = ready();
+	kfree(p);	//~ BL102
+	if (err == -EAGAIN)
+		goto retry;
+	return err;
+}
+
+int ok_retry_label(size_t n)
+{
+	void *p;
+	int err;
+
+retry:
+	p = kzalloc(n, GFP_KERNEL);
+	if (!p)
+		return -ENOMEM;
+	err = fill(p);
+	kfree(p);
+	if (err == -EAGAIN)
+		goto retry;
+	return err;
+}
+
+/* The same condition both times, and then two that overlap. */
+int ok_complementary(bool early, size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+
+	if (!p)
+		return -ENOMEM;
+	if (early)
+		kfree(p);
+	else
+		fill(p);
+	if (!early)
+		kfree(p);
+	return 0;
+}
+
+int bad_overlapping(int early, size_t n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+
+	if (!p)
+		return -ENOMEM;
+	if (early >= 0)
+		kfree(p);
+	else
+		fill(p);
+	if (early <= 0)
+		kfree(p);	//~ BL102
+	return 0;
+}
+
+/* Two owners in a container; the second member is freed twice. */
+struct pair {
+	char *key __own(kfree) __nullable;
+	char *val __own(kfree) __nullable;
+};
+
+void bad_pair_free(struct pair *pair __take)
+{
+	kfree(pair->val);
+	kfree(pair->key);
+	kfree(pair->val);	//~ BL102
+	kfree(pair);
+}
+
+void ok_pair_free(struct pair *pair __take)
+{
+	kfree(pair->val);
+	kfree(pair->key);
+	kfree(pair);
+}
+
+/* A reference dropped once too often. */
+int bad_put_twice(const char *name __cstr)
+{
+	struct device *dev = bus_find(name);
+	int irq;
+
+	if (!dev)
+		return -ENODEV;
+	irq = device_irq(dev);
+	put_device(dev);
+	if (irq < 0)
+		put_device(dev);	//~ BL102
+	return irq;
+}
+
+int ok_get_put(const char *name __cstr)
+{
+	struct device *dev = bus_find(name);
+	int irq;
+
+	if (!dev)
+		return -ENODEV;
+	get_device(dev);
+	irq = device_irq(dev);
+	put_device(dev);
+	put_device(dev);
+	return irq;
+}
+
+int bad_deregister_twice(struct miscdevice *m)
+{
+	int err = misc_register(m);
+
+	if (err)
+		return err;
+	err = fill(m);
+	if (err)
+		misc_deregister(m);
+	misc_deregister(m);	//~ BL102
+	return err;
+}
+
+int ok_deregister_once(struct miscdevice *m)
+{
+	int err = misc_register(m);
+
+	if (err)
+		return err;
+	err = fill(m);
+	misc_deregister(m);
+	return err;
+}
