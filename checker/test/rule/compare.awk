@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-only
 #
 # Compare what the checker found (first file, --format=short) with the marks in
-# the source (second file); rule/run explains them. Prints unnumbered results.
+# @source (second file); rule/run explains them. Prints unnumbered results under
+# @name; @status is the exit status of the checker.
 #
 # An expectation is want[i], on line wline[i] and with text wtext[i]; a finding
 # is find[j], on line fline[j]. Each may meet one of the other.
@@ -43,19 +44,22 @@ BEGIN {
 	order[0] = ""
 }
 
+# FILE:LINE:COLUMN: error: MESSAGE [ID], then the steps that led there as notes
 FILENAME == ARGV[1] {
-	if (!match($0, /:[0-9]+:[0-9]+: /)) {
+	if (!match($0, /:[0-9]+:[0-9]+: (error|note): /)) {
 		fail("", "not a finding: " $0)
 		next
 	}
-	pos = substr($0, RSTART + 1, RLENGTH - 3)
+	if ($0 ~ /:[0-9]+:[0-9]+: note: /)
+		next
+	place = substr($0, 1, RSTART - 1)
+	if (place != source)
+		fail("", "found elsewhere: " $0)
 	nfind++
 	ftext[nfind] = substr($0, RSTART + RLENGTH)
-	fline[nfind] = pos + 0
-	if (substr($0, 1, RSTART - 1) !~ /\.c$/)
-		fail("", "found elsewhere: " $0)
-	match(ftext[nfind], /BL[0-9][0-9][0-9]/)
-	find[nfind] = substr(ftext[nfind], RSTART, RLENGTH)
+	fline[nfind] = substr($0, RSTART + 1) + 0
+	if (match($0, /\[BL[0-9][0-9][0-9]\]$/))
+		find[nfind] = substr($0, RSTART + 1, 5)
 	next
 }
 
