@@ -15,7 +15,7 @@
 #ifndef __ASSEMBLY__
 
 void belay_warn(void) __contract;
-void belay_bug(void) __contract __attribute__((__noreturn__));
+void belay_bug(void) __contract __noreturn;
 
 #undef BUG
 #define BUG()			belay_bug()

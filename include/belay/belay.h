@@ -180,8 +180,18 @@
  * ==================
  *
  * The kernel's own __acquires(lock), __releases(lock), __must_hold(lock) and
- * __guarded_by(lock) are read as they are.
+ * __guarded_by(lock) are read as they are. Kernels before 7.0 lack the last:
  *
+ *	struct foo {
+ *		struct mutex lock;
+ *		int count __guarded_by(&lock);
+ *	};
+ */
+#ifndef __guarded_by
+#define __guarded_by(...)
+#endif
+
+/*
  * __acquires_if(PLACE, COND) - on a function: returns with the lock PLACE
  * held where COND holds.
  *
