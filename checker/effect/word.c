@@ -343,9 +343,15 @@ struct word *word_parse(struct arena *a, const char *text, struct span span)
 {
 	struct word *w = arena_new(a, struct word);
 	struct parser p = { .arena = a, .word = w };
+	size_t len;
 
+	while (*text == ' ')
+		text++;
+	len = strlen(text);
+	while (len && text[len - 1] == ' ')
+		len--;
 	w->kind = NR_WORDS;
-	w->text = intern(text);
+	w->text = intern_n(text, len);
 	w->span = span;
 	p.tok = w->text;
 	if (!is_printable(text))

@@ -2,6 +2,10 @@
 #include "mir/mir.h"
 
 #include <assert.h>
+#include <stdlib.h>
+
+#include "base/die.h"
+#include "base/intern.h"
 
 static const struct row {
 	const char *text, *fields;
@@ -23,6 +27,22 @@ static const char *const binops[NR_BINOPS] = {
 static const char *const unops[NR_UNOPS] = {
 	[UN_NEG] = "neg", [UN_NOT] = "not", [UN_LNOT] = "lnot",
 };
+
+struct mir_unit *mir_unit_new(const char *main_file)
+{
+	struct mir_unit *u = calloc(1, sizeof(*u));
+
+	if (!u)
+		die("out of memory");
+	u->main_file = intern(main_file);
+	return u;
+}
+
+void mir_unit_free(struct mir_unit *u)
+{
+	arena_release(&u->arena);
+	free(u);
+}
 
 const char *mir_op_name(enum mir_op op)
 {

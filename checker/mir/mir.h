@@ -201,6 +201,10 @@ struct mir_unit {
 	struct mir_func *init, *exit;	/* module_init, module_exit */
 };
 
+/* An empty unit for @main_file; mir_unit_free() drops all that is in it. */
+struct mir_unit *mir_unit_new(const char *main_file);
+void mir_unit_free(struct mir_unit *u);
+
 const char *mir_op_name(enum mir_op op);
 const char *mir_op_fields(enum mir_op op);	/* the column of op.def */
 const char *mir_binop_name(enum mir_binop op);
