@@ -138,8 +138,13 @@ struct flip {
 
 void bad_swap(struct flip *f)
 {
-	f->front = f->back;	//~ BL106
-}
+	u8 *tmp = f->front;
+
+	f->front = f->back;
+	f->back = NULL;
+	if (tmp)
+		tmp[0] = 0;
+}	//~ BL101
 
 void ok_swap(struct flip *f)
 {

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Variables with __free(): released where their scope ends. */
+#include "../include/mini.h"
+
+/* <linux/cleanup.h>, what these tests need of it. */
+#define DEFINE_FREE(_name, _type, _free)				\
+	static inline void __free_##_name(void *p)			\
+	{								\
+		_type _T = *(_type *)p;					\
+		_free;							\
+	}
+#define __free(_name)	__cleanup(__free_##_name)
+#define __get_and_null(p, nullvalue)					\
+	({								\
+		__auto_type __ptr = &(p);				\
+		__auto_type __val = *__ptr;				\
+		*__ptr = nullvalue;					\
+		__val;							\
+	})
+#define no_free_ptr(p)	((__typeof__(p))__get_and_null(p, NULL))
+#define return_ptr(p)	return no_free_ptr(p)
+
+DEFINE_FREE(kfree, void *, if (!IS_ERR_OR_NULL(_T)) kfree(_T))
+DEFINE_FREE(put_device, struct device *, if (_T) put_device(_T))
+
+struct conf {
+	u32 rate;
+};
+
+struct slot {
+	struct conf *conf __own(kfree) __nullable;
+};
+
+int parse(struct conf *conf) __contract;
+
+int ok_scope_frees(void)
+{
+	struct conf *conf __free(kfree) = kzalloc(sizeof(*conf), GFP_KERNEL);
+	int err;
+
+	if (!conf)
+		return -ENOMEM;
+	err = parse(conf);
+	if (err)
+		return err;
+	return conf->rate;
+}
+
+int bad_freed_by_hand_too(void)
+{
+	struct conf *conf __free(kfree) = kzalloc(sizeof(*conf), GFP_KERNEL);
+	int err;
+
+	if (!conf)
+		return -ENOMEM;
+	err = parse(conf);
+	kfree(conf);
+	return err;	//~ BL102
+}
+
+struct conf *ok_return_ptr(void)
+	__own(conf_free) __nullable
+{
+	struct conf *conf __free(kfree) = kzalloc(sizeof(*conf), GFP_KERNEL);
+
+	if (!conf)
+		return NULL;
+	if (parse(conf))
+		return NULL;
+	return_ptr(conf);
+}
+
+struct conf *bad_return_freed(void)
+	__own(conf_free) __nullable
+{
+	struct conf *conf __free(kfree) = kzalloc(sizeof(*conf), GFP_KERNEL);
+
+	if (!conf)
+		return NULL;
+	return conf;	//~ BL103
+}
+
+int ok_no_free_ptr(struct slot *slot)
+{
+	struct conf *conf __free(kfree) = NULL;
+
+	if (slot->conf)
+		return -EBUSY;
+	conf = kzalloc(sizeof(*conf), GFP_KERNEL);
+	if (!conf)
+		return -ENOMEM;
+	conf->rate = 1;
+	slot->conf = no_free_ptr(conf);
+	return 0;
+}
+
+/* Parked without no_free_ptr(): the end of the scope frees it. */
+int bad_parked_and_freed(struct slot *slot)
+{
+	struct conf *conf __free(kfree) = NULL;
+
+	if (slot->conf)
+		return -EBUSY;
+	conf = kzalloc(sizeof(*conf), GFP_KERNEL);
+	if (!conf)
+		return -ENOMEM;
+	conf->rate = 1;
+	slot->conf = conf;
+	return 0;	//~ BL109
+}
+
+/* The pointer was moved out, and is used once more: it is NULL by now. */
+int bad_use_after_move(struct slot *slot)
+{
+	struct conf *conf __free(kfree) = NULL;
+
+	if (slot->conf)
+		return -EBUSY;
+	conf = kzalloc(sizeof(*conf), GFP_KERNEL);
+	if (!conf)
+		return -ENOMEM;
+	slot->conf = no_free_ptr(conf);
+	conf->rate = 1;	//~ BL301
+	return 0;
+}
+
+/* Assigned a second time: the first object has no pointer left. */
+int bad_assigned_over(void)
+{
+	char *p __free(kfree) = kstrdup("one", GFP_KERNEL);
+
+	p = kstrdup("two", GFP_KERNEL);
+	return p ? 0 : -ENOMEM;	//~ BL101
+}
+
+int ok_assigned_after_free(void)
+{
+	char *p __free(kfree) = kstrdup("one", GFP_KERNEL);
+
+	kfree(p);
+	p = kstrdup("two", GFP_KERNEL);
+	return p ? 0 : -ENOMEM;
+}
+
+int ok_reference(const char *name __cstr)
+{
+	struct device *dev __free(put_device) = bus_find(name);
+
+	if (!dev)
+		return -ENODEV;
+	return device_irq(dev);
+}
+
+int bad_reference_of_another(struct device *dev)
+{
+	struct device *d __free(put_device) = dev;
+
+	return device_irq(d);	//~ BL108
+}
+
+/* Scope by scope, and in a loop. */
+int ok_loop_scope(u32 n)
+{
+	u32 i;
+
+	for (i = 0; i < n; i++) {
+		char *p __free(kfree) = kzalloc(i + 1, GFP_KERNEL);
+
+		if (!p)
+			return -ENOMEM;
+		if (i == 3)
+			continue;
+		if (i == 7)
+			break;
+		p[0] = 1;
+	}
+	return 0;
+}
+
+int ok_inner_scope(bool bounce)
+{
+	if (bounce) {
+		char *p __free(kfree) = kzalloc(32, GFP_KERNEL);
+
+		if (!p)
+			return -ENOMEM;
+	}
+	return 0;
+}
+
+/* Declared first, filled later: uninitialised on the early return. */
+int bad_not_initialised(bool early)
+{
+	char *p __free(kfree);
+
+	if (early)
+		return -EINVAL;	//~ BL401
+	p = kstrdup("late", GFP_KERNEL);
+	return p ? 0 : -ENOMEM;
+}
+
+int ok_initialised(bool early)
+{
+	char *p __free(kfree) = NULL;
+
+	if (early)
+		return -EINVAL;
+	p = kstrdup("late", GFP_KERNEL);
+	return p ? 0 : -ENOMEM;
+}
