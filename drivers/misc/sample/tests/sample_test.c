@@ -1,0 +1,794 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Tests the sample misc device by its system calls. Prints KTAP.
+ *
+ *	sample_test [-u] [DEVICE]
+ *
+ * DEVICE is /dev/belay-sample where it is not given. The same tests run
+ * against the kernel's sample in Rust, which does not bound writes: -u leaves
+ * out what rests on that.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <uapi/misc/belay_sample.h>
+
+#define KERNEL_ADDRESS ((void *)0xffff888000000000)
+
+static const char *device = "/dev/belay-sample";
+static bool bounded = true;
+
+/* A page that nothing is mapped at, after one that is. */
+static char *page;
+static char *hole;
+/* A page that can be read only. */
+static char *rodata;
+static size_t page_size;
+
+/* Addresses that can be neither read nor written. */
+static void *bad[3];
+#define NR_BAD (sizeof(bad) / sizeof(bad[0]))
+
+static bool failed(const char *file, int line, const char *what)
+{
+	int err = errno;
+
+	printf("# %s:%d: %s (errno %d, %s)\n", file, line, what, err,
+	       strerror(err));
+	return false;
+}
+
+/* A test ends at the first thing that is not as it should be. */
+#define CHECK(condition)						\
+	do {								\
+		errno = 0;						\
+		if (!(condition))					\
+			return failed(__FILE__, __LINE__, #condition);	\
+	} while (0)
+
+#define CHECK_FAILS(call, error)					\
+	CHECK((call) == -1 && errno == (error))
+
+static int open_device(void)
+{
+	return open(device, O_RDWR | O_CLOEXEC);
+}
+
+static bool reads(int fd, const char *expected)
+{
+	char buf[64];
+	size_t len = strlen(expected);
+
+	return read(fd, buf, sizeof(buf)) == (ssize_t)len &&
+	       !memcmp(buf, expected, len);
+}
+
+static bool writes(int fd, const char *text)
+{
+	return write(fd, text, strlen(text)) == (ssize_t)strlen(text);
+}
+
+static bool has_value(int fd, int expected)
+{
+	int val = ~expected;
+
+	return ioctl(fd, BELAY_SAMPLE_GET_VALUE, &val) == 0 && val == expected;
+}
+
+static bool set_value(int fd, int val)
+{
+	return ioctl(fd, BELAY_SAMPLE_SET_VALUE, &val) == 0;
+}
+
+static bool test_hello(int fd)
+{
+	CHECK(ioctl(fd, BELAY_SAMPLE_HELLO) == 0);
+	CHECK(ioctl(fd, BELAY_SAMPLE_HELLO, hole) == 0);
+	return true;
+}
+
+static bool test_value_initially_zero(int fd)
+{
+	CHECK(has_value(fd, 0));
+	return true;
+}
+
+static bool test_value_set_and_get(int fd)
+{
+	static const int values[] = { 1, -1, INT_MAX, INT_MIN, 0x12345678, 0 };
+
+	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
+		CHECK(set_value(fd, values[i]));
+		CHECK(has_value(fd, values[i]));
+		CHECK(has_value(fd, values[i]));
+	}
+	return true;
+}
+
+static bool test_value_per_open(int fd)
+{
+	int other = open_device();
+
+	CHECK(other >= 0);
+	CHECK(set_value(fd, 1));
+	CHECK(has_value(other, 0));
+	CHECK(set_value(other, 2));
+	CHECK(has_value(fd, 1));
+	CHECK(close(other) == 0);
+	CHECK(has_value(fd, 1));
+	return true;
+}
+
+static bool test_get_value_fault(int fd)
+{
+	for (size_t i = 0; i < NR_BAD; i++)
+		CHECK_FAILS(ioctl(fd, BELAY_SAMPLE_GET_VALUE, bad[i]), EFAULT);
+	CHECK_FAILS(ioctl(fd, BELAY_SAMPLE_GET_VALUE, hole - 1), EFAULT);
+	CHECK_FAILS(ioctl(fd, BELAY_SAMPLE_GET_VALUE, rodata), EFAULT);
+	CHECK(has_value(fd, 0));
+	return true;
+}
+
+static bool test_set_value_fault(int fd)
+{
+	CHECK(set_value(fd, 7));
+	for (size_t i = 0; i < NR_BAD; i++)
+		CHECK_FAILS(ioctl(fd, BELAY_SAMPLE_SET_VALUE, bad[i]), EFAULT);
+	CHECK_FAILS(ioctl(fd, BELAY_SAMPLE_SET_VALUE, hole - 3), EFAULT);
+	CHECK(has_value(fd, 7));
+	return true;
+}
+
+static bool test_ioctl_unknown(int fd)
+{
+	int val = 0;
+
+	CHECK_FAILS(ioctl(fd, _IO('|', 0x7f), &val), ENOTTY);
+	CHECK_FAILS(ioctl(fd, _IO('|', 0x83), &val), ENOTTY);
+	CHECK_FAILS(ioctl(fd, _IO('}', 0x80), &val), ENOTTY);
+	CHECK_FAILS(ioctl(fd, 0, &val), ENOTTY);
+	CHECK_FAILS(ioctl(fd, 0xffffffff, &val), ENOTTY);
+	return true;
+}
+
+static bool test_ioctl_wrong_size(int fd)
+{
+	long val = 3;
+
+	CHECK_FAILS(ioctl(fd, _IOR('|', 0x81, long), &val), ENOTTY);
+	CHECK_FAILS(ioctl(fd, _IOR('|', 0x81, char), &val), ENOTTY);
+	CHECK_FAILS(ioctl(fd, _IOW('|', 0x82, long), &val), ENOTTY);
+	CHECK_FAILS(ioctl(fd, _IO('|', 0x82), &val), ENOTTY);
+	CHECK(val == 3);
+	CHECK(has_value(fd, 0));
+	return true;
+}
+
+static bool test_ioctl_wrong_direction(int fd)
+{
+	int val = 3;
+
+	CHECK_FAILS(ioctl(fd, _IOW('|', 0x81, int), &val), ENOTTY);
+	CHECK_FAILS(ioctl(fd, _IOR('|', 0x82, int), &val), ENOTTY);
+	CHECK(val == 3);
+	CHECK(has_value(fd, 0));
+	return true;
+}
+
+#ifdef __x86_64__
+/* ioctl() as a 32-bit program calls it, with a pointer below 4 GiB. */
+static long compat_ioctl(int fd, unsigned int cmd, void *arg)
+{
+	long ret;
+
+	__asm__ volatile("int $0x80"
+		     : "=a" (ret)
+		     : "a" (54L), "b" ((long)fd), "c" ((long)cmd),
+		       "d" ((long)(uintptr_t)arg)
+		     : "memory", "r8", "r9", "r10", "r11");
+	return (int)ret;
+}
+
+static bool test_ioctl_compat(int fd)
+{
+	int *val = mmap(NULL, page_size, PROT_READ | PROT_WRITE,
+			MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
+
+	CHECK(val != MAP_FAILED);
+	*val = -5;
+	CHECK(compat_ioctl(fd, BELAY_SAMPLE_HELLO, NULL) == 0);
+	CHECK(compat_ioctl(fd, BELAY_SAMPLE_SET_VALUE, val) == 0);
+	CHECK(has_value(fd, -5));
+	*val = 0;
+	CHECK(compat_ioctl(fd, BELAY_SAMPLE_GET_VALUE, val) == 0);
+	CHECK(*val == -5);
+	CHECK(compat_ioctl(fd, BELAY_SAMPLE_GET_VALUE, NULL) == -EFAULT);
+	CHECK(compat_ioctl(fd, _IO('|', 0x83), val) == -ENOTTY);
+	CHECK(munmap(val, page_size) == 0);
+	return true;
+}
+#endif
+
+static bool test_read_initially_empty(int fd)
+{
+	CHECK(reads(fd, ""));
+	CHECK(reads(fd, ""));
+	return true;
+}
+
+static bool test_write_then_read(int fd)
+{
+	CHECK(writes(fd, "hello"));
+	CHECK(reads(fd, "hello"));
+	return true;
+}
+
+static bool test_read_continues(int fd)
+{
+	char buf[3];
+
+	CHECK(writes(fd, "abcdefg"));
+	CHECK(read(fd, buf, 3) == 3 && !memcmp(buf, "abc", 3));
+	CHECK(read(fd, buf, 3) == 3 && !memcmp(buf, "def", 3));
+	CHECK(read(fd, buf, 3) == 1 && buf[0] == 'g');
+	CHECK(read(fd, buf, 3) == 0);
+	CHECK(read(fd, buf, 3) == 0);
+	return true;
+}
+
+static bool test_read_of_nothing(int fd)
+{
+	CHECK(writes(fd, "abc"));
+	CHECK(read(fd, hole, 0) == 0);
+	CHECK(reads(fd, "abc"));
+	return true;
+}
+
+static bool test_read_bytes_exact(int fd)
+{
+	char buf[8];
+
+	CHECK(writes(fd, "abc"));
+	memset(buf, '.', sizeof(buf));
+	CHECK(read(fd, buf, sizeof(buf)) == 3);
+	CHECK(!memcmp(buf, "abc.....", sizeof(buf)));
+	return true;
+}
+
+static bool test_write_rewinds(int fd)
+{
+	CHECK(writes(fd, "first"));
+	CHECK(reads(fd, "first"));
+	CHECK(reads(fd, ""));
+	CHECK(writes(fd, "second"));
+	CHECK(reads(fd, "second"));
+	return true;
+}
+
+static bool test_write_replaces(int fd)
+{
+	CHECK(writes(fd, "a longer text"));
+	CHECK(writes(fd, "short"));
+	CHECK(reads(fd, "short"));
+	CHECK(reads(fd, ""));
+	CHECK(writes(fd, "the longest text of all"));
+	CHECK(reads(fd, "the longest text of all"));
+	return true;
+}
+
+static bool test_write_of_nothing(int fd)
+{
+	CHECK(write(fd, "", 0) == 0);
+	CHECK(reads(fd, ""));
+	CHECK(writes(fd, "text"));
+	CHECK(write(fd, "", 0) == 0);
+	CHECK(reads(fd, ""));
+	CHECK(writes(fd, "again"));
+	CHECK(reads(fd, "again"));
+	return true;
+}
+
+static bool test_write_binary(int fd)
+{
+	unsigned char out[256], in[256];
+
+	for (size_t i = 0; i < sizeof(out); i++)
+		out[i] = (unsigned char)(255 - i);
+	CHECK(write(fd, out, sizeof(out)) == sizeof(out));
+	CHECK(read(fd, in, sizeof(in)) == sizeof(in));
+	CHECK(!memcmp(in, out, sizeof(out)));
+	return true;
+}
+
+static bool test_buffer_per_open(int fd)
+{
+	int other = open_device();
+
+	CHECK(other >= 0);
+	CHECK(writes(fd, "one"));
+	CHECK(reads(other, ""));
+	CHECK(writes(other, "other"));
+	CHECK(reads(fd, "one"));
+	CHECK(reads(other, "other"));
+	CHECK(close(other) == 0);
+	CHECK(pread(fd, page, 3, 0) == 3 && !memcmp(page, "one", 3));
+	return true;
+}
+
+static bool test_write_sizes(int fd)
+{
+	static const size_t sizes[] = {
+		1, 4095, 4096, 4097, 0x10001, BELAY_SAMPLE_WRITE_MAX,
+	};
+	size_t max = BELAY_SAMPLE_WRITE_MAX + 1;
+	unsigned char *out = malloc(max);
+	unsigned char *in = malloc(max);
+
+	CHECK(out && in);
+	for (size_t i = 0; i < max; i++)
+		out[i] = (unsigned char)(i * 31 + (i >> 8));
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		ssize_t len = (ssize_t)sizes[i];
+
+		CHECK(write(fd, out, sizes[i]) == len);
+		memset(in, 0, max);
+		CHECK(read(fd, in, max) == len);
+		CHECK(!memcmp(in, out, sizes[i]));
+		CHECK(read(fd, in, max) == 0);
+	}
+	free(out);
+	free(in);
+	return true;
+}
+
+static bool test_write_too_big(int fd)
+{
+	char *big = calloc(2, BELAY_SAMPLE_WRITE_MAX);
+
+	CHECK(big);
+	CHECK(writes(fd, "kept"));
+	CHECK_FAILS(write(fd, big, BELAY_SAMPLE_WRITE_MAX + 1), EFBIG);
+	CHECK_FAILS(write(fd, big, 2 * BELAY_SAMPLE_WRITE_MAX), EFBIG);
+	CHECK(reads(fd, "kept"));
+	free(big);
+	return true;
+}
+
+static bool test_write_fault(int fd)
+{
+	for (size_t i = 0; i < NR_BAD; i++) {
+		CHECK_FAILS(write(fd, bad[i], 1), EFAULT);
+		CHECK_FAILS(write(fd, bad[i], 4096), EFAULT);
+	}
+	return true;
+}
+
+static bool test_write_fault_keeps_buffer(int fd)
+{
+	char buf[4];
+
+	CHECK(writes(fd, "kept"));
+	CHECK(read(fd, buf, 2) == 2);
+	CHECK_FAILS(write(fd, hole - 2, 4), EFAULT);
+	CHECK(reads(fd, "pt"));
+	return true;
+}
+
+static bool test_read_fault(int fd)
+{
+	CHECK(writes(fd, "kept"));
+	for (size_t i = 0; i < NR_BAD; i++)
+		CHECK_FAILS(read(fd, bad[i], 4), EFAULT);
+	CHECK_FAILS(read(fd, rodata, 4), EFAULT);
+	CHECK(reads(fd, "kept"));
+	return true;
+}
+
+static bool test_read_fault_is_short(int fd)
+{
+	CHECK(writes(fd, "kept"));
+	CHECK(read(fd, hole - 2, 4) == 2 && !memcmp(hole - 2, "ke", 2));
+	CHECK(reads(fd, "pt"));
+	return true;
+}
+
+static bool test_pread(int fd)
+{
+	char buf[8];
+
+	CHECK(writes(fd, "abcdef"));
+	CHECK(pread(fd, buf, 2, 3) == 2 && !memcmp(buf, "de", 2));
+	CHECK(pread(fd, buf, sizeof(buf), 5) == 1 && buf[0] == 'f');
+	CHECK(pread(fd, buf, sizeof(buf), 6) == 0);
+	CHECK(pread(fd, buf, sizeof(buf), LONG_MAX - 8) == 0);
+	CHECK_FAILS(pread(fd, buf, sizeof(buf), -1), EINVAL);
+	CHECK(reads(fd, "abcdef"));
+	return true;
+}
+
+static bool test_pwrite(int fd)
+{
+	char buf[2];
+
+	CHECK(writes(fd, "abcdef"));
+	CHECK(read(fd, buf, 2) == 2);
+	CHECK(pwrite(fd, "uvwxyz", 6, 100) == 6);
+	CHECK(reads(fd, "wxyz"));
+	return true;
+}
+
+static bool test_lseek(int fd)
+{
+	char buf[2];
+
+	CHECK(writes(fd, "abcdef"));
+	CHECK(read(fd, buf, 2) == 2);
+	CHECK_FAILS(lseek(fd, 0, SEEK_SET), ESPIPE);
+	CHECK_FAILS(lseek(fd, 0, SEEK_CUR), ESPIPE);
+	CHECK_FAILS(lseek(fd, 0, SEEK_END), ESPIPE);
+	CHECK(reads(fd, "cdef"));
+	return true;
+}
+
+static bool test_readv(int fd)
+{
+	char a[2], b[8];
+	struct iovec iov[] = { { a, sizeof(a) }, { b, sizeof(b) } };
+
+	CHECK(writes(fd, "abcdef"));
+	CHECK(readv(fd, iov, 2) == 6);
+	CHECK(!memcmp(a, "ab", 2) && !memcmp(b, "cdef", 4));
+	return true;
+}
+
+static bool test_access_modes(int fd)
+{
+	int rd = open(device, O_RDONLY);
+	int wr = open(device, O_WRONLY);
+
+	CHECK(fd >= 0 && rd >= 0 && wr >= 0);
+	CHECK_FAILS(write(rd, "x", 1), EBADF);
+	CHECK_FAILS(read(wr, page, 1), EBADF);
+	CHECK(reads(rd, ""));
+	CHECK(writes(wr, "x"));
+	CHECK(close(rd) == 0);
+	CHECK(close(wr) == 0);
+	return true;
+}
+
+static bool test_poll(int fd)
+{
+	struct pollfd p = { .fd = fd, .events = POLLIN | POLLOUT };
+
+	CHECK(poll(&p, 1, 0) == 1);
+	CHECK(p.revents == (POLLIN | POLLOUT));
+	return true;
+}
+
+static bool test_dup(int fd)
+{
+	char buf[2];
+	int copy = dup(fd);
+
+	CHECK(copy >= 0);
+	CHECK(writes(fd, "abcd"));
+	CHECK(read(copy, buf, 2) == 2 && !memcmp(buf, "ab", 2));
+	CHECK(reads(fd, "cd"));
+	CHECK(set_value(copy, 9));
+	CHECK(close(copy) == 0);
+	CHECK(has_value(fd, 9));
+	CHECK(writes(fd, "still open"));
+	CHECK(reads(fd, "still open"));
+	return true;
+}
+
+static bool child(int fd)
+{
+	CHECK(has_value(fd, 1));
+	CHECK(reads(fd, "from the parent"));
+	CHECK(set_value(fd, 2));
+	CHECK(writes(fd, "from the child"));
+	return true;
+}
+
+static bool test_fork(int fd)
+{
+	int status;
+	pid_t pid;
+
+	CHECK(set_value(fd, 1));
+	CHECK(writes(fd, "from the parent"));
+	fflush(stdout);
+	pid = fork();
+	CHECK(pid >= 0);
+	if (pid == 0) {
+		bool ok = child(fd);
+
+		fflush(stdout);
+		_exit(!ok);
+	}
+	CHECK(waitpid(pid, &status, 0) == pid);
+	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+	CHECK(has_value(fd, 2));
+	CHECK(reads(fd, "from the child"));
+	return true;
+}
+
+#define MANY 500
+
+static bool test_many_opens(int fd)
+{
+	int fds[MANY];
+
+	CHECK(fd >= 0);
+	for (int i = 0; i < MANY; i++) {
+		fds[i] = open_device();
+		CHECK(fds[i] >= 0);
+		CHECK(set_value(fds[i], i));
+		CHECK(write(fds[i], &i, sizeof(i)) == sizeof(i));
+	}
+	for (int i = MANY - 1; i >= 0; i--) {
+		int val = -1;
+
+		CHECK(has_value(fds[i], i));
+		CHECK(read(fds[i], &val, sizeof(val)) == sizeof(val));
+		CHECK(val == i);
+		CHECK(close(fds[i]) == 0);
+	}
+	return true;
+}
+
+#define THREADS 6
+#define ROUNDS 1500
+#define RECORD_MAX 8192
+
+/* What the threads of one test share */
+struct hammer {
+	int fd;
+	pthread_barrier_t start;
+	bool (*round)(struct hammer *h, unsigned int thread, unsigned int i);
+};
+
+struct hammer_thread {
+	struct hammer *hammer;
+	unsigned int nr;
+	pthread_t thread;
+	bool ok;
+};
+
+static void *hammer_run(void *arg)
+{
+	struct hammer_thread *t = arg;
+	struct hammer *h = t->hammer;
+
+	pthread_barrier_wait(&h->start);
+	t->ok = true;
+	for (unsigned int i = 0; t->ok && i < ROUNDS; i++)
+		t->ok = h->round(h, t->nr, i);
+	return NULL;
+}
+
+static bool hammer(struct hammer *h)
+{
+	struct hammer_thread threads[THREADS];
+	bool ok = true;
+
+	CHECK(pthread_barrier_init(&h->start, NULL, THREADS) == 0);
+	for (unsigned int i = 0; i < THREADS; i++) {
+		threads[i].hammer = h;
+		threads[i].nr = i;
+		CHECK(pthread_create(&threads[i].thread, NULL, hammer_run,
+				     &threads[i]) == 0);
+	}
+	for (unsigned int i = 0; i < THREADS; i++) {
+		pthread_join(threads[i].thread, NULL);
+		ok = ok && threads[i].ok;
+	}
+	pthread_barrier_destroy(&h->start);
+	return ok;
+}
+
+/*
+ * A record is a byte as often as its size says, so that a mixture of two, or
+ * bytes of a buffer that was freed, can be told from it.
+ */
+static size_t record_size(unsigned int byte)
+{
+	return 1 + byte * (RECORD_MAX - 1) / 255;
+}
+
+static bool buffer_round(struct hammer *h, unsigned int thread, unsigned int i)
+{
+	unsigned char buf[RECORD_MAX];
+	ssize_t len;
+
+	if (thread % 2) {
+		unsigned int byte = (thread * 37 + i * 101) % 256;
+		size_t size = record_size(byte);
+
+		memset(buf, (int)byte, size);
+		CHECK(write(h->fd, buf, size) == (ssize_t)size);
+		return true;
+	}
+	len = pread(h->fd, buf, sizeof(buf), 0);
+	CHECK(len >= 0);
+	if (len == 0)
+		return true;
+	CHECK((size_t)len == record_size(buf[0]));
+	for (ssize_t k = 1; k < len; k++)
+		CHECK(buf[k] == buf[0]);
+	return true;
+}
+
+static bool test_threads_one_buffer(int fd)
+{
+	struct hammer h = { .fd = fd, .round = buffer_round };
+
+	return hammer(&h);
+}
+
+static bool value_round(struct hammer *h, unsigned int thread, unsigned int i)
+{
+	int val = (int)(i % 128 * 0x01010101);
+
+	if (thread % 2) {
+		CHECK(set_value(h->fd, val));
+		return true;
+	}
+	CHECK(ioctl(h->fd, BELAY_SAMPLE_GET_VALUE, &val) == 0);
+	CHECK(val == (val & 0x7f) * 0x01010101);
+	return true;
+}
+
+static bool test_threads_one_value(int fd)
+{
+	struct hammer h = { .fd = fd, .round = value_round };
+
+	return hammer(&h);
+}
+
+static bool open_round(struct hammer *h, unsigned int thread, unsigned int i)
+{
+	int fd = open_device();
+
+	(void)h;
+	CHECK(fd >= 0);
+	CHECK(has_value(fd, 0));
+	CHECK(write(fd, page, (thread * 997 + i) % page_size) >= 0);
+	CHECK(close(fd) == 0);
+	return true;
+}
+
+static bool test_threads_open_close(int fd)
+{
+	struct hammer h = { .fd = fd, .round = open_round };
+
+	return hammer(&h);
+}
+
+struct test {
+	const char *name;
+	bool (*run)(int fd);	/* with a newly opened file */
+	bool needs_bound;	/* left out by -u */
+};
+
+static const struct test tests[] = {
+	{ "hello", test_hello, false },
+	{ "value is 0 at first", test_value_initially_zero, false },
+	{ "value set is value got", test_value_set_and_get, false },
+	{ "value is of one open file", test_value_per_open, false },
+	{ "get value faults", test_get_value_fault, false },
+	{ "set value faults and keeps the old", test_set_value_fault, false },
+	{ "unknown ioctl", test_ioctl_unknown, false },
+	{ "ioctl of a wrong size", test_ioctl_wrong_size, false },
+	{ "ioctl of a wrong direction", test_ioctl_wrong_direction, false },
+#ifdef __x86_64__
+	{ "ioctl by a 32-bit program", test_ioctl_compat, false },
+#endif
+	{ "buffer is empty at first", test_read_initially_empty, false },
+	{ "what is written is read", test_write_then_read, false },
+	{ "read continues and ends", test_read_continues, false },
+	{ "read of no bytes", test_read_of_nothing, false },
+	{ "short read leaves the rest alone", test_read_bytes_exact, false },
+	{ "write rewinds", test_write_rewinds, false },
+	{ "write replaces", test_write_replaces, false },
+	{ "write of no bytes empties", test_write_of_nothing, false },
+	{ "any byte is kept", test_write_binary, false },
+	{ "buffer is of one open file", test_buffer_per_open, false },
+	{ "writes up to the limit", test_write_sizes, false },
+	{ "write over the limit keeps the old", test_write_too_big, true },
+	{ "write faults", test_write_fault, false },
+	{ "write that faults midway keeps the old",
+	  test_write_fault_keeps_buffer, true },
+	{ "read faults and does not move", test_read_fault, false },
+	{ "read that faults midway is short", test_read_fault_is_short, false },
+	{ "pread does not move", test_pread, false },
+	{ "pwrite replaces and does not move", test_pwrite, false },
+	{ "lseek is refused", test_lseek, false },
+	{ "readv", test_readv, false },
+	{ "access modes", test_access_modes, false },
+	{ "poll is always ready", test_poll, false },
+	{ "dup shares the file", test_dup, false },
+	{ "fork shares the file", test_fork, false },
+	{ "many open files", test_many_opens, false },
+	{ "threads on one buffer", test_threads_one_buffer, false },
+	{ "threads on one value", test_threads_one_value, false },
+	{ "threads open and close", test_threads_open_close, false },
+};
+
+static bool run(const struct test *test)
+{
+	int fd = open_device();
+	bool ok;
+
+	if (fd < 0)
+		return failed(__FILE__, __LINE__, device);
+	ok = test->run(fd);
+	if (close(fd) != 0)
+		return failed(__FILE__, __LINE__, "close");
+	return ok;
+}
+
+static bool map_pages(void)
+{
+	int flags = MAP_PRIVATE | MAP_ANONYMOUS;
+
+	page_size = (size_t)sysconf(_SC_PAGESIZE);
+	page = mmap(NULL, 2 * page_size, PROT_READ | PROT_WRITE, flags, -1, 0);
+	rodata = mmap(NULL, page_size, PROT_READ, flags, -1, 0);
+	if (page == MAP_FAILED || rodata == MAP_FAILED)
+		return false;
+	hole = page + page_size;
+	bad[0] = NULL;
+	bad[1] = hole;
+	bad[2] = KERNEL_ADDRESS;
+	return mprotect(hole, page_size, PROT_NONE) == 0;
+}
+
+int main(int argc, char **argv)
+{
+	size_t count = sizeof(tests) / sizeof(tests[0]);
+	bool all_ok = true;
+
+	if (argc > 1 && !strcmp(argv[1], "-u")) {
+		bounded = false;
+		argc--;
+		argv++;
+	}
+	if (argc > 2) {
+		fputs("usage: sample_test [-u] [DEVICE]\n", stderr);
+		return 2;
+	}
+	if (argc == 2)
+		device = argv[1];
+	if (!map_pages()) {
+		perror("mmap");
+		return 2;
+	}
+
+	printf("KTAP version 1\n1..%zu\n", count);
+	for (size_t i = 0; i < count; i++) {
+		bool skip = tests[i].needs_bound && !bounded;
+		bool ok = skip || run(&tests[i]);
+
+		all_ok = all_ok && ok;
+		printf("%sok %zu %s%s\n", ok ? "" : "not ", i + 1,
+		       tests[i].name, skip ? " # SKIP no limit here" : "");
+		fflush(stdout);
+	}
+	return !all_ok;
+}
