@@ -128,7 +128,7 @@ function simple(i) {
 
 # Emit a mutant of statement @i: line[] is what each line becomes
 function emit(i, what,	dir, l, file) {
-	dir = out "/" mutants
+	dir = out "/" (mutants + 0)
 	system("mkdir -p '" dir "'")
 	file = FILENAME
 	sub(/.*\//, "", file)
