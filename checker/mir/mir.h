@@ -75,7 +75,7 @@ struct mir_var {
 	const char *name;		/* unique within its function */
 	enum var_kind kind;
 	struct mir_type *type;
-	unsigned index;			/* PARAM: position; else dense id */
+	unsigned index;			/* in func->vars or unit->globals */
 	bool addr_taken;		/* somewhere & or decay applies to it */
 	bool hidden;			/* made by lowering, not the author's */
 	struct word *words;
@@ -168,7 +168,7 @@ struct mir_func {
 	bool in_main_file;		/* defined in a file that opted in */
 	bool has_body;			/* blocks below are valid */
 	const char *refused;		/* why a body could not be lowered */
-	VEC(struct mir_var *) vars;	/* params, locals, statics */
+	VEC(struct mir_var *) vars;	/* params first, locals, statics */
 	VEC(struct mir_type *) temps;	/* type of each temp */
 	VEC(struct mir_block *) blocks;
 	unsigned ninstr;
