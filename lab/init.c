@@ -262,7 +262,7 @@ static void mount_early(void)
 static void enter_root(void)
 {
 	make_mount("host", "/host", "9p", MS_RDONLY,
-		   "trans=virtio,version=9p2000.L,msize=524288,cache=loose");
+		   "trans=virtio,version=9p2000.L,msize=512000,cache=loose");
 	make_mount("tmpfs", "/above", "tmpfs", 0, NULL);
 	if (mkdir("/above/upper", 0755) || mkdir("/above/work", 0755))
 		die("mkdir", "/above");

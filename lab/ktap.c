@@ -32,7 +32,8 @@
 struct level {
 	long plan;		/* how many results; -1: not announced yet */
 	long seen;
-	bool failed;		/* something here or below */
+	bool failed;		/* we count a failure here or below */
+	bool not_ok;		/* a result here says that it failed */
 };
 
 struct result {
@@ -75,10 +76,15 @@ complain(struct run *r, const char *format, ...)
 	count_failure(r);
 }
 
+static void print_comments(const struct run *r)
+{
+	fwrite(r->comments, 1, r->n_comments, stdout);
+}
+
 static void fail_test(struct run *r, const char *name, const char *why)
 {
 	printf("FAIL %s%s%s\n", name, *why ? ": " : "", why);
-	fwrite(r->comments, 1, r->n_comments, stdout);
+	print_comments(r);
 	count_failure(r);
 }
 
@@ -206,6 +212,16 @@ static bool parse_result(char *text, struct result *result)
 	return true;
 }
 
+static bool has_mark(const struct result *result, const char *mark)
+{
+	return !strcmp(result->mark, mark);
+}
+
+static bool expects_failure(const struct result *result)
+{
+	return has_mark(result, "TODO") || has_mark(result, "XFAIL");
+}
+
 static bool is_allowed(const struct run *r, const char *name)
 {
 	for (int i = 0; i < r->n_allowed; i++)
@@ -216,15 +232,15 @@ static bool is_allowed(const struct run *r, const char *name)
 
 static void count_test(struct run *r, const struct result *result)
 {
-	bool todo = !strcmp(result->mark, "TODO");
-	bool xfail = !strcmp(result->mark, "XFAIL");
-	bool skip = !strcmp(result->mark, "SKIP");
+	bool proves_nothing = result->ok ? has_mark(result, "SKIP") ||
+					   has_mark(result, "XFAIL") :
+					   expects_failure(result);
 
 	if (result->ok && !*result->mark)
 		r->passed++;
-	else if (result->ok && todo)
+	else if (result->ok && has_mark(result, "TODO"))
 		fail_test(r, result->name, "passes, although marked TODO");
-	else if (result->ok ? !skip && !xfail : !todo && !xfail)
+	else if (!proves_nothing)
 		fail_test(r, result->name, result->mark);
 	else if (is_allowed(r, result->name))
 		r->skipped++;
@@ -232,15 +248,21 @@ static void count_test(struct run *r, const struct result *result)
 		fail_test(r, result->name, "may not be skipped");
 }
 
-/* The result of a test that holds others says nothing new, if it fits. */
-static void sum_up(struct run *r, const struct result *result, bool failed)
+/*
+ * The result of a test that holds others is not counted, unless it is about
+ * something else than they are.
+ */
+static void sum_up(struct run *r, const struct result *result,
+		   const struct level *children)
 {
-	if (failed && result->ok)
+	if (result->ok && children->not_ok) {
 		complain(r, "%s is ok, but not all in it", result->name);
-	else if (failed)
+	} else if (!result->ok && children->failed) {
 		printf("FAIL %s, which holds the above\n", result->name);
-	else if (!result->ok)
+		print_comments(r);
+	} else if (!result->ok) {
 		fail_test(r, result->name, "though nothing in it failed");
+	}
 }
 
 static void take_result(struct run *r, int depth, char *text)
@@ -276,11 +298,13 @@ static void take_result(struct run *r, int depth, char *text)
 	if (result.number != level->seen)
 		complain(r, "number %ld where %ld is due", result.number,
 			 level->seen);
+	if (!result.ok && !expects_failure(&result))
+		level->not_ok = true;
 
 	/* An empty plan is what a skipped test has. */
 	if (has_children && (children.plan || children.failed))
-		sum_up(r, &result, children.failed);
-	else if (has_children && strcmp(result.mark, "SKIP"))
+		sum_up(r, &result, &children);
+	else if (has_children && !has_mark(&result, "SKIP"))
 		fail_test(r, result.name, "no tests");
 	else
 		count_test(r, &result);
