@@ -57,10 +57,31 @@ build/belay: $(OBJ)
 build/asan/belay: $(ASAN_OBJ)
 	$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS)
 
--include $(OBJ:.o=.d) $(ASAN_OBJ:.o=.d)
-
 .PHONY: asan
 asan: build/asan/belay
+
+# Tests of the checker that are programs: checker/test/*/*_test.c, linked with
+# all but its main(). The scripts checker/test/*/run find them in $BELAY_TESTS.
+
+UNIT := $(shell find checker/test -name '*_test.c')
+UNIT_BIN := $(UNIT:checker/test/%.c=build/test/%)
+UNIT_ASAN_BIN := $(UNIT:checker/test/%.c=build/asan/test/%)
+
+build/test/%: checker/test/%.c $(filter-out %/main.o,$(OBJ))
+	@mkdir -p $(@D)
+	$(CC) $(BASE_CFLAGS) $(CFLAGS) -MMD -MP -o $@ \
+		$(filter %.c %.o,$^) $(LDLIBS)
+
+build/asan/test/%: checker/test/%.c $(filter-out %/main.o,$(ASAN_OBJ))
+	@mkdir -p $(@D)
+	$(CC) $(BASE_CFLAGS) $(SANITIZE) -MMD -MP -o $@ \
+		$(filter %.c %.o,$^) $(LDLIBS)
+
+.PHONY: unit-tests
+unit-tests: $(UNIT_BIN) $(UNIT_ASAN_BIN)
+
+-include $(OBJ:.o=.d) $(ASAN_OBJ:.o=.d)
+-include $(UNIT_BIN:=.d) $(UNIT_ASAN_BIN:=.d)
 
 # Drivers, as modules for the stock kernels, or for one of your own
 
