@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Where the files are that belong to the program: include/, contracts/ and
+ * docs/rules/. In this order: $BELAY_DATA; the tree above the executable
+ * (build/belay); BELAY_PREFIX/share/belay, where it was installed.
+ */
+#ifndef CLI_DATA_H
+#define CLI_DATA_H
+
+/* The directory; die() where there is none. Lives as long as the process. */
+const char *data_dir(void);
+
+/* A path below it. */
+const char *data_path(const char *name);
+
+#endif

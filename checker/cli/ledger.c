@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "cli/ledger.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/die.h"
+#include "base/intern.h"
+#include "cli/data.h"
+#include "effect/word.h"
+
+/*
+ * An entry is a letter and fields, each behind a tab:
+ *	U place function reason		an unsafe block
+ *	C name place uses		calls that rest on a contract
+ *	S name place uses		functions assigned to a slot
+ *	D name				a function defined for other files
+ */
+#define MAX_FIELDS 3
+
+/* A field must not hold what separates fields. */
+static void put_field(FILE *out, const char *s)
+{
+	fputc('\t', out);
+	for (; *s; s++)
+		fputc(*s == '\t' || *s == '\n' ? ' ' : *s, out);
+}
+
+static void put_place(FILE *out, const struct span *span)
+{
+	const char *file = span->file ? span->file : "?";
+	const char *data = data_dir();
+	size_t len = strlen(data);
+
+	/* What belongs to the program is named from its own tree. */
+	if (!strncmp(file, data, len) && file[len] == '/')
+		file += len + 1;
+	put_field(out, file);
+	if (span->line)
+		fprintf(out, ":%u", span->line);
+}
+
+static const struct word *some_word(const struct mir_func *f)
+{
+	if (f->words)
+		return f->words;
+	for (unsigned i = 0; i < f->nparams; i++)
+		if (f->params[i]->words)
+			return f->params[i]->words;
+	return NULL;
+}
+
+static void write_contract(FILE *out, const struct mir_func *f, char kind,
+			   const char *name, unsigned uses)
+{
+	const struct word *w = some_word(f);
+
+	fputc(kind, out);
+	put_field(out, name);
+	put_place(out, w ? &w->span : &f->span);
+	fprintf(out, "\t%u\n", uses);
+}
+
+static unsigned calls_of(const struct mir_unit *u, const struct mir_func *f)
+{
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < u->funcs.n; i++) {
+		const struct mir_func *g = u->funcs.v[i];
+
+		for (unsigned b = 0; g->has_body && b < g->blocks.n; b++) {
+			const struct mir_block *bb = g->blocks.v[b];
+
+			for (unsigned k = 0; k < bb->ninstr; k++)
+				n += bb->instr[k].op == OP_CALL &&
+					bb->instr[k].a.kind == OPD_FUNC &&
+					bb->instr[k].a.func == f;
+		}
+	}
+	return n;
+}
+
+static void write_hatches(FILE *out, const struct mir_func *f)
+{
+	for (unsigned b = 0; f->has_body && b < f->blocks.n; b++) {
+		const struct mir_block *bb = f->blocks.v[b];
+
+		for (unsigned k = 0; k < bb->ninstr; k++) {
+			if (bb->instr[k].op != OP_UNSAFE_BEGIN)
+				continue;
+			fputc('U', out);
+			put_place(out, &bb->instr[k].span);
+			put_field(out, f->name);
+			put_field(out, bb->instr[k].text);
+			fputc('\n', out);
+		}
+	}
+}
+
+static void write_slots(FILE *out, const struct mir_unit *u)
+{
+	for (unsigned i = 0; i < u->slots.n; i++) {
+		const struct mir_slot *s = u->slots.v[i];
+		const char *tag = s->field->rec->tag;
+		const char *space = strchr(tag, ' ');
+
+		if (s->decl)
+			write_contract(out, s->decl, 'S',
+				       intern_printf("%s.%s",
+						     space ? space + 1 : tag,
+						     s->field->name), 1);
+	}
+}
+
+void ledger_write(FILE *out, const struct mir_unit *u)
+{
+	for (unsigned i = 0; i < u->funcs.n; i++) {
+		const struct mir_func *f = u->funcs.v[i];
+		unsigned uses;
+
+		write_hatches(out, f);
+		if (f->has_body && f->in_main_file) {
+			if (!f->is_static)
+				fprintf(out, "D\t%s\n", f->name);
+			continue;
+		}
+		uses = some_word(f) ? calls_of(u, f) : 0;
+		if (uses)
+			write_contract(out, f, 'C', f->name, uses);
+	}
+	write_slots(out, u);
+}
+
+static void add_trusted(struct arena *a, struct ledger *l, bool is_slot,
+			char *const *field)
+{
+	unsigned uses = (unsigned)strtoul(field[2], NULL, 10);
+	struct trusted t = { field[0], field[1], uses, is_slot };
+
+	for (unsigned i = 0; i < l->trusted.n; i++)
+		if (l->trusted.v[i].is_slot == is_slot &&
+		    !strcmp(l->trusted.v[i].name, t.name)) {
+			l->trusted.v[i].uses += uses;
+			return;
+		}
+	vec_push(a, &l->trusted, t);
+}
+
+void ledger_read(struct arena *a, struct ledger *l, FILE *in)
+{
+	char *line = NULL, *rest;
+	size_t size = 0;
+
+	while (getline(&line, &size, in) > 0) {
+		char *field[MAX_FIELDS];
+		unsigned n = 0;
+
+		line[strcspn(line, "\n")] = '\0';
+		rest = arena_strdup(a, line);
+		strsep(&rest, "\t");
+		while (n < MAX_FIELDS && rest)
+			field[n++] = strsep(&rest, "\t");
+		if (n == 3 && *line == 'U')
+			vec_push(a, &l->hatches, ((struct hatch){
+				field[0], field[1], field[2] }));
+		else if (n == 3 && (*line == 'C' || *line == 'S'))
+			add_trusted(a, l, *line == 'S', field);
+		else if (n == 1 && *line == 'D')
+			vec_push(a, &l->defined, field[0]);
+		else
+			bug("an entry of the audit reads '%s'", line);
+	}
+	free(line);
+}
+
+static bool is_defined(const struct ledger *l, const char *name)
+{
+	for (unsigned i = 0; i < l->defined.n; i++)
+		if (!strcmp(l->defined.v[i], name))
+			return true;
+	return false;
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct trusted *x = a, *y = b;
+
+	if (x->is_slot != y->is_slot)
+		return x->is_slot - y->is_slot;
+	return strcmp(x->name, y->name);
+}
+
+void ledger_close(struct ledger *l)
+{
+	unsigned kept = 0;
+
+	for (unsigned i = 0; i < l->trusted.n; i++)
+		if (l->trusted.v[i].is_slot ||
+		    !is_defined(l, l->trusted.v[i].name))
+			l->trusted.v[kept++] = l->trusted.v[i];
+	l->trusted.n = kept;
+	if (kept)
+		qsort(l->trusted.v, kept, sizeof(*l->trusted.v), compare);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What a file takes on trust, and how the files of a driver add up.
+ *
+ * The process that reads a file writes its entries with ledger_write(); the
+ * parent reads them back into the ledger of the driver, which is the
+ * directory. A contract that some file of the driver defines is not trusted:
+ * its body is checked there.
+ */
+#ifndef CLI_LEDGER_H
+#define CLI_LEDGER_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "mir/mir.h"
+
+struct trusted {
+	const char *name;	/* a function, or "struct.member" of a slot */
+	const char *place;	/* of the contract */
+	unsigned uses;
+	bool is_slot;		/* uses are functions assigned, else calls */
+};
+
+struct hatch {
+	const char *place, *func, *reason;
+};
+
+struct ledger {
+	struct ledger *next;
+	const char *dir;
+	VEC(struct hatch) hatches;
+	VEC(struct trusted) trusted;
+	VEC(const char *) defined;
+};
+
+/* Writes the entries of @u, one on a line. */
+void ledger_write(FILE *out, const struct mir_unit *u);
+
+/* Adds entries; strings belong to @a. */
+void ledger_read(struct arena *a, struct ledger *l, FILE *in);
+
+/* Drops what the driver defines itself and sorts by name. */
+void ledger_close(struct ledger *l);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * A file of the command line as a verified unit: C through the front end, or
+ * MIR text from a file named *.mir.
+ */
+#ifndef CLI_LOAD_H
+#define CLI_LOAD_H
+
+#include <stdbool.h>
+
+#include "cli/options.h"
+#include "mir/mir.h"
+#include "report/diag.h"
+
+struct loaded {
+	struct mir_unit *unit;
+	bool opted_in;		/* MIR text always has */
+	bool is_text;
+};
+
+/*
+ * False on trouble, which has been named on standard error. Findings that
+ * were made on the way go to @diags.
+ */
+bool load_file(struct loaded *l, const struct options *o, const char *file,
+	       struct diag_buf *diags);
+void load_release(struct loaded *l);
+
+#endif
