@@ -33,7 +33,6 @@ typedef long long loff_t;
 
 #define GFP_KERNEL	0xcc0u
 #define GFP_ATOMIC	0x820u
-#define MAX_ERRNO	4095
 
 #define likely(x)	__builtin_expect(!!(x), 1)
 #define unlikely(x)	__builtin_expect(!!(x), 0)
@@ -51,42 +50,16 @@ typedef long long loff_t;
 #define __releases(...)		__belay_word("releases(" #__VA_ARGS__ ")")
 #define __must_hold(...)	__belay_word("must_hold(" #__VA_ARGS__ ")")
 
-/* <linux/err.h> */
-#define IS_ERR_VALUE(x) \
-	unlikely((unsigned long)(void *)(x) >= (unsigned long)-MAX_ERRNO)
-
-static inline void * __must_check ERR_PTR(long error)
-{
-	return (void *)error;
-}
-
-static inline long __must_check PTR_ERR(const void *ptr)
-{
-	return (long)ptr;
-}
-
-static inline bool __must_check IS_ERR(const void *ptr)
-{
-	return IS_ERR_VALUE((unsigned long)ptr);
-}
-
-static inline bool __must_check IS_ERR_OR_NULL(const void *ptr)
-{
-	return unlikely(!ptr) || IS_ERR_VALUE((unsigned long)ptr);
-}
-
-static inline void * __must_check ERR_CAST(const void *ptr)
-{
-	return (void *)ptr;
-}
-
-static inline int __must_check PTR_ERR_OR_ZERO(const void *ptr)
-{
-	if (IS_ERR(ptr))
-		return PTR_ERR(ptr);
-	else
-		return 0;
-}
+/* <linux/err.h>: known by name, as in contracts/linux/err.h. */
+void * __must_check ERR_PTR(long error) __errptr __contract;
+long __must_check PTR_ERR(const void *ptr __errptr __nullable) __contract;
+bool __must_check IS_ERR(const void *ptr __errptr __nullable) __contract;
+bool __must_check IS_ERR_OR_NULL(const void *ptr __errptr __nullable)
+	__contract;
+void * __must_check ERR_CAST(const void *ptr __errptr __nullable)
+	__errptr __nullable __borrows(ptr) __contract;
+int __must_check PTR_ERR_OR_ZERO(const void *ptr __errptr __nullable)
+	__contract;
 
 /* <linux/slab.h>, <linux/vmalloc.h>, <linux/string.h> */
 void *kmalloc(size_t n, gfp_t gfp) __own(kfree) __nullable __bytes(n);
@@ -106,16 +79,16 @@ void kvfree(const void *p __take_of(kvfree, kfree, vfree) __nullable);
 char *kstrdup(const char *s __cstr, gfp_t gfp)
 	__own(kfree) __nullable __cstr;
 void *kmemdup(const void *p __bytes(n), size_t n, gfp_t gfp)
-	__own(kfree) __nullable __bytes(n) __sets(*result, result != NULL);
+	__own(kfree) __nullable __bytes(n) __sets(*result);
 void *memset(void *p __bytes(n) __init_out, int c, size_t n) __borrows(p);
 void *memcpy(void *to __bytes(n) __init_out, const void *from __bytes(n),
 	     size_t n) __borrows(to);
 int printk(const char *fmt __cstr, ...) __contract;
 
 /* <linux/uaccess.h>, without the address space */
-unsigned long __must_check copy_from_user(void *to __bytes(n) __init_out,
+unsigned long __must_check copy_from_user(void *to __bytes(n),
 					  const void *from, unsigned long n)
-	__contract;
+	__sets(*to, result == 0);
 unsigned long __must_check copy_to_user(void *to, const void *from __bytes(n),
 					unsigned long n) __contract;
 

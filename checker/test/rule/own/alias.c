@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Values are followed, not names: copies, temporaries, ternaries. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct msg {
 	u32 len;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Variables with __free(): released where their scope ends. */
-#include "../include/mini.h"
+#include "mini.h"
 
 /* <linux/cleanup.h>, what these tests need of it. */
 #define DEFINE_FREE(_name, _type, _free)				\

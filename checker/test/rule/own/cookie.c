@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Operations tables: what open() parks, release() must release. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct session {
 	u32 count;

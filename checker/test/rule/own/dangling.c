@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL109: an owning member outlives what it points to. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct hmb {
 	void *sgt __own(kvfree) __nullable;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL102: one duty, two releases. */
-#include "../include/mini.h"
+#include "mini.h"
 
 int fill(void *p) __contract;
 int check(const void *p) __contract;

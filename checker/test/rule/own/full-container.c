@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL107: the container goes while its members still own something. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct ring {
 	void *desc __own(kvfree) __nullable;

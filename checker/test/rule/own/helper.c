@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Static functions without words are read where they are called. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct ring {
 	void *desc __own(kvfree) __nullable;

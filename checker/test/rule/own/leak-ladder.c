@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL101: goto ladders that unwind from the middle. */
-#include "../include/mini.h"
+#include "mini.h"
 
 int setup(void *a, void *b, void *c) __contract;
 int start(void *a) __contract;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL101: retries, allocation inside loops, unwinding of arrays. */
-#include "../include/mini.h"
+#include "mini.h"
 
 #define NR_QUEUES 4
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL101: exit leaves a registration of init behind. */
-#include "../include/mini.h"
+#include "mini.h"
 
 /* <linux/module.h>, as the checker sees it. */
 #define module_init(f)							\

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL108: exit deregisters what init never registered. */
-#include "../include/mini.h"
+#include "mini.h"
 
 /* <linux/module.h>, as the checker sees it. */
 #define module_init(f)							\

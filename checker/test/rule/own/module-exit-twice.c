@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL102: exit takes one registration down twice. */
-#include "../include/mini.h"
+#include "mini.h"
 
 /* <linux/module.h>, as the checker sees it. */
 #define module_init(f)							\
@@ -11,7 +11,6 @@
 		__attribute__((__used__)) __belay_word("module_exit()") = f
 
 static struct miscdevice first = { .minor = 1, .name = "first" };
-static struct miscdevice second = { .minor = 2, .name = "second" };
 
 static int ok_init(void)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Registered under a condition that a global remembers. */
 // check: clean
-#include "../include/mini.h"
+#include "mini.h"
 
 /* <linux/module.h>, as the checker sees it. */
 #define module_init(f)							\

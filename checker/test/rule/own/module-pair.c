@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* What init registers, exit takes down. */
 // check: clean
-#include "../include/mini.h"
+#include "mini.h"
 
 /* <linux/module.h>, as the checker sees it. */
 #define module_init(f)							\

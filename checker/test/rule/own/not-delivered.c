@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL110: a body does not do with a duty what its own words promise. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct item {
 	u32 id;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL108: released, parked or returned without being owned. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct conf {
 	char *name __own(kfree) __nullable;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Objects that come back through a pointer to a pointer, or an ERR_PTR. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct ctx {
 	u32 id;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL106: an owning member is assigned while it may still be full. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct tx {
 	char *name __own(kfree) __nullable;

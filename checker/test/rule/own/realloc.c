@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL101, BL104: growing a buffer in place, and what krealloc() does to it. */
-#include "../include/mini.h"
+#include "mini.h"
 
 /* krealloc() has taken the old block where it returns another. */
 int bad_realloc(size_t n)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL104: given to a callee that keeps it, then used or released. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct job {
 	u32 id;

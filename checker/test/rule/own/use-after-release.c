@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL103: loads, stores, calls and returns of what is gone. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct req {
 	u32 tag;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL105: the release function does not belong to the duty. */
-#include "../include/mini.h"
+#include "mini.h"
 
 struct foo;
 struct foo *foo_open(u32 id) __own(foo_close) __nullable;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* BL906: words that say nothing, because nobody can read them. */
+#include "mini.h"
+
+struct item {
+	u32 id;
+};
+
+int bad_unknown_place(struct item *it) __takes(itm, result == 0)	//~ BL906
+{
+	return it->id;
+}
+
+int ok_place(struct item *it) __takes(it, result == 0)
+{
+	if (it->id)
+		return -EINVAL;
+	kfree(it);
+	return 0;
+}
+
+int bad_unknown_member(struct item *it) __sets(it->ident)	//~ BL906
+{
+	it->id = 1;
+	return 0;
+}
+
+int ok_member(struct item *it) __sets(it->id)
+{
+	it->id = 1;
+	return 0;
+}
+
+int bad_condition(u32 *val) __sets(*val, result = 0)	//~ BL906
+{
+	*val = 1;
+	return 0;
+}
+
+int bad_condition_of_another(u32 *val, int err) __sets(*val, err == 0)	//~ BL906
+{
+	*val = 1;
+	return err;
+}
+
+int ok_condition(u32 *val) __sets(*val, result >= 0)
+{
+	*val = 1;
+	return 0;
+}
+
+void *bad_empty_own(size_t n) __own()	//~ BL906
+{
+	return kzalloc(n, GFP_KERNEL) ?: ERR_PTR(-ENOMEM);
+}
+
+void *ok_own(size_t n) __own(kfree) __nullable
+{
+	return kzalloc(n, GFP_KERNEL);
+}
+
+struct bad_holder {
+	struct item *it __belay_word("owns(kfree)");	//~ BL906
+	struct item *borrowed __borrows(parent);	//~ BL906
+	struct item *good __own(kfree) __nullable;
+};
+
+int bad_without_place(u32 *val) __sets()	//~ BL906
+{
+	*val = 1;
+	return 0;
+}
+
+int bad_int_deref(u32 val) __sets(*val)	//~ BL906
+{
+	return val;
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* BL405: locks and the like need their constructor, zeroed or not. */
+#include "mini.h"
+
+struct port {
+	struct mutex lock;
+	spinlock_t fast;
+	u32 count;
+};
+
+int bad_used_zeroed(void)
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return -ENOMEM;
+	mutex_lock(&port->lock);	//~ BL405
+	port->count = 1;
+	mutex_unlock(&port->lock);
+	kfree(port);
+	return 0;
+}
+
+int ok_used_constructed(void)
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return -ENOMEM;
+	mutex_init(&port->lock);
+	mutex_lock(&port->lock);
+	port->count = 1;
+	mutex_unlock(&port->lock);
+	kfree(port);
+	return 0;
+}
+
+/* The constructor comes one line too late. */
+int bad_order(void)
+{
+	struct mutex lock;
+
+	mutex_lock(&lock);	//~ BL405
+	mutex_init(&lock);
+	mutex_unlock(&lock);
+	return 0;
+}
+
+int ok_order(void)
+{
+	struct mutex lock;
+
+	mutex_init(&lock);
+	mutex_lock(&lock);
+	mutex_unlock(&lock);
+	return 0;
+}
+
+/* Returned, with one of two locks made. */
+struct port *bad_returned(void)
+	__own(kfree) __nullable
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return NULL;
+	mutex_init(&port->lock);
+	return port;	//~ BL405 fast
+}
+
+struct port *ok_returned(void)
+	__own(kfree) __nullable
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return NULL;
+	mutex_init(&port->lock);
+	spin_lock_init(&port->fast);
+	return port;
+}
+
+/* Parked in the cookie, where the next operation finds it. */
+static int bad_open(struct inode *inode, struct file *file)
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return -ENOMEM;
+	spin_lock_init(&port->fast);
+	file->private_data = port;
+	return 0;	//~ BL405 lock
+}
+
+static int ok_open(struct inode *inode, struct file *file)
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return -ENOMEM;
+	spin_lock_init(&port->fast);
+	mutex_init(&port->lock);
+	file->private_data = port;
+	return 0;
+}
+
+static int ok_release(struct inode *inode, struct file *file)
+{
+	kfree(file->private_data);
+	return 0;
+}
+
+const struct file_operations bad_fops __cookie(struct port, kfree) = {
+	.open		= bad_open,
+	.release	= ok_release,
+};
+
+const struct file_operations ok_fops __cookie(struct port, kfree) = {
+	.open		= ok_open,
+	.release	= ok_release,
+};
+
+/* Constructed on one path. */
+int bad_one_path(bool later)
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return -ENOMEM;
+	if (!later)
+		spin_lock_init(&port->fast);
+	spin_lock(&port->fast);	//~ BL405
+	spin_unlock(&port->fast);
+	kfree(port);
+	return 0;
+}
+
+int ok_one_path(bool later)
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return -ENOMEM;
+	if (!later) {
+		spin_lock_init(&port->fast);
+		spin_lock(&port->fast);
+		spin_unlock(&port->fast);
+	}
+	kfree(port);
+	return 0;
+}
+
+/* By a helper of the driver. */
+static void port_setup(struct port *port)
+{
+	mutex_init(&port->lock);
+	spin_lock_init(&port->fast);
+}
+
+struct port *ok_by_helper(void)
+	__own(kfree) __nullable
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (port)
+		port_setup(port);
+	return port;
+}
+
+struct port *bad_helper_not_called(void)
+	__own(kfree) __nullable
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (port) {
+		spin_lock_init(&port->fast);
+		port->count = 1;
+	}
+	return port;	//~ BL405
+}
+
+/* What comes in as a parameter is made already. */
+void ok_parameter(struct port *port)
+{
+	spin_lock(&port->fast);
+	port->count++;
+	spin_unlock(&port->fast);
+}
+
+/* Nobody sees it before it is freed. */
+int ok_never_used(void)
+{
+	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return -ENOMEM;
+	kfree(port);
+	return 0;
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* BL403: reads of memory from an allocator that does not zero. */
+#include "mini.h"
+
+struct ctx {
+	u32 id;
+	u32 state;
+	struct ctx *next __nullable;
+};
+
+void note(u32 val) __contract;
+
+u32 bad_kmalloc(void)
+{
+	struct ctx *ctx = kmalloc(sizeof(*ctx), GFP_KERNEL);
+	u32 state;
+
+	if (!ctx)
+		return 0;
+	ctx->id = 1;
+	state = ctx->state;	//~ BL403
+	kfree(ctx);
+	return state;
+}
+
+u32 ok_kmalloc(void)
+{
+	struct ctx *ctx = kmalloc(sizeof(*ctx), GFP_KERNEL);
+	u32 state;
+
+	if (!ctx)
+		return 0;
+	ctx->id = 1;
+	ctx->state = 0;
+	state = ctx->state;
+	kfree(ctx);
+	return state;
+}
+
+u32 ok_kzalloc(void)
+{
+	struct ctx *ctx = kzalloc(sizeof(*ctx), GFP_KERNEL);
+	u32 state;
+
+	if (!ctx)
+		return 0;
+	ctx->id = 1;
+	state = ctx->state;
+	kfree(ctx);
+	return state;
+}
+
+/* memset() deleted. */
+u32 bad_memset_deleted(size_t n)
+{
+	u32 *p = kmalloc(n, GFP_KERNEL);
+	u32 val;
+
+	if (!p)
+		return 0;
+	val = p[0];	//~ BL403
+	kfree(p);
+	return val;
+}
+
+u32 ok_memset(size_t n)
+{
+	u32 *p = kmalloc(n, GFP_KERNEL);
+	u32 val;
+
+	if (!p)
+		return 0;
+	memset(p, 0, n);
+	val = p[0];
+	kfree(p);
+	return val;
+}
+
+/* Filled on one path. */
+u32 bad_one_path(const void *from, bool skip)
+{
+	struct ctx *ctx = kmalloc(sizeof(*ctx), GFP_KERNEL);
+	u32 id;
+
+	if (!ctx)
+		return 0;
+	if (!skip && copy_from_user(ctx, from, sizeof(*ctx))) {
+		kfree(ctx);
+		return 0;
+	}
+	id = ctx->id;	//~ BL403
+	kfree(ctx);
+	return id;
+}
+
+u32 ok_one_path(const void *from)
+{
+	struct ctx *ctx = kmalloc(sizeof(*ctx), GFP_KERNEL);
+	u32 id;
+
+	if (!ctx)
+		return 0;
+	if (copy_from_user(ctx, from, sizeof(*ctx))) {
+		kfree(ctx);
+		return 0;
+	}
+	id = ctx->id;
+	kfree(ctx);
+	return id;
+}
+
+/* Compared is read. */
+bool bad_compare(u32 id)
+{
+	struct ctx *ctx = kmalloc(sizeof(*ctx), GFP_KERNEL);
+	bool same;
+
+	if (!ctx)
+		return false;
+	same = ctx->id == id;	//~ BL403
+	kfree(ctx);
+	return same;
+}
+
+bool ok_compare(u32 id)
+{
+	struct ctx *ctx = kmalloc(sizeof(*ctx), GFP_KERNEL);
+	bool same;
+
+	if (!ctx)
+		return false;
+	ctx->id = 0;
+	same = ctx->id == id;
+	kfree(ctx);
+	return same;
+}
+
+/* The whole structure by assignment. */
+u32 ok_assigned(const struct ctx *from)
+{
+	struct ctx *ctx = kmalloc(sizeof(*ctx), GFP_KERNEL);
+	u32 id;
+
+	if (!ctx)
+		return 0;
+	*ctx = *from;
+	id = ctx->id;
+	kfree(ctx);
+	return id;
+}
+
+u32 bad_read_modify_write(void)
+{
+	struct ctx *ctx = kmalloc(sizeof(*ctx), GFP_KERNEL);
+
+	if (!ctx)
+		return 0;
+	ctx->state |= 1;	//~ BL403
+	kfree(ctx);
+	return 0;
+}

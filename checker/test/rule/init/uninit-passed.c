@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* BL404: what is not initialised goes to a callee that reads it, or out. */
+#include "mini.h"
+
+struct reply {
+	u32 status;
+	u32 value;
+	u32 reserved;
+};
+
+int send(const void *buf __bytes(n), size_t n) __contract;
+int digest(const struct reply *reply) __contract;
+int patch(struct reply *reply) __contract;
+int receive(struct reply *reply) __sets(*reply, result == 0);
+
+int bad_partly_copied_out(void *to, u32 value)
+{
+	struct reply reply;
+
+	reply.status = 0;
+	reply.value = value;
+	if (copy_to_user(to, &reply, sizeof(reply)))	//~ BL404
+		return -EFAULT;
+	return 0;
+}
+
+int ok_fully_copied_out(void *to, u32 value)
+{
+	struct reply reply;
+
+	reply.status = 0;
+	reply.value = value;
+	reply.reserved = 0;
+	if (copy_to_user(to, &reply, sizeof(reply)))
+		return -EFAULT;
+	return 0;
+}
+
+int ok_initialiser_copied_out(void *to, u32 value)
+{
+	struct reply reply = { .value = value };
+
+	if (copy_to_user(to, &reply, sizeof(reply)))
+		return -EFAULT;
+	return 0;
+}
+
+int bad_const_pointer(void)
+{
+	struct reply reply;
+
+	reply.status = 1;
+	return digest(&reply);	//~ BL404
+}
+
+int ok_const_pointer(void)
+{
+	struct reply reply;
+
+	memset(&reply, 0, sizeof(reply));
+	return digest(&reply);
+}
+
+int bad_plain_pointer(void)
+{
+	struct reply reply;
+
+	return patch(&reply);	//~ BL404
+}
+
+int ok_plain_pointer(void)
+{
+	struct reply reply = { 0 };
+
+	return patch(&reply);
+}
+
+int ok_output_pointer(void)
+{
+	struct reply reply;
+	int err = receive(&reply);
+
+	if (err)
+		return err;
+	return digest(&reply);
+}
+
+int bad_output_on_error(void)
+{
+	struct reply reply;
+	int err = receive(&reply);
+
+	if (err)
+		digest(&reply);	//~ BL404
+	return err;
+}
+
+int bad_heap(size_t n)
+{
+	char *buf = kmalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!buf)
+		return -ENOMEM;
+	err = send(buf, n);	//~ BL404
+	kfree(buf);
+	return err;
+}
+
+int ok_heap(size_t n)
+{
+	char *buf = kmalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!buf)
+		return -ENOMEM;
+	memset(buf, 0, n);
+	err = send(buf, n);
+	kfree(buf);
+	return err;
+}
+
+int ok_heap_zeroed(size_t n)
+{
+	char *buf = kzalloc(n, GFP_KERNEL);
+	int err;
+
+	if (!buf)
+		return -ENOMEM;
+	err = send(buf, n);
+	kfree(buf);
+	return err;
+}
+
+int bad_heap_one_member(void *to)
+{
+	struct reply *reply = kmalloc(sizeof(*reply), GFP_KERNEL);
+	int err = 0;
+
+	if (!reply)
+		return -ENOMEM;
+	reply->status = 0;
+	reply->value = 1;
+	if (copy_to_user(to, reply, sizeof(*reply)))	//~ BL404
+		err = -EFAULT;
+	kfree(reply);
+	return err;
+}
+
+int ok_heap_all_members(void *to)
+{
+	struct reply *reply = kmalloc(sizeof(*reply), GFP_KERNEL);
+	int err = 0;
+
+	if (!reply)
+		return -ENOMEM;
+	reply->status = 0;
+	reply->value = 1;
+	reply->reserved = 0;
+	if (copy_to_user(to, reply, sizeof(*reply)))
+		err = -EFAULT;
+	kfree(reply);
+	return err;
+}
+
+/* A part of it, of the size of that part. */
+int ok_part(void *to)
+{
+	struct reply reply;
+
+	reply.status = 0;
+	if (copy_to_user(to, &reply.status, sizeof(reply.status)))
+		return -EFAULT;
+	return 0;
+}
+
+/* A duplicate of nothing. */
+int bad_duplicated(void)
+{
+	u32 table[4];
+	void *p = kmemdup(table, sizeof(table), GFP_KERNEL);	//~ BL404
+
+	kfree(p);
+	return 0;
+}
+
+int ok_duplicated(void)
+{
+	u32 table[4] = { 1, 2 };
+	void *p = kmemdup(table, sizeof(table), GFP_KERNEL);
+
+	kfree(p);
+	return 0;
+}
+
+/* By value. */
+int bad_by_value(void)
+{
+	u32 n;
+
+	return send("", n);	//~ BL401
+}
+
+int ok_by_value(void)
+{
+	u32 n = 1;
+
+	return send("", n);
+}
