@@ -304,10 +304,12 @@ static bool parse_args(struct parser *p, const char *shape)
 	if (!expect(p, "("))
 		return false;
 	for (const char *s = shape; *s; s++) {
-		if ((islower((unsigned char)*s) || *s == '*') && at(p, ")"))
+		bool optional = islower((unsigned char)*s) || *s == '*';
+
+		if (optional && at(p, ")"))
 			break;
-		if (s != shape && !expect(p, ","))
-			return false;
+		if (s != shape && !accept(p, ","))
+			return fail(p, optional ? "`,` or `)`" : "`,`");
 		/* A "*" parses one more of the letter before, and stays. */
 		if (*s == '*')
 			s--;

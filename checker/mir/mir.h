@@ -38,6 +38,7 @@ struct mir_type {
 	bool is_signed;			/* INT */
 	bool is_bool;			/* INT: _Bool */
 	bool variadic;			/* FUNC */
+	unsigned space;			/* PTR: 0 kernel, 1 __user, 2 __iomem */
 	unsigned bits;			/* INT, FLOAT */
 	uint64_t size;			/* bytes, 0 when incomplete */
 	struct mir_type *elem;		/* PTR, ARRAY; FUNC: the result */

@@ -536,6 +536,15 @@ static struct mir_field *parse_member(struct parse *p, struct mir_record *r)
 	lex_fail(&p->lex, "no member `%s` in `%s`", name, r->tag);
 }
 
+/* A member of a const object is const; of an array, the elements are. */
+static struct mir_type *member_type(struct parse *p, struct mir_type *whole,
+				    struct mir_field *field)
+{
+	if (!whole->is_const || field->type->kind == TYPE_ARRAY)
+		return field->type;
+	return mir_type_const(p->unit, field->type, true);
+}
+
 static void parse_proj(struct parse *p, struct mir_place *pl)
 {
 	VEC(struct proj) projs = { 0 };
@@ -547,7 +556,7 @@ static void parse_proj(struct parse *p, struct mir_place *pl)
 			if (pl->type->kind != TYPE_RECORD)
 				lex_fail(&p->lex, "a member of what is not a record");
 			pr.field = parse_member(p, pl->type->rec);
-			pl->type = pr.field->type;
+			pl->type = member_type(p, pl->type, pr.field);
 		} else {
 			lex_next(&p->lex);
 			if (pl->type->kind != TYPE_ARRAY)
