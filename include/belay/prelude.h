@@ -55,6 +55,14 @@
 	__attribute__((__format__(printf, a, b)))			\
 	__belay_kernel_word("printf(" #a ", " #b ")")
 
+/*
+ * A contract for a kernel inline comes after its definition, and the compiler
+ * drops an attribute from there unless the definition has one of the kind.
+ */
+#define __belay_inline	__attribute__((__annotate__("inline")))
+#undef inline
+#define inline inline __gnu_inline __inline_maybe_unused notrace __belay_inline
+
 /* Words for other tools, which are empty or refused by this compiler. */
 #undef __counted_by
 #define __counted_by(member)	__belay_kernel_word("counted_by(" #member ")")
