@@ -49,10 +49,7 @@ int ok_condition(u32 *val) __sets(*val, result >= 0)
 	return 0;
 }
 
-void *bad_empty_own(size_t n) __own()	//~ BL906
-{
-	return kzalloc(n, GFP_KERNEL) ?: ERR_PTR(-ENOMEM);
-}
+void *bad_empty_own(size_t n) __own();	//~ BL906
 
 void *ok_own(size_t n) __own(kfree) __nullable
 {
