@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/glyph.h"
+
 #define WIDTH	76u
 
 /* The paragraph or list item being filled. */
@@ -114,7 +116,10 @@ static void put_heading(struct page *p, char *s)
 static void put_code(struct page *p, const char *s)
 {
 	begin_line(p);
-	fprintf(p->out, *s ? "    %s\n" : "%s\n", s);
+	if (*s)
+		fputs("    ", p->out);
+	glyph_puts(p->out, s);
+	fputc('\n', p->out);
 }
 
 /* The length of a bullet or number with its space, 0 where there is none. */
