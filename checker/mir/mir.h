@@ -63,6 +63,7 @@ struct mir_field {
 struct mir_record {
 	const char *tag;		/* "struct foo", "union <file:line:col>" */
 	bool is_union, complete;
+	bool in_main_file;		/* declared by the author */
 	uint64_t size;
 	unsigned nfields;
 	struct mir_field *fields;

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * A call: which contract it goes by, or whether its body is looked into.
+ */
+#ifndef ANALYSIS_CALL_H
+#define ANALYSIS_CALL_H
+
+#include "analysis/run.h"
+
+/* Runs the call at @at in @w; appends the worlds after it. */
+void call_step(const struct site *at, struct world *w, struct worlds *out);
+
+/* The slot declaration for the function pointer at @p, or NULL. */
+struct mir_func *call_slot_of(const struct run *r, const struct mir_place *p);
+
+#endif

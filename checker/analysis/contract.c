@@ -1,0 +1,541 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/contract.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "analysis/duty.h"
+#include "analysis/memory.h"
+#include "analysis/refine.h"
+#include "base/intern.h"
+
+/* Distinct conditions in one contract; more are refused at lowering. */
+#define MAX_CONDS	8
+
+struct apply {
+	const struct site *at;
+	const struct call *call;
+	struct binding bind;
+	struct worlds *out;
+	struct cond conds[MAX_CONDS];
+	unsigned nconds;
+};
+
+static struct word *param_words(const struct mir_func *f, unsigned i)
+{
+	return i < f->nparams ? f->params[i]->words : NULL;
+}
+
+static struct word *pword(const struct apply *a, unsigned i,
+			  enum word_kind kind)
+{
+	return param_word(a->call->func, a->call->func->slot, i, kind);
+}
+
+static bool sets_param(const struct apply *a, unsigned i)
+{
+	struct word *s;
+
+	for (s = a->call->func->words; s; s = s->next)
+		if (s->kind == WORD_SETS && s->place &&
+		    s->place->root == WROOT_NAME &&
+		    wordplace_param(&a->bind, s->place->name) == (int)i &&
+		    s->place->nsteps == 1 && !s->place->steps[0].field)
+			return true;
+	return false;
+}
+
+static bool takes_param(const struct apply *a, unsigned i)
+{
+	struct word *s;
+
+	for (s = a->call->func->words; s; s = s->next)
+		if (s->kind == WORD_TAKES && s->place &&
+		    s->place->root == WROOT_NAME && !s->place->nsteps &&
+		    wordplace_param(&a->bind, s->place->name) == (int)i)
+			return true;
+	return false;
+}
+
+static void note_origin(const struct value *v, struct issue *i)
+{
+	if (v->kind == V_SYM && v->instr && v->instr != i->at.instr) {
+		i->from = (struct event){ v->frame, v->instr };
+		i->from_text = "comes from here";
+	}
+}
+
+static void check_validity(const struct apply *a, struct world *w, unsigned i,
+			   const struct mir_type *t)
+{
+	const struct value *v = a->call->args[i];
+	struct fact f = world_fact(w, v);
+	struct fact may = words_fact(t, param_words(a->call->func, i));
+	struct issue is = { .at = site_event(a->at) };
+
+	if (a->call->func->slot)
+		may = words_fact(t, NULL);
+	if (pword(a, i, WORD_NULLABLE))
+		may.ptr |= PTR_NULL;
+	if (t->space || !f.ptr || !(f.ptr & ~may.ptr))
+		return;
+	is.kind = f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
+		  ISSUE_ERR_PASSED;
+	is.what = duty_text(a->at->run, w, v);
+	is.with = a->call->name;
+	note_origin(v, &is);
+	issue_add(a->at->run->issues, w, &is);
+	refine_fact(&a->at->run->c, w, v, fact_ptr(may.ptr));
+}
+
+/* Only the first @size bytes are read: does @l begin beyond them? */
+static bool beyond(const struct loc *l, const struct value *size)
+{
+	uint64_t bits = 0;
+
+	if (!size || size->kind != V_INT)
+		return false;
+	for (; l->up; l = l->up) {
+		if (!l->field)
+			return false;
+		bits += l->field->bit_offset;
+	}
+	return bits >= (uint64_t)size->k * 8;
+}
+
+static void check_contents(const struct apply *a, struct world *w, unsigned i,
+			   const struct mir_type *t)
+{
+	const struct value *v = a->call->args[i];
+	const struct site *at = a->at;
+	struct word *bytes = pword(a, i, WORD_BYTES);
+	const struct value *size = NULL;
+	const struct loc *l, *bad;
+	const struct mir_type *type = t->elem;
+
+	if (t->space || type->kind == TYPE_FUNC ||
+	    pword(a, i, WORD_INIT_OUT) || pword(a, i, WORD_CONSTRUCTS) ||
+	    sets_param(a, i) || !(world_fact(w, v).ptr & PTR_VALID) ||
+	    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT)
+		return;
+	l = loc_deref(at->run->c.vt, v);
+	if (bytes)
+		size = wordplace_size(at, &a->bind, bytes->expr);
+	if (type->kind == TYPE_VOID) {
+		/* A plain void * is a handle; one with a size is read. */
+		if (!bytes)
+			return;
+		if (!l->up && l->obj->kind == OBJ_VAR)
+			type = l->obj->var->type;
+		else if (l->field)
+			type = l->field->type;
+	}
+	bad = memory_uninit_in(at, w, l, type);
+	if (bad && !beyond(bad, size))
+		site_issue(at, w, ISSUE_UNINIT_PASSED,
+			   loc_text(at->run->c.arena, bad), a->call->name);
+	if (type->kind != TYPE_RECORD)
+		return;
+	bad = memory_unbuilt_in(at, w, l, type);
+	if (bad && memory_needs_building(at->run, type->rec))
+		site_issue(at, w, ISSUE_NOT_CONSTRUCTED,
+			   loc_text(at->run->c.arena, bad), a->call->name);
+}
+
+static void check_args(struct apply *a, struct world *w)
+{
+	const struct call *call = a->call;
+
+	for (unsigned i = 0; i < call->nargs; i++) {
+		const struct mir_type *t = i < call->func->nparams ?
+			call->func->params[i]->type : call->args[i]->type;
+		bool taken = pword(a, i, WORD_TAKE) || takes_param(a, i);
+
+		if (!t || t->kind != TYPE_PTR)
+			continue;
+		if (!taken && duty_check_alive(a->at, w, call->args[i]))
+			continue;
+		if (i >= call->func->nparams)
+			continue;
+		check_validity(a, w, i, t);
+		if (!taken)
+			check_contents(a, w, i, t);
+	}
+}
+
+static struct taker taker_of(const struct apply *a, unsigned i,
+			     const struct word *take)
+{
+	const struct mir_func *f = a->call->func;
+	const struct mir_type *t = f->params[i]->type;
+
+	return (struct taker){
+		.name = a->call->name,
+		.accepts = take ? take->release : NULL,
+		.raw = t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID,
+		.inherits = f->has_body || f->in_main_file ||
+			    (take && take->kind == WORD_TAKES),
+	};
+}
+
+static void apply_takes(struct apply *a, struct world *w)
+{
+	const struct call *call = a->call;
+	struct taker t;
+	struct word *x;
+
+	for (unsigned i = 0; i < call->nargs; i++) {
+		x = pword(a, i, WORD_TAKE);
+		if (!x)
+			continue;
+		t = taker_of(a, i, x);
+		duty_take(a->at, w, call->args[i], &t);
+	}
+}
+
+/* Member data may change behind a plain pointer; owning members may not. */
+static void apply_writes(struct apply *a, struct world *w)
+{
+	const struct call *call = a->call;
+	struct vtab *vt = a->at->run->c.vt;
+
+	for (unsigned i = 0; i < call->nargs; i++) {
+		const struct mir_type *t = i < call->func->nparams ?
+			call->func->params[i]->type : NULL;
+		const struct value *v = call->args[i];
+
+		if (!t || t->kind != TYPE_PTR || t->elem->is_const ||
+		    t->elem->kind == TYPE_FUNC || t->space ||
+		    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT ||
+		    pword(a, i, WORD_TAKE) || world_death(w, loc_deref(vt, v)))
+			continue;
+		memory_havoc(a->at, w, loc_deref(vt, v));
+	}
+	if (call->ours)
+		memory_havoc_shared(a->at, w);
+}
+
+/* How much of @l is initialised by @size bytes written there. */
+static enum fill filled_by(struct apply *a, struct world *w,
+			   const struct loc *l, const struct mir_type *t,
+			   const struct word *bytes)
+{
+	const struct value *size, *have;
+
+	if (!bytes)
+		return FILL_UNKNOWN;
+	size = wordplace_size(a->at, &a->bind, bytes->expr);
+	have = world_obj(&a->at->run->c, w, l->obj)->size;
+	if (t->kind == TYPE_VOID && l->obj->kind == OBJ_VAR && !l->up)
+		t = l->obj->var->type;
+	else if (t->kind == TYPE_VOID && l->field)
+		t = l->field->type;
+	if (size && (size == have || (size->kind == V_INT && t->size &&
+				      (uint64_t)size->k >= t->size)))
+		return FILL_UNKNOWN;
+	if (size && have && size->kind == V_INT && have->kind == V_INT &&
+	    size->k >= have->k)
+		return FILL_UNKNOWN;
+	return world_fill_of(w, l) == FILL_UNINIT ? FILL_PARTIAL :
+	       FILL_UNKNOWN;
+}
+
+static void set_spot(struct apply *a, struct world *w, const struct spot *s,
+		     const struct word *bytes, struct word *words)
+{
+	struct wctx *c = &a->at->run->c;
+	struct word *own = word_find(words, WORD_OWN);
+	const struct value *v;
+	const char *cls;
+
+	if (!s->loc)
+		return;
+	if (s->type->kind == TYPE_PTR) {
+		v = site_sym(a->at, w, SYM_NEW, s->type, s->loc,
+			     words_fact(s->type, words));
+		cls = duty_owner(a->at->run, s->loc);
+		if (own) {
+			duty_acquire(a->at, w, v, own->release);
+			if (cls)
+				duty_park(a->at, w, s->loc, v, cls);
+		}
+		world_store(c, w, s->loc, v);
+		return;
+	}
+	world_fill(c, w, s->loc, filled_by(a, w, s->loc, s->type, bytes));
+}
+
+static void apply_param_sets(struct apply *a, struct world *w)
+{
+	struct vtab *vt = a->at->run->c.vt;
+	const struct call *call = a->call;
+
+	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++) {
+		const struct mir_type *t = call->func->params[i]->type;
+		const struct value *v = call->args[i];
+		struct spot s;
+
+		if (t->kind != TYPE_PTR || v->kind == V_INT ||
+		    !(pword(a, i, WORD_INIT_OUT) ||
+		      pword(a, i, WORD_CONSTRUCTS)))
+			continue;
+		s = (struct spot){ .loc = loc_deref(vt, v), .type = t->elem };
+		set_spot(a, w, &s, pword(a, i, WORD_BYTES),
+			 param_words(call->func, i));
+	}
+}
+
+static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
+			bool always)
+{
+	const struct call *call = a->call;
+	struct word *g;
+
+	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++) {
+		for (g = param_words(call->func, i); g; g = g->next) {
+			if (g->kind != WORD_GIVES ||
+			    (always ? g->cond.op != COND_ALWAYS :
+				      g->cond.op != c->op || g->cond.k != c->k))
+				continue;
+			duty_acquire(a->at, w, call->args[i], g->release);
+		}
+	}
+}
+
+static const char *lock_class(void)
+{
+	return intern("lock");
+}
+
+static void lock_acquire(struct apply *a, struct world *w,
+			 const struct value *v)
+{
+	const struct duty *d = world_duty(w, v, lock_class());
+	struct issue i = { .kind = ISSUE_SELF_DEADLOCK,
+			   .at = site_event(a->at) };
+
+	if (d && d->state & DUTY_HELD) {
+		i.what = duty_text(a->at->run, w, v);
+		i.from = d->at;
+		i.from_text = "already taken here";
+		issue_add(a->at->run->issues, w, &i);
+	}
+	world_set_duty(&a->at->run->c, w, (struct duty){
+		.subject = v, .cls = lock_class(), .state = DUTY_HELD,
+		.lock = true, .at = site_event(a->at) });
+}
+
+static void lock_release(struct apply *a, struct world *w,
+			 const struct value *v)
+{
+	const struct duty *d = world_duty(w, v, lock_class());
+	struct issue i = { .kind = ISSUE_NOT_HELD, .at = site_event(a->at) };
+
+	if (!d || d->state != DUTY_HELD) {
+		i.what = duty_text(a->at->run, w, v);
+		if (d && d->end.instr) {
+			i.then = d->end;
+			i.then_text = "released here";
+		}
+		issue_add(a->at->run->issues, w, &i);
+	}
+	world_set_duty(&a->at->run->c, w, (struct duty){
+		.subject = v, .cls = lock_class(), .state = DUTY_RELEASED,
+		.lock = true, .end = site_event(a->at) });
+}
+
+/* The pointer that a lock word names: `lock`, `&x->lock` or `x->lock`. */
+static const struct value *lock_subject(struct apply *a, struct world *w,
+					const struct word *x)
+{
+	struct vtab *vt = a->at->run->c.vt;
+	struct spot s;
+
+	if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
+		return NULL;
+	if (s.value)
+		return s.value;
+	if (s.type->kind == TYPE_PTR && !x->place->address)
+		return memory_peek(a->at, w, s.loc, s.type);
+	return value_addr(vt, s.type, s.loc);
+}
+
+static struct word *bytes_of(struct apply *a, const struct wplace *p)
+{
+	int i;
+
+	if (p->root != WROOT_NAME)
+		return NULL;
+	i = wordplace_param(&a->bind, p->name);
+	return i < 0 ? NULL : pword(a, (unsigned)i, WORD_BYTES);
+}
+
+/* The words beside @p's root parameter, for `T **out __own(R)`. */
+static struct word *words_of(struct apply *a, const struct wplace *p)
+{
+	int i = p->root == WROOT_NAME ? wordplace_param(&a->bind, p->name) :
+		-1;
+
+	return i < 0 ? NULL : param_words(a->call->func, (unsigned)i);
+}
+
+static void apply_func_word(struct apply *a, struct world *w, struct word *x)
+{
+	const struct value *v;
+	struct taker t;
+	struct spot s;
+
+	switch (x->kind) {
+	case WORD_SETS:
+		if (x->place && x->place->root == WROOT_RESULT)
+			break;
+		if (wordplace_find(a->at, w, &a->bind, x->place, &s))
+			set_spot(a, w, &s, bytes_of(a, x->place),
+				 words_of(a, x->place));
+		break;
+	case WORD_TAKES:
+		if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
+			break;
+		v = s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
+		t = (struct taker){ .name = a->call->name, .inherits = true,
+				    .accepts = x->release };
+		duty_take(a->at, w, v, &t);
+		break;
+	case WORD_ACQUIRES:
+		v = lock_subject(a, w, x);
+		if (v)
+			lock_acquire(a, w, v);
+		break;
+	case WORD_RELEASES:
+		v = lock_subject(a, w, x);
+		if (v)
+			lock_release(a, w, v);
+		break;
+	default:
+		break;
+	}
+}
+
+static void apply_func_words(struct apply *a, struct world *w,
+			     const struct cond *c, bool always)
+{
+	struct word *x;
+
+	for (x = a->call->func->words; x; x = x->next)
+		if (always ? x->cond.op == COND_ALWAYS :
+			     x->cond.op == c->op && x->cond.k == c->k)
+			apply_func_word(a, w, x);
+}
+
+static void collect_conds(struct apply *a)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *x;
+
+	for (int i = -1; i < (int)f->nparams; i++) {
+		x = i < 0 ? f->words : f->params[i]->words;
+		for (; x; x = x->next) {
+			unsigned k = 0;
+
+			if (x->cond.op == COND_ALWAYS)
+				continue;
+			while (k < a->nconds && (a->conds[k].op != x->cond.op ||
+						 a->conds[k].k != x->cond.k))
+				k++;
+			if (k == a->nconds && k < MAX_CONDS)
+				a->conds[a->nconds++] = x->cond;
+		}
+	}
+}
+
+/* Takes each condition both ways; effects apply where it holds. */
+static void split(struct apply *a, struct world w, unsigned k)
+{
+	struct wctx *c = &a->at->run->c;
+	struct world other = w;
+
+	if (k == a->nconds) {
+		vec_push(c->arena, &a->out->list, w);
+		return;
+	}
+	if (refine_cond(c, &w, a->bind.result, a->conds[k], true)) {
+		apply_func_words(a, &w, &a->conds[k], false);
+		apply_gives(a, &w, &a->conds[k], false);
+		split(a, w, k + 1);
+	}
+	if (refine_cond(c, &other, a->bind.result, a->conds[k], false))
+		split(a, other, k + 1);
+}
+
+/* Memory behind a result that nobody else has seen yet. */
+static void fresh_memory(struct apply *a, struct world *w,
+			 const struct value *v)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *bytes = word_find(f->words, WORD_BYTES), *x;
+	const struct loc *l = loc_deref(a->at->run->c.vt, v);
+	struct ostate s;
+	enum fill fill;
+
+	fill = f->result->elem->kind == TYPE_VOID ? FILL_UNINIT : FILL_UNKNOWN;
+	if (word_find(f->words, WORD_ZEROED))
+		fill = FILL_ZERO;
+	for (x = f->words; x; x = x->next)
+		if (x->kind == WORD_SETS && x->place &&
+		    x->place->root == WROOT_RESULT)
+			fill = FILL_UNKNOWN;
+	world_fill(&a->at->run->c, w, l, fill);
+	s = *world_obj(&a->at->run->c, w, l->obj);
+	s.fresh = f->result->elem->kind == TYPE_VOID;
+	if (bytes)
+		s.size = wordplace_size(a->at, &a->bind, bytes->expr);
+	world_set_obj(&a->at->run->c, w, s);
+}
+
+static void make_result(struct apply *a, struct world *w)
+{
+	struct mir_func *f = a->call->func;
+	struct word *own = word_find(f->words, WORD_OWN);
+	const struct value *v;
+
+	if (f->result->kind == TYPE_VOID)
+		return;
+	v = site_sym(a->at, w, SYM_CALL, f->result, NULL,
+		     words_fact(f->result, f->words));
+	a->bind.result = v;
+	if (own) {
+		duty_acquire(a->at, w, v, own->release);
+		if (f->result->kind == TYPE_PTR)
+			fresh_memory(a, w, v);
+	}
+}
+
+void contract_result(const struct site *at, struct world *w,
+		     const struct value *v)
+{
+	if (at->instr->has_dst)
+		memory_set_temp(at, w, at->instr->dst, v);
+}
+
+void contract_apply(const struct site *at, struct world *w,
+		    const struct call *call, struct worlds *out)
+{
+	struct apply a = { .at = at, .call = call, .out = out };
+
+	a.bind = (struct binding){
+		.func = call->func, .args = call->args, .nargs = call->nargs,
+		.also = call->func->slot ? call->func->slot->decl : NULL };
+	collect_conds(&a);
+	check_args(&a, w);
+	apply_takes(&a, w);
+	apply_writes(&a, w);
+	apply_param_sets(&a, w);
+	make_result(&a, w);
+	apply_func_words(&a, w, NULL, true);
+	apply_gives(&a, w, NULL, true);
+	if (a.bind.result)
+		contract_result(at, w, a.bind.result);
+	else
+		a.nconds = 0;
+	split(&a, *w, 0);
+}

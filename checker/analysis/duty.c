@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/duty.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "analysis/memory.h"
+#include "base/intern.h"
+
+const char *duty_owner(const struct run *r, const struct loc *l)
+{
+	const struct loc *f = l;
+	struct word *own = NULL;
+
+	for (unsigned i = 0; i < r->owners.n; i++)
+		if (r->owners.v[i].loc == l)
+			return r->owners.v[i].cls;
+	while (f->index && f->up)
+		f = f->up;
+	if (f->field)
+		own = word_find(f->field->words, WORD_OWN);
+	else if (!f->up && f->obj->kind == OBJ_VAR &&
+		 f->obj->var->kind >= VAR_STATIC)
+		own = word_find(f->obj->var->words, WORD_OWN);
+	return own ? own->release : NULL;
+}
+
+bool duty_class_in(const char *list, const char *cls)
+{
+	size_t len = strlen(cls);
+	const char *p;
+
+	for (p = list; p && *p; p = strchr(p, ',')) {
+		while (*p == ',' || isspace((unsigned char)*p))
+			p++;
+		if (!strncmp(p, cls, len) && !isalnum((unsigned char)p[len]) &&
+		    p[len] != '_')
+			return true;
+	}
+	return false;
+}
+
+struct spell {
+	const struct value *v;
+	const struct loc *best;
+};
+
+static bool spell_cell(void *ctx, uint32_t key, void *p)
+{
+	struct spell *s = ctx;
+	const struct cell *cell = p;
+
+	(void)key;
+	if (cell->val != s->v)
+		return true;
+	if (cell->loc->obj->kind == OBJ_VAR && cell->loc->obj->var->hidden)
+		return true;
+	if (!s->best || cell->loc->depth < s->best->depth)
+		s->best = cell->loc;
+	return true;
+}
+
+static bool spell_obj(void *ctx, uint32_t key, void *p)
+{
+	const struct ostate *s = p;
+
+	(void)key;
+	return imap_each(s->cells, spell_cell, ctx);
+}
+
+const char *duty_text(struct run *r, const struct world *w,
+		      const struct value *v)
+{
+	struct spell s = { .v = v };
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->name)
+			return d->name;
+	if (v->kind == V_SYM && v->loc &&
+	    (v->loc->obj->kind != OBJ_VAR || !v->loc->obj->var->hidden))
+		return value_text(r->c.arena, v);
+	if (v->kind != V_SYM)
+		return value_text(r->c.arena, v);
+	imap_each(w->store, spell_obj, &s);
+	return s.best ? loc_text(r->c.arena, s.best) :
+	       value_text(r->c.arena, v);
+}
+
+void duty_acquire(const struct site *at, struct world *w,
+		  const struct value *v, const char *cls)
+{
+	world_set_duty(&at->run->c, w, (struct duty){
+		.subject = v, .cls = cls, .state = DUTY_HELD,
+		.at = site_event(at) });
+}
+
+static void kill_object(const struct site *at, struct world *w,
+			const struct value *v, const struct taker *t,
+			enum death_kind kind)
+{
+	const struct loc *l = loc_deref(at->run->c.vt, v);
+	struct ostate s = *world_obj(&at->run->c, w, l->obj);
+	struct death *d = arena_new(at->run->c.arena, struct death);
+
+	/* Ending a duty on part of a thing (a registration) leaves it be. */
+	if (l->up || l->obj->kind == OBJ_VAR)
+		return;
+	d->kind = kind;
+	d->at = site_event(at);
+	d->by = t->name;
+	s.death = d;
+	world_set_obj(&at->run->c, w, s);
+}
+
+bool duty_check_alive(const struct site *at, const struct world *w,
+		      const struct value *v)
+{
+	const struct death *d;
+	struct issue i = { .at = site_event(at) };
+
+	if (!v->type || v->kind == V_INT || v->kind == V_UNINIT ||
+	    (v->type->kind != TYPE_PTR && v->kind != V_ADDR))
+		return false;
+	if (world_fact(w, v).ptr == PTR_NULL)
+		return false;
+	d = world_death(w, loc_deref(at->run->c.vt, v));
+	if (!d)
+		return false;
+	i.kind = d->kind == DEATH_GIVE ? ISSUE_USE_GIVEN : ISSUE_USE_RELEASED;
+	i.what = duty_text(at->run, w, v);
+	i.with = d->by;
+	i.then = d->at;
+	i.then_text = d->kind == DEATH_GIVE ? "given away here" :
+		      "released here";
+	issue_add(at->run->issues, w, &i);
+	return true;
+}
+
+struct mir_record *duty_record(const struct world *w, const struct loc *l)
+{
+	const struct value *p = l->obj->ptr;
+	const struct ostate *s = imap_get(w->store, l->obj->id);
+	struct imap_iter it;
+	uint32_t key;
+	void *cell;
+
+	if (l->up || l->obj->kind != OBJ_DEREF)
+		return NULL;
+	if (p->type && p->type->elem && p->type->elem->kind == TYPE_RECORD)
+		return p->type->elem->rec;
+	if (!s)
+		return NULL;
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &cell);) {
+		const struct loc *m = ((struct cell *)cell)->loc;
+
+		while (m->up && m->up->up)
+			m = m->up;
+		if (m->up == l && m->field)
+			return m->field->rec;
+	}
+	return NULL;
+}
+
+static const struct loc *full_in(const struct site *at, struct world *w,
+				 const struct loc *l, struct mir_record *rec)
+{
+	struct wctx *c = &at->run->c;
+
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		struct mir_field *f = &rec->fields[i];
+		const struct loc *m = loc_field(c->vt, l, f), *deep;
+		const struct value *v;
+		const struct duty *d;
+
+		if (f->type->kind == TYPE_RECORD) {
+			deep = full_in(at, w, m, f->type->rec);
+			if (deep)
+				return deep;
+		}
+		if (f->type->kind != TYPE_PTR ||
+		    !word_find(f->words, WORD_OWN))
+			continue;
+		v = memory_peek(at, w, m, f->type);
+		d = v->kind == V_UNINIT ? NULL : world_duty(w, v, NULL);
+		if (d && d->state & DUTY_HELD && d->holder == m &&
+		    world_fact(w, v).ptr & PTR_VALID)
+			return m;
+	}
+	return NULL;
+}
+
+const struct loc *duty_full_member(const struct site *at, struct world *w,
+				   const struct loc *l)
+{
+	struct mir_record *rec = duty_record(w, l);
+
+	return rec ? full_in(at, w, l, rec) : NULL;
+}
+
+static bool accepts(const struct taker *t, const char *cls)
+{
+	if (!cls[0] || !strcmp(t->name, cls))
+		return true;
+	if (t->accepts)
+		return duty_class_in(t->accepts, cls);
+	/* A function of the driver that says no class ends any of them. */
+	return t->inherits;
+}
+
+/* A duty that is not there to be taken. */
+static void report_missing(const struct site *at, const struct world *w,
+			   const struct value *v, const struct taker *t)
+{
+	const struct duty *d;
+	struct issue i = { .at = site_event(at), .kind = ISSUE_NOT_OWNED,
+			   .with = t->name };
+
+	for (d = world_duty(w, v, NULL); d && d->lock; d = d->next)
+		;
+	i.what = duty_text(at->run, w, v);
+	if (d && d->state & DUTY_RELEASED) {
+		i.kind = ISSUE_DOUBLE_RELEASE;
+		i.then = d->end;
+		i.then_text = "first released here";
+	} else if (d && d->state & DUTY_GIVEN) {
+		i.kind = ISSUE_USE_GIVEN;
+		i.then = d->end;
+		i.then_text = "given away here";
+		i.with = d->by;
+	}
+	if (d && d->at.instr) {
+		i.from = d->at;
+		i.from_text = "acquired here";
+	}
+	issue_add(at->run->issues, w, &i);
+}
+
+static const struct duty *pick(const struct world *w, const struct value *v,
+			       const struct taker *t)
+{
+	const struct duty *d, *held = NULL;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next) {
+		if (d->lock || !(d->state & DUTY_HELD))
+			continue;
+		if (accepts(t, d->cls))
+			return d;
+		held = d;
+	}
+	return held;
+}
+
+void duty_take(const struct site *at, struct world *w, const struct value *v,
+	       const struct taker *t)
+{
+	struct run *r = at->run;
+	struct fact f = world_fact(w, v);
+	const struct duty *d;
+	const struct loc *m;
+	struct duty n;
+	bool is_release;
+
+	if (f.ptr && !(f.ptr & PTR_VALID))
+		return;
+	d = pick(w, v, t);
+	issue_tally(r->issues, at->frame, at->instr, STAT_RELEASE,
+		    d && accepts(t, d->cls) && d->state == DUTY_HELD ?
+		    VERDICT_PROVEN : VERDICT_REPORTED);
+	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN))
+		report_missing(at, w, v, t);
+	if (!d)
+		return;
+	if (!accepts(t, d->cls)) {
+		struct issue i = {
+			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
+			.what = duty_text(r, w, v), .with = d->cls,
+			.from = d->at,
+			.from_text = d->at.instr ? "acquired here" : NULL };
+
+		issue_add(r->issues, w, &i);
+	}
+	m = t->raw ? duty_full_member(at, w, loc_deref(r->c.vt, v)) : NULL;
+	if (m) {
+		struct issue i = {
+			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
+			.what = loc_text(r->c.arena, m),
+			.with = duty_text(r, w, v) };
+
+		issue_add(r->issues, w, &i);
+	}
+	is_release = t->raw || !strcmp(t->name, d->cls) || t->accepts;
+	n = *d;
+	n.state = is_release ? DUTY_RELEASED : DUTY_GIVEN;
+	n.end = site_event(at);
+	n.by = t->name;
+	world_set_duty(&r->c, w, n);
+	kill_object(at, w, v, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
+}
+
+struct holders {
+	const struct value *v;
+	const struct loc *but;
+	bool found;
+};
+
+static bool holds_value(void *ctx, uint32_t key, void *p)
+{
+	struct holders *h = ctx;
+	const struct cell *cell = p;
+
+	(void)key;
+	if (cell->val == h->v && cell->loc != h->but &&
+	    cell->loc->obj->kind == OBJ_VAR)
+		h->found = true;
+	return !h->found;
+}
+
+static bool in_object(void *ctx, uint32_t key, void *p)
+{
+	(void)key;
+	return imap_each(((struct ostate *)p)->cells, holds_value, ctx);
+}
+
+/* What the place held before: it becomes ours if somebody remembers it. */
+static void evict(const struct site *at, struct world *w, const struct loc *l,
+		  const struct value *old)
+{
+	const struct duty *d = world_duty(w, old, NULL);
+	struct holders h = { .v = old, .but = l };
+	struct duty n;
+
+	for (; d; d = d->next)
+		if (d->state & DUTY_HELD && d->holder == l && !d->lock)
+			break;
+	if (!d || !(world_fact(w, old).ptr & PTR_VALID))
+		return;
+	n = *d;
+	n.holder = NULL;
+	n.home = false;
+	imap_each(w->store, in_object, &h);
+	if (!h.found) {
+		struct issue i = {
+			.kind = ISSUE_OVERWRITE, .at = site_event(at),
+			.what = loc_text(at->run->c.arena, l),
+			.with = d->cls, .from = d->at,
+			.from_text = d->at.instr ? "acquired here" : NULL };
+
+		issue_add(at->run->issues, w, &i);
+		n.state = DUTY_GIVEN;
+		n.end = site_event(at);
+	}
+	world_set_duty(&at->run->c, w, n);
+}
+
+/*
+ * A driver's own release function may be what the place wants while the
+ * duty is on what that function is made to release.
+ */
+bool duty_class_fits(const struct run *r, const char *have, const char *want)
+{
+	struct word *take;
+
+	if (!have[0] || !want[0] || have == want || duty_class_in(want, have))
+		return true;
+	for (unsigned i = 0; i < r->unit->funcs.n; i++) {
+		const struct mir_func *f = r->unit->funcs.v[i];
+
+		if (strcmp(f->name, want))
+			continue;
+		for (unsigned p = 0; p < f->nparams; p++) {
+			take = word_find(f->params[p]->words, WORD_TAKE);
+			if (take && (take->release ?
+				     duty_class_in(take->release, have) :
+				     f->in_main_file))
+				return true;
+		}
+	}
+	return false;
+}
+
+void duty_park(const struct site *at, struct world *w, const struct loc *l,
+	       const struct value *v, const char *cls)
+{
+	struct run *r = at->run;
+	const struct value *old = memory_peek(at, w, l, v->type);
+	const struct duty *d;
+	struct fact f = world_fact(w, v);
+	struct duty n;
+
+	if (old != v && old->kind != V_UNINIT)
+		evict(at, w, l, old);
+	if (f.ptr && !(f.ptr & PTR_VALID))
+		return;
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state & DUTY_HELD && !d->lock)
+			break;
+	if (!d) {
+		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
+			   duty_text(r, w, v), loc_text(r->c.arena, l));
+		return;
+	}
+	if (!duty_class_fits(r, d->cls, cls)) {
+		struct issue i = {
+			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
+			.what = duty_text(r, w, v), .with = d->cls,
+			.from = d->at,
+			.from_text = d->at.instr ? "acquired here" : NULL };
+
+		issue_add(r->issues, w, &i);
+	}
+	n = *d;
+	n.holder = l;
+	n.home = false;
+	if (n.cls != cls && cls[0]) {
+		world_drop_duty(&r->c, w, v, n.cls);
+		n.cls = cls;
+	}
+	world_set_duty(&r->c, w, n);
+}

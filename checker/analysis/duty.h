@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Duties: who must call what on which value, and what happens to memory when
+ * that is done.
+ *
+ * A duty is held by the function itself (holder NULL) or parked in an owning
+ * place. Storing a value with a duty into an owning place parks it; a taker
+ * ends it; at the end of the function none may be left over.
+ */
+#ifndef ANALYSIS_DUTY_H
+#define ANALYSIS_DUTY_H
+
+#include "analysis/run.h"
+
+/* The release that an owning place @l stands for, or NULL: it owns nothing. */
+const char *duty_owner(const struct run *r, const struct loc *l);
+/* The class of duties named by a word's release list @list: does it fit? */
+bool duty_class_in(const char *list, const char *cls);
+
+/* Puts a duty on @v. */
+void duty_acquire(const struct site *at, struct world *w,
+		  const struct value *v, const char *cls);
+
+/* A taker, as far as duties matter. */
+struct taker {
+	const char *name;	/* the function */
+	const char *accepts;	/* class list of its word, or NULL */
+	bool raw;		/* frees memory only: members must be empty */
+	bool inherits;		/* a function with a body of its own here */
+};
+
+/* @v is handed to @t, which ends the duty. */
+void duty_take(const struct site *at, struct world *w, const struct value *v,
+	       const struct taker *t);
+
+/* @v is stored into the owning place @l of class @cls. */
+void duty_park(const struct site *at, struct world *w, const struct loc *l,
+	       const struct value *v, const char *cls);
+
+/*
+ * A pointer into something ended is used: reports it, and returns true when
+ * it did.
+ */
+bool duty_check_alive(const struct site *at, const struct world *w,
+		      const struct value *v);
+
+/* The first owning member within @l that holds a live duty, or NULL. */
+const struct loc *duty_full_member(const struct site *at, struct world *w,
+				   const struct loc *l);
+
+/*
+ * The record behind a pointer: by its type, or, for one that came as void *,
+ * by the members that were stored through it. NULL: not known.
+ */
+struct mir_record *duty_record(const struct world *w, const struct loc *l);
+
+/* Does a duty of class @have meet a place or result that wants @want? */
+bool duty_class_fits(const struct run *r, const char *have, const char *want);
+
+/* The spelling of a value: the place that holds it, else its origin. */
+const char *duty_text(struct run *r, const struct world *w,
+		      const struct value *v);
+
+#endif

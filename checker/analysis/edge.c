@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/edge.h"
+
+#include <string.h>
+
+#include "analysis/duty.h"
+#include "analysis/interp.h"
+#include "analysis/leave.h"
+#include "analysis/memory.h"
+#include "analysis/wordplace.h"
+#include "base/intern.h"
+
+/* Sites of symbols made at entry: parameters first, then cookies. */
+#define SITE_COOKIE	1000
+
+struct entry {
+	struct site at;
+	struct world *w;
+	struct binding bind;
+};
+
+static const struct value *entry_sym(struct entry *e, unsigned site,
+				     const struct mir_type *t,
+				     const struct loc *l, struct fact base)
+{
+	struct sym_key key = { .kind = SYM_PARAM, .type = t,
+			       .frame = e->at.frame, .site = site, .loc = l,
+			       .base = base };
+	const struct value *v = value_sym(e->at.run->c.vt, &key);
+
+	world_define(&e->at.run->c, e->w, v);
+	return v;
+}
+
+static struct fact param_fact(const struct run *r, unsigned i)
+{
+	struct mir_var *p = r->root->params[i];
+	struct fact f = words_fact(p->type, p->words);
+
+	if (!f.ptr)
+		return f;
+	if (p->type->space)
+		return fact_ptr(PTR_ANY);
+	if (param_word(r->root, r->slot, i, WORD_NULLABLE))
+		f.ptr |= PTR_NULL;
+	if (param_word(r->root, r->slot, i, WORD_ERRPTR))
+		f.ptr |= PTR_ERR;
+	return fact_ptr(f.ptr);
+}
+
+/* The class of what comes in through a taker, "" where any will do. */
+static const char *taken_class(const struct word *take)
+{
+	if (!take->release || !take->release[0] ||
+	    strchr(take->release, ','))
+		return intern("");
+	return take->release;
+}
+
+static void add_owner(struct run *r, const struct loc *l, const char *cls)
+{
+	struct owner o = { l, cls };
+
+	vec_push(r->c.arena, &r->owners, o);
+}
+
+static void enter_param(struct entry *e, unsigned i)
+{
+	struct run *r = e->at.run;
+	struct mir_var *p = r->root->params[i];
+	const struct loc *l = obj_var(r->c.vt, e->at.frame, p)->root;
+	const struct value *v;
+	struct word *take, *own;
+	const struct loc *target;
+
+	if (p->type->kind == TYPE_RECORD) {
+		world_fill(&r->c, e->w, l, FILL_UNKNOWN);
+		return;
+	}
+	v = entry_sym(e, i, p->type, l, param_fact(r, i));
+	world_note(&r->c, e->w, l, v);
+	e->bind.args[i] = v;
+	if (p->type->kind != TYPE_PTR)
+		return;
+	take = param_word(r->root, r->slot, i, WORD_TAKE);
+	if (take)
+		duty_acquire(&e->at, e->w, v, taken_class(take));
+	target = loc_deref(r->c.vt, v);
+	if (param_word(r->root, r->slot, i, WORD_INIT_OUT) ||
+	    param_word(r->root, r->slot, i, WORD_CONSTRUCTS))
+		world_fill(&r->c, e->w, target, FILL_UNINIT);
+	own = word_find(p->words, WORD_OWN);
+	if (own && p->type->elem->kind == TYPE_PTR)
+		add_owner(r, target, own->release);
+}
+
+static void enter_sets(struct entry *e, const struct word *x)
+{
+	struct run *r = e->at.run;
+	struct spot s;
+
+	if (!wordplace_find(&e->at, e->w, &e->bind, x->place, &s) || !s.loc)
+		return;
+	if (s.loc->field)
+		world_note(&r->c, e->w, s.loc,
+			   entry_sym(e, SITE_COOKIE + 1, s.type, NULL,
+				     fact_top(s.type)));
+	else
+		world_fill(&r->c, e->w, s.loc, FILL_UNINIT);
+}
+
+static void enter_takes(struct entry *e, const struct word *x)
+{
+	struct run *r = e->at.run;
+	const struct value *v;
+	struct promise p = { .word = x };
+	struct spot s;
+
+	if (!wordplace_find(&e->at, e->w, &e->bind, x->place, &s))
+		return;
+	v = s.value ? s.value : memory_peek(&e->at, e->w, s.loc, s.type);
+	if (!world_duty(e->w, v, NULL) ||
+	    world_duty(e->w, v, NULL)->holder)
+		duty_acquire(&e->at, e->w, v, taken_class(x));
+	p.subject = v;
+	vec_push(r->c.arena, &r->promises, p);
+}
+
+static bool said_of(const struct mir_func *f, enum word_kind kind,
+		    const struct wplace *place)
+{
+	const struct word *x;
+
+	for (x = f ? f->words : NULL; x; x = x->next)
+		if (x->kind == kind && wordplace_same(x->place, place))
+			return true;
+	return false;
+}
+
+/* What the ops table says is behind the cookie of its callbacks. */
+static void enter_cookie(struct entry *e)
+{
+	struct run *r = e->at.run;
+	const struct mir_slot *slot = r->slot;
+	const struct value *v;
+	struct word *where;
+	const char *cls;
+	struct spot s;
+	bool sets;
+
+	if (!slot || !slot->decl || !slot->cookie || !slot->cookie_type)
+		return;
+	where = word_find(slot->decl->words, WORD_COOKIE_AT);
+	if (!where ||
+	    !wordplace_find(&e->at, e->w, &e->bind, where->place, &s) ||
+	    !s.loc)
+		return;
+	sets = said_of(slot->decl, WORD_SETS, where->place);
+	cls = slot->cookie->release;
+	if (!sets) {
+		v = entry_sym(e, SITE_COOKIE, slot->cookie_type, s.loc,
+			      fact_ptr(PTR_VALID));
+		world_note(&r->c, e->w, s.loc, v);
+		if (cls && said_of(slot->decl, WORD_TAKES, where->place)) {
+			duty_acquire(&e->at, e->w, v, cls);
+			return;
+		}
+		if (cls)
+			world_set_duty(&r->c, e->w, (struct duty){
+				.subject = v, .cls = cls, .home = true,
+				.state = DUTY_HELD, .holder = s.loc });
+	}
+	if (cls)
+		add_owner(r, s.loc, cls);
+}
+
+static void enter_words(struct entry *e, struct word *words)
+{
+	struct word *x;
+	struct spot s;
+
+	for (x = words; x; x = x->next) {
+		if (!leave_binds(e->at.run, x))
+			continue;
+		switch (x->kind) {
+		case WORD_SETS:
+			enter_sets(e, x);
+			break;
+		case WORD_TAKES:
+			enter_takes(e, x);
+			break;
+		case WORD_RELEASES: case WORD_MUST_HOLD:
+			if (!wordplace_find(&e->at, e->w, &e->bind, x->place,
+					    &s))
+				break;
+			if (!s.value)
+				s.value = value_addr(e->at.run->c.vt, s.type,
+						     s.loc);
+			world_set_duty(&e->at.run->c, e->w, (struct duty){
+				.subject = s.value, .cls = intern("lock"),
+				.state = DUTY_HELD, .lock = true,
+				.home = true });
+			break;
+		default:
+			break;
+		}
+	}
+}
+
+static void enter_module(struct entry *e)
+{
+	struct run *r = e->at.run;
+
+	if (r->root != r->unit->exit || !r->module)
+		return;
+	for (unsigned i = 0; i < r->module->list.n; i++) {
+		const struct module_duty *m = &r->module->list.v[i];
+
+		world_set_duty(&r->c, e->w, (struct duty){
+			.subject = m->subject, .cls = m->cls,
+			.state = DUTY_HELD, .at = m->at });
+	}
+}
+
+void edge_check(struct run *r)
+{
+	struct world w = { { NULL } };
+	struct entry e = { .at = { .run = r }, .w = &w };
+	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
+
+	e.at.frame = frame_get(r->c.vt, NULL, NULL, r->root);
+	e.bind = (struct binding){ .func = r->root, .also = decl,
+				   .nargs = r->root->nparams };
+	e.bind.args = arena_array(r->c.arena, const struct value *,
+				  r->root->nparams + 1);
+	for (unsigned i = 0; i < r->root->nparams; i++)
+		enter_param(&e, i);
+	enter_words(&e, r->root->words);
+	enter_cookie(&e);
+	if (decl)
+		enter_words(&e, decl->words);
+	enter_module(&e);
+	r->args = e.bind.args;
+	interp_body(r, e.at.frame, &w, leave_function, NULL);
+}
+
+void edge_scope_end(const struct site *at, struct world *w,
+		    const struct loc *root)
+{
+	struct run *r = at->run;
+	struct imap cells = world_obj(&r->c, w, root->obj)->cells;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+		const struct duty *d;
+
+		if (!cell->val)
+			continue;
+		d = world_duty(w, cell->val, NULL);
+		if (d && d->holder == cell->loc && d->state & DUTY_HELD &&
+		    world_fact(w, cell->val).ptr & PTR_VALID)
+			leave_leak(at, w, d, loc_text(r->c.arena, cell->loc));
+	}
+}

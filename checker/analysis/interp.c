@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/interp.h"
+
+#include "analysis/join.h"
+#include "analysis/memory.h"
+#include "analysis/step.h"
+#include "flow/flow.h"
+
+/* Join points inside a block are numbered above all block numbers. */
+#define POINT_INSTR	0x100000u
+
+/* The worlds at the start of a block, and which of them are new. */
+struct entry_set {
+	struct worlds set;
+	bool fresh[MAX_WORLDS + 1];
+};
+
+struct body {
+	struct run *run;
+	struct frame *frame;
+	struct entry_set *entry;	/* per block */
+	exit_fn *at_exit;
+	struct worlds *out;
+};
+
+/* The world to join with: one whose duties agree, if there is one. */
+static unsigned partner(const struct worlds *set, const struct world *w,
+			bool *agrees)
+{
+	uint64_t key = world_key(w);
+
+	*agrees = true;
+	for (unsigned i = 0; i < set->list.n; i++)
+		if (world_key(&set->list.v[i]) == key)
+			return i;
+	*agrees = false;
+	return set->list.n - 1;
+}
+
+/* The index that changed, or -1. */
+static int add_world(struct wctx *c, struct worlds *set,
+		     const struct world *w, const struct join_point *at)
+{
+	bool agrees;
+	unsigned i;
+
+	for (i = 0; i < set->list.n; i++) {
+		struct world merged = set->list.v[i];
+
+		if (world_key(&merged) == world_key(w) &&
+		    !world_join(c, at, &merged, w))
+			return -1;
+	}
+	if (!set->list.n) {
+		vec_push(c->arena, &set->list, *w);
+		return 0;
+	}
+	i = partner(set, w, &agrees);
+	if (set->list.n < MAX_WORLDS && !(at->widen && agrees)) {
+		vec_push(c->arena, &set->list, *w);
+		return (int)set->list.n - 1;
+	}
+	return world_join(c, at, &set->list.v[i], w) ? (int)i : -1;
+}
+
+bool interp_add(struct wctx *c, struct worlds *set, const struct world *w,
+		const struct frame *frame, unsigned point, bool widen)
+{
+	struct join_point at = { frame, point, widen };
+
+	return add_world(c, set, w, &at) >= 0;
+}
+
+static void arrive(struct body *b, struct flow *f, const struct world *w,
+		   const struct mir_block *to)
+{
+	struct join_point at = { b->frame, to->id, f->widen[to->id] };
+	struct entry_set *e = &b->entry[to->id];
+	int i = add_world(&b->run->c, &e->set, w, &at);
+
+	if (i < 0)
+		return;
+	e->fresh[i] = true;
+	flow_touch(f, to);
+}
+
+/* One instruction over all worlds of the moment. */
+static struct worlds advance(struct body *b, const struct mir_instr *i,
+			     const struct worlds *now)
+{
+	struct site at = { b->run, b->frame, i };
+	struct worlds next = { { 0 } }, few = { { 0 } };
+
+	for (unsigned k = 0; k < now->list.n; k++)
+		step(&at, &now->list.v[k], &next);
+	if (next.list.n <= MAX_WORLDS)
+		return next;
+	for (unsigned k = 0; k < next.list.n; k++)
+		interp_add(&b->run->c, &few, &next.list.v[k], b->frame,
+			   POINT_INSTR + i->id, false);
+	return few;
+}
+
+static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
+		  struct world *w)
+{
+	struct site at = { b->run, b->frame, t };
+	const struct value *v = NULL;
+
+	if (t->op != OP_RET) {
+		step_branch(&at, w, f, (step_edge_fn *)arrive, b);
+		return;
+	}
+	if (t->a.kind != OPD_NONE)
+		v = memory_operand(&at, w, t->a);
+	if (b->at_exit) {
+		b->at_exit(&at, w, v);
+		return;
+	}
+	w->temps = (struct imap){ NULL };
+	if (v)
+		memory_set_temp(&at, w, TEMP_RESULT, v);
+	interp_add(&b->run->c, b->out, w, b->frame, b->frame->func->blocks.n,
+		   false);
+}
+
+static void visit(void *ctx, struct flow *f, struct mir_block *blk)
+{
+	struct body *b = ctx;
+	struct entry_set *e = &b->entry[blk->id];
+	struct worlds now = { { 0 } };
+
+	for (unsigned k = 0; k < e->set.list.n; k++) {
+		if (!e->fresh[k])
+			continue;
+		e->fresh[k] = false;
+		vec_push(b->run->c.arena, &now.list, e->set.list.v[k]);
+	}
+	for (unsigned i = 0; i + 1 < blk->ninstr && now.list.n; i++)
+		now = advance(b, &blk->instr[i], &now);
+	for (unsigned k = 0; k < now.list.n; k++)
+		leave(b, f, &blk->instr[blk->ninstr - 1], &now.list.v[k]);
+}
+
+void interp_body(struct run *r, struct frame *frame, const struct world *in,
+		 exit_fn *at_exit, struct worlds *out)
+{
+	const struct mir_func *f = frame->func;
+	struct body b = { .run = r, .frame = frame, .at_exit = at_exit,
+			  .out = out };
+	struct flow flow = { .func = f, .ctx = &b, .visit = visit };
+
+	b.entry = arena_array(r->c.arena, struct entry_set, f->blocks.n);
+	vec_push(r->c.arena, &b.entry[0].set.list, *in);
+	b.entry[0].fresh[0] = true;
+	flow_run(r->c.arena, &flow);
+}
+
+static bool active(const struct frame *f, const struct mir_func *func)
+{
+	for (; f; f = f->up)
+		if (f->func == func)
+			return true;
+	return false;
+}
+
+static void bind_params(const struct site *at, struct world *w,
+			struct frame *inner, const struct value **args,
+			unsigned nargs)
+{
+	const struct mir_func *f = inner->func;
+	struct wctx *c = &at->run->c;
+
+	for (unsigned i = 0; i < f->nparams && i < nargs; i++) {
+		const struct obj *o = obj_var(c->vt, inner, f->params[i]);
+
+		world_drop_obj(c, w, o);
+		world_note(c, w, o->root, args[i]);
+	}
+}
+
+/* The callee's variables are gone; the caller's temps are back. */
+static void resume(const struct site *at, struct world *w,
+		   const struct frame *inner, struct imap temps)
+{
+	const struct value *v = imap_get(w->temps, TEMP_RESULT);
+	struct wctx *c = &at->run->c;
+
+	for (unsigned i = 0; i < inner->func->vars.n; i++) {
+		struct mir_var *var = inner->func->vars.v[i];
+
+		if (var->kind == VAR_PARAM || var->kind == VAR_LOCAL)
+			world_drop_obj(c, w, obj_var(c->vt, inner, var));
+	}
+	w->temps = temps;
+	if (v && at->instr->has_dst)
+		memory_set_temp(at, w, at->instr->dst, v);
+}
+
+static void remember(struct run *r, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < r->seen->list.n; i++)
+		if (r->seen->list.v[i] == f)
+			return;
+	vec_push(r->c.arena, &r->seen->list, f);
+}
+
+void interp_call(const struct site *at, struct world *w, struct mir_func *f,
+		 const struct value **args, unsigned nargs,
+		 struct worlds *out)
+{
+	struct wctx *c = &at->run->c;
+	struct imap temps = w->temps;
+	struct frame *inner;
+	struct worlds exits = { { 0 } };
+
+	if (active(at->frame, f) || at->frame->depth >= MAX_LOOK) {
+		site_issue(at, w, ISSUE_RECURSION, f->name, NULL);
+		memory_havoc_shared(at, w);
+		step_unknown(at, w);
+		vec_push(c->arena, &out->list, *w);
+		return;
+	}
+	remember(at->run, f);
+	inner = frame_get(c->vt, at->frame, at->instr, f);
+	w->temps = (struct imap){ NULL };
+	bind_params(at, w, inner, args, nargs);
+	interp_body(at->run, inner, w, NULL, &exits);
+	for (unsigned i = 0; i < exits.list.n; i++) {
+		resume(at, &exits.list.v[i], inner, temps);
+		vec_push(c->arena, &out->list, exits.list.v[i]);
+	}
+}

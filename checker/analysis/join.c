@@ -1,0 +1,473 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/join.h"
+
+#include <assert.h>
+
+struct join {
+	struct wctx *c;
+	const struct join_point *at;
+	struct world *a;	/* the result, grown in place */
+	const struct world *was;	/* @a before */
+	const struct world *b;
+	bool changed;
+	struct ostate *os;	/* object being joined, a copy */
+	const struct ostate *ob;
+	bool os_changed;
+};
+
+uint64_t world_key(const struct world *w)
+{
+	const struct duty *d;
+	struct imap_iter it;
+	uint64_t key = (uintptr_t)w->unsafe, h;
+	uint32_t id;
+	void *p;
+
+	for (imap_start(&it, w->duties); imap_next(&it, &id, &p);) {
+		for (d = p; d; d = d->next) {
+			if (d->home ? d->state == DUTY_HELD :
+				      !(d->state & DUTY_HELD))
+				continue;
+			h = ((uint64_t)id << 32) ^ d->state;
+			h ^= (uintptr_t)d->cls * 31;
+			h += d->holder ? d->holder->id * 131u : 7;
+			h *= UINT64_C(0x9e3779b97f4a7c15);
+			key += h ^ (h >> 31);
+		}
+	}
+	return key;
+}
+
+static const struct value *phi(struct join *j, const struct loc *l,
+			       const struct mir_type *type)
+{
+	struct sym_key key = { .kind = SYM_PHI, .type = type,
+			       .frame = j->at->frame, .site = j->at->block,
+			       .loc = l, .base = fact_top(type) };
+
+	return value_sym(j->c->vt, &key);
+}
+
+static const struct death *value_death(const struct world *w,
+				       const struct value *v,
+				       struct vtab *vt)
+{
+	if (v->kind != V_SYM || !v->type || v->type->kind != TYPE_PTR)
+		return NULL;
+	return world_death(w, loc_deref(vt, v));
+}
+
+/* What one side says of the ended duties of a value moves to the symbol. */
+static void inherit_ends(struct join *j, const struct world *w,
+			 const struct value *v, const struct value *p)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next) {
+		struct duty n = *d;
+
+		if (d->state & DUTY_HELD || d->lock ||
+		    world_duty(j->a, p, d->cls))
+			continue;
+		n.subject = p;
+		world_set_duty(j->c, j->a, n);
+	}
+}
+
+static void make_phi(struct join *j, const struct loc *l,
+		     const struct value *va, const struct value *vb)
+{
+	const struct mir_type *type = va->type ? va->type : vb->type;
+	const struct value *p = type ? phi(j, l, type) : value_uninit(j->c->vt);
+	const struct death *dead;
+	struct fact fa, fb, f;
+
+	if (p->kind == V_UNINIT)
+		return;
+	fa = world_fact(j->was, va);
+	fb = world_fact(j->b, vb);
+	if (va->kind == V_UNINIT) {
+		f = fb;
+	} else if (vb->kind == V_UNINIT) {
+		f = fa;
+	} else if (va == p && j->at->widen) {
+		f = fact_widen(type, fa, fb);
+	} else {
+		f = fact_join(fa, fb);
+	}
+	f.uninit = fa.uninit || fb.uninit;
+	dead = value_death(j->was, va, j->c->vt);
+	if (!dead)
+		dead = value_death(j->b, vb, j->c->vt);
+	if (va != p || !fact_equal(world_fact(j->a, p), f)) {
+		world_learn(j->c, j->a, p, f);
+		j->changed = true;
+	}
+	if (va != p) {
+		struct cell *cell = arena_new(j->c->arena, struct cell);
+
+		cell->loc = l;
+		cell->val = p;
+		j->os->cells = imap_set(j->c->arena, j->os->cells, l->id,
+					cell);
+		j->os_changed = true;
+		inherit_ends(j, j->was, va, p);
+	}
+	inherit_ends(j, j->b, vb, p);
+	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,
+				 (void *)p);
+	if (dead && !world_death(j->a, loc_deref(j->c->vt, p))) {
+		struct ostate s = *world_obj(j->c, j->a,
+					     loc_deref(j->c->vt, p)->obj);
+
+		s.death = dead;
+		world_set_obj(j->c, j->a, s);
+		j->changed = true;
+	}
+}
+
+static enum fill blend(enum fill a, enum fill b)
+{
+	if (a == b)
+		return a;
+	if (a == FILL_UNINIT || b == FILL_UNINIT || a == FILL_PARTIAL ||
+	    b == FILL_PARTIAL)
+		return FILL_PARTIAL;
+	return FILL_UNKNOWN;
+}
+
+static void put_fill(struct join *j, const struct loc *l, enum fill fill)
+{
+	struct cell *cell = arena_new(j->c->arena, struct cell);
+	const struct cell *old = imap_get(j->os->cells, l->id);
+
+	if (old && old->fill == fill)
+		return;
+	cell->loc = l;
+	cell->fill = fill;
+	j->os->cells = imap_set(j->c->arena, j->os->cells, l->id, cell);
+	j->os_changed = true;
+}
+
+/* The value that a world has at @l without a cell of its own, or NULL. */
+static const struct value *implied(struct join *j, const struct world *w,
+				   const struct cell *like)
+{
+	const struct mir_type *type = like->val->type;
+
+	switch (world_fill_of(w, like->loc)) {
+	case FILL_ZERO:
+		return type ? value_int(j->c->vt, type, 0) : NULL;
+	case FILL_UNINIT:
+		return value_uninit(j->c->vt);
+	default:
+		return NULL;
+	}
+}
+
+static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct join *j = ctx;
+	const struct cell *ca = pa, *cb = pb, *one = ca ? ca : cb;
+	const struct value *va = ca ? ca->val : NULL, *vb = cb ? cb->val : NULL;
+	enum fill fa, fb;
+
+	(void)key;
+	if (!ca && one->val)
+		va = implied(j, j->was, one);
+	if (!cb && one->val)
+		vb = implied(j, j->b, one);
+	if (va && vb) {
+		if (va != vb) {
+			make_phi(j, one->loc, va, vb);
+		} else if (!ca) {
+			j->os->cells = imap_set(j->c->arena, j->os->cells,
+						one->loc->id, (void *)one);
+			j->os_changed = true;
+		}
+		return;
+	}
+	/* At least one side does not know: neither does the result. */
+	fa = va ? FILL_UNKNOWN : world_fill_of(j->was, one->loc);
+	fb = vb ? FILL_UNKNOWN : world_fill_of(j->b, one->loc);
+	if (!ca && blend(fa, fb) == fa)
+		return;
+	put_fill(j, one->loc, blend(fa, fb));
+}
+
+static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct join *j = ctx;
+	const struct ostate *sa = pa, *sb = pb;
+	struct ostate s;
+
+	(void)key;
+	if (!sa || !sb) {
+		const struct ostate *one = sa ? sa : sb;
+		bool own = one->fresh || one->death;
+
+		/*
+		 * A variable that is not in scope everywhere is dead here; a
+		 * thing made on one side only is out of the other's reach.
+		 */
+		if (sb && own) {
+			world_set_obj(j->c, j->a, *sb);
+			j->changed = true;
+		} else if (sa && !own) {
+			world_drop_obj(j->c, j->a, sa->obj);
+			j->changed = true;
+		}
+		return;
+	}
+	s = *sa;
+	j->os = &s;
+	j->ob = sb;
+	j->os_changed = false;
+	imap_diff(sa->cells, sb->cells, join_cell, j);
+	if (s.fresh && !sb->fresh) {
+		s.fresh = false;
+		j->os_changed = true;
+	}
+	if (!s.death && sb->death) {
+		s.death = sb->death;
+		j->os_changed = true;
+	}
+	if (s.size != sb->size && s.size) {
+		s.size = NULL;
+		j->os_changed = true;
+	}
+	if (j->os_changed) {
+		world_set_obj(j->c, j->a, s);
+		j->changed = true;
+	}
+}
+
+static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct join *j = ctx;
+	const struct known *ka = pa, *kb = pb;
+	const struct value *v = ka ? ka->val : kb->val;
+	struct fact f, now;
+
+	(void)key;
+	/* A symbol that one side never made keeps what the other knows. */
+	if (v->kind == V_SYM && !imap_get(j->b->defined, v->id))
+		return;
+	if (v->kind == V_SYM && !imap_get(j->was->defined, v->id)) {
+		world_learn(j->c, j->a, v, kb->fact);
+		j->changed = true;
+		return;
+	}
+	/* A join symbol of this very point was settled by make_phi(). */
+	if (v->kind == V_SYM && v->sym == SYM_PHI &&
+	    v->site == j->at->block && v->frame == j->at->frame && !v->age)
+		return;
+	now = world_fact(j->was, v);
+	f = fact_join(now, world_fact(j->b, v));
+	if (j->at->widen)
+		f = fact_widen(v->type, now, f);
+	if (!fact_equal(f, now)) {
+		world_learn(j->c, j->a, v, f);
+		j->changed = true;
+	}
+}
+
+static void join_duty_pair(struct join *j, const struct duty *d)
+{
+	const struct duty *mine = world_duty(j->a, d->subject, d->cls);
+	struct duty n;
+
+	if (!mine) {
+		if (d->home && d->state == DUTY_HELD)
+			return;
+		world_set_duty(j->c, j->a, *d);
+		j->changed = true;
+		return;
+	}
+	if (mine->state == d->state && mine->holder == d->holder)
+		return;
+	n = *mine;
+	n.state |= d->state;
+	if (n.holder != d->holder)
+		n.holder = n.home ? n.holder : NULL;
+	if (!n.by) {
+		n.by = d->by;
+		n.end = d->end;
+	}
+	if (n.state == mine->state && n.holder == mine->holder)
+		return;
+	world_set_duty(j->c, j->a, n);
+	j->changed = true;
+}
+
+static void join_duty(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct join *j = ctx;
+	const struct duty *d;
+
+	(void)key;
+	(void)pa;
+	for (d = pb; d; d = d->next)
+		join_duty_pair(j, d);
+}
+
+/* Temps that outlive their block and were computed on both sides. */
+static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct join *j = ctx;
+	const struct value *va = pa, *vb = pb, *p;
+	struct sym_key sym = { .kind = SYM_PHI, .frame = j->at->frame,
+			       .site = j->at->block, .age = 2 + key };
+	struct fact f;
+
+	if (!va || !vb) {
+		j->a->temps = imap_del(j->c->arena, j->a->temps, key);
+		return;
+	}
+	if (!va->type)
+		return;
+	sym.type = va->type;
+	sym.base = fact_top(va->type);
+	p = value_sym(j->c->vt, &sym);
+	f = fact_join(world_fact(j->was, va), world_fact(j->b, vb));
+	if (va == p && fact_equal(f, world_fact(j->a, p)))
+		return;
+	if (va == p && j->at->widen)
+		f = fact_widen(va->type, world_fact(j->was, va), f);
+	world_learn(j->c, j->a, p, f);
+	j->a->temps = imap_set(j->c->arena, j->a->temps, key, (void *)p);
+	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,
+				 (void *)p);
+	j->changed = true;
+}
+
+static void join_defined(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct join *j = ctx;
+
+	if (!pa)
+		j->a->defined = imap_set(j->c->arena, j->a->defined, key, pb);
+}
+
+/* Is there a duty of ours on @v that is not where it always was? */
+static const struct duty *held_here(const struct world *w,
+				    const struct value *v)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state & DUTY_HELD && !d->home && !d->lock)
+			return d;
+	return NULL;
+}
+
+struct unify {
+	struct wctx *c;
+	const struct join_point *at;
+	struct world *a, *b;
+};
+
+static bool is_null(const struct value *v)
+{
+	return v->kind == V_INT && v->k == 0;
+}
+
+/*
+ * A place that holds one owned thing on this side and another, or nothing, on
+ * that side holds "the" owned thing after the join: both get one name first.
+ */
+static void unify_cell(struct unify *u, const struct cell *ca,
+		       const struct cell *cb)
+{
+	const struct duty *da = held_here(u->a, ca->val);
+	const struct duty *db = held_here(u->b, cb->val);
+	struct join j = { .c = u->c, .at = u->at };
+	const struct value *p, *one = da ? ca->val : cb->val;
+
+	if (!da && !db)
+		return;
+	if (da && db ? da->cls != db->cls :
+		       !is_null(da ? cb->val : ca->val))
+		return;
+	if (one->kind != V_SYM || (da && db && cb->val->kind != V_SYM))
+		return;
+	p = phi(&j, ca->loc, one->type);
+	if (ca->val == p || cb->val == p)
+		return;
+	if (da)
+		world_rename(u->c, u->a, ca->val, p);
+	if (db)
+		world_rename(u->c, u->b, cb->val, p);
+	if (!da) {
+		world_note(u->c, u->a, ca->loc, p);
+		world_learn(u->c, u->a, p, fact_ptr(PTR_NULL));
+	}
+	if (!db) {
+		world_note(u->c, u->b, ca->loc, p);
+		world_learn(u->c, u->b, p, fact_ptr(PTR_NULL));
+	}
+	u->a->defined = imap_set(u->c->arena, u->a->defined, p->id, (void *)p);
+	u->b->defined = imap_set(u->c->arena, u->b->defined, p->id, (void *)p);
+}
+
+static void unify_cells(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct cell *ca = pa, *cb = pb;
+
+	(void)key;
+	if (ca && cb && ca->val && cb->val)
+		unify_cell(ctx, ca, cb);
+}
+
+static void unify_obj(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct ostate *sa = pa, *sb = pb;
+
+	(void)key;
+	if (sa && sb)
+		imap_diff(sa->cells, sb->cells, unify_cells, ctx);
+}
+
+/* Join symbols of this point from the last round are not those of this one. */
+static void age_phis(struct wctx *c, const struct join_point *at,
+		     struct world *w)
+{
+	struct imap old = w->duties;
+	const struct duty *d;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		d = p;
+		if (d->subject->kind == V_SYM && d->subject->age == 0 &&
+		    d->subject->sym == SYM_PHI &&
+		    d->subject->site == at->block &&
+		    d->subject->frame == at->frame)
+			world_rename(c, w, d->subject,
+				     value_aged(c->vt, d->subject));
+	}
+}
+
+bool world_join(struct wctx *c, const struct join_point *at,
+		struct world *into, const struct world *from)
+{
+	struct world a = *into, b = *from;
+	struct unify u = { .c = c, .at = at, .a = &a, .b = &b };
+	struct join j = { .c = c, .at = at, .a = into, .b = &b };
+
+	if (at->widen)
+		age_phis(c, at, &b);
+	if (world_key(&a) != world_key(&b))
+		imap_diff(into->store, b.store, unify_obj, &u);
+	j.changed = a.store.root != into->store.root ||
+		    a.duties.root != into->duties.root;
+	*into = a;
+	j.was = &a;
+	imap_diff(a.defined, b.defined, join_defined, &j);
+	imap_diff(a.store, b.store, join_obj, &j);
+	imap_diff(a.facts, b.facts, join_fact, &j);
+	imap_diff(a.duties, b.duties, join_duty, &j);
+	imap_diff(a.temps, b.temps, join_temp, &j);
+	return j.changed;
+}

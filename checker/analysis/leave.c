@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/leave.h"
+
+#include <string.h>
+
+#include "analysis/duty.h"
+#include "analysis/edge.h"
+#include "analysis/memory.h"
+#include "analysis/refine.h"
+#include "analysis/wordplace.h"
+
+#define MAX_CONDS	8
+
+struct leave {
+	const struct site *at;
+	struct run *run;
+	struct world *w;
+	struct binding bind;
+	const struct value *result;
+	struct cond conds[MAX_CONDS];
+	bool holds[MAX_CONDS];
+	unsigned nconds;
+};
+
+bool leave_binds(const struct run *r, const struct word *x)
+{
+	const struct mir_slot *slot = r->slot;
+	struct word *where;
+
+	if (!slot || !slot->decl ||
+	    (x->kind != WORD_TAKES && x->kind != WORD_SETS))
+		return true;
+	where = word_find(slot->decl->words, WORD_COOKIE_AT);
+	if (!where || !wordplace_same(where->place, x->place))
+		return true;
+	return slot->cookie && slot->cookie->release;
+}
+
+void leave_leak(const struct site *at, struct world *w, const struct duty *d,
+		const char *what)
+{
+	struct issue i = { .kind = ISSUE_LEAK, .at = site_event(at),
+			   .what = what, .with = d->cls, .from = d->at,
+			   .from_text = d->at.instr ? "acquired here" : NULL };
+	struct duty n = *d;
+
+	issue_add(at->run->issues, w, &i);
+	n.state = DUTY_GIVEN;
+	world_set_duty(&at->run->c, w, n);
+}
+
+static bool cond_holds(const struct leave *l, struct cond c)
+{
+	if (c.op == COND_ALWAYS)
+		return true;
+	for (unsigned i = 0; i < l->nconds; i++)
+		if (l->conds[i].op == c.op && l->conds[i].k == c.k)
+			return l->holds[i];
+	return false;
+}
+
+static void report(const struct leave *l, enum issue_kind kind,
+		   const char *what, const char *with, const struct duty *d)
+{
+	struct issue i = { .kind = kind, .at = site_event(l->at),
+			   .what = what, .with = with };
+
+	if (d && d->at.instr) {
+		i.from = d->at;
+		i.from_text = "acquired here";
+	}
+	if (d && d->end.instr) {
+		i.then = d->end;
+		i.then_text = "ended here";
+	}
+	issue_add(l->run->issues, l->w, &i);
+}
+
+/* The duty on @v that the function itself holds, or NULL. */
+static const struct duty *loose(const struct world *w, const struct value *v,
+				const char *cls, const struct run *r)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state & DUTY_HELD && !d->lock && !d->holder &&
+		    (!cls || duty_class_fits(r, d->cls, cls)))
+			return d;
+	return NULL;
+}
+
+/* What others get to see of an object must be initialised and built. */
+static void check_whole(struct leave *l, const struct loc *root)
+{
+	const char *(*text)(struct arena *, const struct loc *) = loc_text;
+	struct mir_record *rec = duty_record(l->w, root);
+	struct mir_type t = { .kind = TYPE_RECORD, .rec = rec };
+	struct mir_type bytes = { .kind = TYPE_VOID };
+	const struct loc *bad;
+
+	bad = memory_uninit_in(l->at, l->w, root, rec ? &t : &bytes);
+	if (bad)
+		report(l, ISSUE_UNINIT_PASSED,
+		       text(l->run->c.arena, bad), NULL, NULL);
+	if (!rec)
+		return;
+	bad = memory_unbuilt_in(l->at, l->w, root, &t);
+	if (bad)
+		report(l, ISSUE_LEFT_UNCONSTRUCTED,
+		       text(l->run->c.arena, bad), NULL, NULL);
+}
+
+static void leave_result(struct leave *l)
+{
+	const struct mir_func *f = l->run->root;
+	const struct value *v = l->result;
+	struct word *own = func_word(f, l->run->slot, WORD_OWN);
+	const struct mir_type *t = f->result;
+	const struct duty *d;
+	struct fact have, may;
+
+	if (!v || t->kind == TYPE_VOID)
+		return;
+	have = world_fact(l->w, v);
+	if (t->kind == TYPE_PTR && have.ptr) {
+		duty_check_alive(l->at, l->w, v);
+		may = words_fact(t, f->words);
+		if (l->run->slot && l->run->slot->decl)
+			may.ptr |= words_fact(t,
+					      l->run->slot->decl->words).ptr;
+		if (have.ptr & ~may.ptr && !t->space)
+			report(l, have.ptr & ~may.ptr & PTR_NULL ?
+			       ISSUE_NULL_RETURNED : ISSUE_ERR_RETURNED,
+			       duty_text(l->run, l->w, v), NULL, NULL);
+		if (!(have.ptr & PTR_VALID))
+			return;
+	}
+	if (!own)
+		return;
+	d = loose(l->w, v, own->release, l->run);
+	if (!d) {
+		d = world_duty(l->w, v, NULL);
+		report(l, ISSUE_NOT_OWNED, duty_text(l->run, l->w, v),
+		       "return", d);
+		return;
+	}
+	world_drop_duty(&l->run->c, l->w, v, d->cls);
+	if (t->kind == TYPE_PTR)
+		check_whole(l, loc_deref(l->run->c.vt, v));
+}
+
+static void leave_promises(struct leave *l)
+{
+	for (unsigned i = 0; i < l->run->promises.n; i++) {
+		const struct promise *p = &l->run->promises.v[i];
+		const struct duty *d = loose(l->w, p->subject, NULL, l->run);
+		const char *what = duty_text(l->run, l->w, p->subject);
+
+		if (!(world_fact(l->w, p->subject).ptr & PTR_VALID))
+			continue;
+		if (cond_holds(l, p->word->cond)) {
+			if (d && p->word->cond.op != COND_ALWAYS) {
+				report(l, ISSUE_NOT_TAKEN, what, NULL, NULL);
+				world_drop_duty(&l->run->c, l->w, p->subject,
+						d->cls);
+			}
+		} else if (d) {
+			world_drop_duty(&l->run->c, l->w, p->subject, d->cls);
+		} else {
+			report(l, ISSUE_TAKEN_ANYWAY, what, NULL,
+			       world_duty(l->w, p->subject, NULL));
+		}
+	}
+}
+
+static void leave_gives(struct leave *l)
+{
+	const struct mir_func *f = l->run->root;
+	const struct duty *d;
+	struct word *x;
+
+	for (unsigned i = 0; i < f->nparams; i++) {
+		for (x = f->params[i]->words; x; x = x->next) {
+			if (x->kind != WORD_GIVES || !cond_holds(l, x->cond))
+				continue;
+			d = loose(l->w, l->run->args[i], x->release, l->run);
+			if (d)
+				world_drop_duty(&l->run->c, l->w,
+						l->run->args[i], d->cls);
+			else
+				report(l, ISSUE_NOT_GIVEN, f->params[i]->name,
+				       x->release, NULL);
+		}
+	}
+}
+
+static void output_set(struct leave *l, const struct loc *out,
+		       const struct mir_type *t)
+{
+	const char *cls = duty_owner(l->run, out);
+	const struct loc *bad = memory_uninit_in(l->at, l->w, out, t);
+	const struct value *v;
+	const struct duty *d;
+
+	if (bad) {
+		report(l, ISSUE_OUTPUT_UNSET, loc_text(l->run->c.arena, bad),
+		       NULL, NULL);
+		return;
+	}
+	if (!cls || t->kind != TYPE_PTR)
+		return;
+	v = memory_peek(l->at, l->w, out, t);
+	for (d = world_duty(l->w, v, NULL); d; d = d->next)
+		if (d->holder == out && d->state & DUTY_HELD)
+			return;
+	report(l, ISSUE_OUTPUT_UNSET, loc_text(l->run->c.arena, out), cls,
+	       NULL);
+}
+
+/* On this path the caller will not look: nothing may be left there. */
+static void output_unset(struct leave *l, const struct loc *out,
+			 const struct mir_type *t)
+{
+	const struct cell *cell = world_cell(l->w, out);
+	const struct duty *d;
+
+	if (!cell || t->kind != TYPE_PTR || !duty_owner(l->run, out))
+		return;
+	d = world_duty(l->w, cell->val, NULL);
+	if (d && d->holder == out && d->state & DUTY_HELD && !d->home &&
+	    world_fact(l->w, cell->val).ptr & PTR_VALID)
+		leave_leak(l->at, l->w, d, loc_text(l->run->c.arena, out));
+}
+
+static void leave_sets(struct leave *l, struct word *words)
+{
+	struct word *x;
+	struct spot s;
+
+	for (x = words; x; x = x->next) {
+		if (x->kind != WORD_SETS || !x->place ||
+		    x->place->root == WROOT_RESULT ||
+		    !leave_binds(l->run, x) ||
+		    !wordplace_find(l->at, l->w, &l->bind, x->place, &s) ||
+		    !s.loc)
+			continue;
+		if (cond_holds(l, x->cond))
+			output_set(l, s.loc, s.type);
+		else
+			output_unset(l, s.loc, s.type);
+	}
+}
+
+static void leave_outputs(struct leave *l)
+{
+	struct vtab *vt = l->run->c.vt;
+	const struct mir_func *f = l->run->root;
+
+	for (unsigned i = 0; i < f->nparams; i++) {
+		const struct mir_type *t = f->params[i]->type;
+
+		if (t->kind != TYPE_PTR ||
+		    !(param_word(f, l->run->slot, i, WORD_INIT_OUT) ||
+		      param_word(f, l->run->slot, i, WORD_CONSTRUCTS)))
+			continue;
+		output_set(l, loc_deref(vt, l->run->args[i]), t->elem);
+	}
+	leave_sets(l, f->words);
+	if (l->run->slot && l->run->slot->decl)
+		leave_sets(l, l->run->slot->decl->words);
+}
+
+/* Is @l memory of this activation that is about to vanish? */
+static bool vanishes(const struct loc *l)
+{
+	return l->obj->kind == OBJ_VAR && l->obj->frame;
+}
+
+static bool module_keeps(struct leave *l, const struct duty *d)
+{
+	struct run *r = l->run;
+	struct module_duty m = { d->subject, d->cls, d->at };
+	const struct loc *o;
+
+	if (r->root != r->unit->init || !r->module || !l->result ||
+	    fact_truth(world_fact(l->w, l->result)) == 1)
+		return false;
+	if (d->subject->kind != V_ADDR)
+		return false;
+	o = d->subject->loc;
+	if (o->obj->kind != OBJ_VAR || o->obj->frame)
+		return false;
+	for (unsigned i = 0; i < r->module->list.n; i++)
+		if (r->module->list.v[i].subject == m.subject &&
+		    r->module->list.v[i].cls == m.cls)
+			return true;
+	vec_push(r->c.arena, &r->module->list, m);
+	return true;
+}
+
+static bool promised_lock(const struct leave *l, enum word_kind kind)
+{
+	return func_word(l->run->root, l->run->slot, kind) != NULL;
+}
+
+static void leave_duty(struct leave *l, const struct duty *d)
+{
+	struct fact f = world_fact(l->w, d->subject);
+
+	if (!(d->state & DUTY_HELD))
+		return;
+	if (d->lock) {
+		if (d->home ? promised_lock(l, WORD_RELEASES) :
+			      !promised_lock(l, WORD_ACQUIRES))
+			report(l, ISSUE_LOCK_LEAK,
+			       duty_text(l->run, l->w, d->subject), NULL, d);
+		return;
+	}
+	if (d->home || (f.ptr && !(f.ptr & PTR_VALID)))
+		return;
+	if (d->holder && !vanishes(d->holder))
+		return;
+	if (module_keeps(l, d))
+		return;
+	leave_leak(l->at, l->w, d, duty_text(l->run, l->w, d->subject));
+}
+
+static void leave_duties(struct leave *l)
+{
+	struct imap old = l->w->duties;
+	const struct duty *d;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);)
+		for (d = p; d; d = d->next)
+			leave_duty(l, d);
+}
+
+static bool owned_there(const struct world *w, const struct cell *cell)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, cell->val, NULL); d; d = d->next)
+		if (d->state == DUTY_HELD && d->holder == cell->loc)
+			return true;
+	return false;
+}
+
+static void check_cell(struct leave *l, const struct cell *cell)
+{
+	const char *cls = duty_owner(l->run, cell->loc);
+	struct fact f, may;
+	struct word *words;
+
+	if (!cell->val || !cell->val->type || cell->val->kind == V_UNINIT)
+		return;
+	f = world_fact(l->w, cell->val);
+	if (!f.ptr)
+		return;
+	if (cls && f.ptr & PTR_VALID && !owned_there(l->w, cell))
+		report(l, ISSUE_DANGLING, loc_text(l->run->c.arena, cell->loc),
+		       NULL, world_duty(l->w, cell->val, NULL));
+	if (!cell->loc->field || !cell->loc->field->rec->in_main_file)
+		return;
+	words = cell->loc->field->words;
+	may = words_fact(cell->loc->field->type, words);
+	if (may.ptr && f.ptr & ~may.ptr && !cell->loc->field->type->space)
+		report(l, f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
+		       ISSUE_ERR_LEFT, loc_text(l->run->c.arena, cell->loc),
+		       NULL, NULL);
+}
+
+/* Somebody still needs this object after the return. */
+static bool survives(const struct leave *l, const struct ostate *s)
+{
+	const struct duty *d;
+
+	if (s->death)
+		return false;
+	if (s->obj->kind == OBJ_VAR)
+		return !s->obj->frame;
+	if (!s->fresh)
+		return true;
+	for (d = world_duty(l->w, s->obj->ptr, NULL); d; d = d->next)
+		if (d->state & DUTY_HELD && d->holder &&
+		    !vanishes(d->holder))
+			return true;
+	return s->obj->ptr == l->result;
+}
+
+static void leave_objects(struct leave *l)
+{
+	struct imap old = l->w->store;
+	struct imap_iter it, cells;
+	uint32_t key, k;
+	void *p, *q;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+
+		if (!survives(l, s))
+			continue;
+		for (imap_start(&cells, s->cells);
+		     imap_next(&cells, &k, &q);)
+			check_cell(l, q);
+		if (s->obj->kind == OBJ_DEREF &&
+		    loose(l->w, s->obj->ptr, NULL, l->run) == NULL &&
+		    s->obj->ptr->kind == V_SYM &&
+		    s->obj->ptr->sym != SYM_PARAM)
+			check_whole(l, s->obj->root);
+	}
+}
+
+static void leave_world(struct leave *l)
+{
+	leave_result(l);
+	leave_promises(l);
+	leave_gives(l);
+	leave_outputs(l);
+	leave_duties(l);
+	leave_objects(l);
+}
+
+static void collect(struct leave *l, const struct word *x)
+{
+	for (; x; x = x->next) {
+		unsigned k = 0;
+
+		if (x->cond.op == COND_ALWAYS)
+			continue;
+		while (k < l->nconds && (l->conds[k].op != x->cond.op ||
+					 l->conds[k].k != x->cond.k))
+			k++;
+		if (k == l->nconds && k < MAX_CONDS)
+			l->conds[l->nconds++] = x->cond;
+	}
+}
+
+/* Each condition on the result is taken both ways where it is open. */
+static void decide(struct leave *l, unsigned k)
+{
+	struct world *outer = l->w, copy;
+
+	if (k == l->nconds) {
+		copy = *outer;
+		l->w = &copy;
+		leave_world(l);
+		l->w = outer;
+		return;
+	}
+	for (int truth = 1; truth >= 0; truth--) {
+		copy = *outer;
+		if (!refine_cond(&l->run->c, &copy, l->result, l->conds[k],
+				 truth))
+			continue;
+		l->holds[k] = truth;
+		l->w = &copy;
+		decide(l, k + 1);
+		l->w = outer;
+	}
+}
+
+void leave_function(const struct site *at, struct world *w,
+		    const struct value *result)
+{
+	struct run *r = at->run;
+	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
+	struct leave l = { .at = at, .run = r, .w = w, .result = result };
+
+	l.bind = (struct binding){ .func = r->root, .also = decl,
+				   .args = r->args,
+				   .nargs = r->root->nparams,
+				   .result = result };
+	if (result) {
+		collect(&l, r->root->words);
+		for (unsigned i = 0; i < r->root->nparams; i++)
+			collect(&l, r->root->params[i]->words);
+		if (decl)
+			collect(&l, decl->words);
+		/* module_init keeps what it registered only on success. */
+		if (r->root == r->unit->init)
+			collect(&l, &(struct word){
+				.cond = { .op = COND_EQ } });
+	}
+	decide(&l, 0);
+}

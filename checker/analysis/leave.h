@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The return of the checked function: every duty is settled, every promise
+ * of its contract kept, and what others can see is whole again.
+ */
+#ifndef ANALYSIS_LEAVE_H
+#define ANALYSIS_LEAVE_H
+
+#include "analysis/run.h"
+
+/* An exit_fn: checks one return in one world. */
+void leave_function(const struct site *at, struct world *w,
+		    const struct value *result);
+
+/* Reports that @d, known as @what, is lost here. */
+void leave_leak(const struct site *at, struct world *w, const struct duty *d,
+		const char *what);
+
+/*
+ * Does word @x oblige this function? One about the cookie of a slot does only
+ * where the ops table says what the cookie is and owns.
+ */
+bool leave_binds(const struct run *r, const struct word *x);
+
+#endif

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/memory.h"
+
+#include "analysis/duty.h"
+#include "analysis/refine.h"
+#include "base/die.h"
+
+const struct value *memory_operand(const struct site *at,
+				   const struct world *w, struct operand o)
+{
+	const struct value *v;
+
+	if (o.kind != OPD_TEMP)
+		return value_operand(at->run->c.vt, o);
+	v = imap_get(w->temps, o.temp);
+	if (!v)
+		bug("%s: temp %u has no value", at->frame->func->name, o.temp);
+	return v;
+}
+
+void memory_set_temp(const struct site *at, struct world *w, unsigned temp,
+		     const struct value *v)
+{
+	w->temps = imap_set(at->run->c.arena, w->temps, temp, (void *)v);
+}
+
+/* Reports what is wrong with dereferencing @v; @v is valid afterwards. */
+static void check_deref(const struct site *at, struct world *w,
+			const struct value *v)
+{
+	struct run *r = at->run;
+	struct fact f = world_fact(w, v);
+	struct issue i = { .at = site_event(at) };
+	bool bad = duty_check_alive(at, w, v);
+
+	if (!bad && f.ptr & (PTR_NULL | PTR_ERR)) {
+		i.kind = f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;
+		i.what = duty_text(r, w, v);
+		if (v->kind == V_SYM && v->instr && v->instr != at->instr) {
+			i.from = (struct event){ v->frame, v->instr };
+			i.from_text = "comes from here";
+		}
+		issue_add(r->issues, w, &i);
+		bad = true;
+		refine_fact(&r->c, w, v, fact_ptr(PTR_VALID));
+	}
+	issue_tally(r->issues, at->frame, at->instr, STAT_POINTER,
+		    w->unsafe ? VERDICT_UNSAFE :
+		    bad ? VERDICT_REPORTED : VERDICT_PROVEN);
+}
+
+static void tally_index(const struct site *at, const struct value *index,
+			const struct mir_type *array)
+{
+	bool in = index->kind == V_INT && array->kind == TYPE_ARRAY &&
+		  index->k >= 0 && (uint64_t)index->k < array->count;
+
+	issue_tally(at->run->issues, at->frame, at->instr, STAT_INDEX,
+		    in ? VERDICT_PROVEN : VERDICT_UNCHECKED);
+}
+
+const struct loc *memory_place(const struct site *at, struct world *w,
+			       const struct mir_place *p, bool access)
+{
+	struct vtab *vt = at->run->c.vt;
+	const struct mir_type *t;
+	const struct value *v;
+	const struct loc *l;
+
+	if (p->var) {
+		l = obj_var(vt, at->frame, p->var)->root;
+		t = p->var->type;
+	} else {
+		v = memory_operand(at, w, p->ptr);
+		if (access)
+			check_deref(at, w, v);
+		else
+			duty_check_alive(at, w, v);
+		l = loc_deref(vt, v);
+		t = p->ptr.type->elem;
+	}
+	for (unsigned i = 0; i < p->nproj; i++) {
+		const struct proj *proj = &p->proj[i];
+
+		if (proj->kind == PROJ_FIELD) {
+			l = loc_field(vt, l, proj->field);
+			t = proj->field->type;
+		} else {
+			v = memory_operand(at, w, proj->index);
+			tally_index(at, v, t);
+			l = loc_index(vt, l, v);
+			t = t->elem;
+		}
+	}
+	return l;
+}
+
+static struct word *words_at(const struct loc *l)
+{
+	while (l->index && l->up)
+		l = l->up;
+	if (l->field)
+		return l->field->words;
+	return !l->up && l->obj->kind == OBJ_VAR ? l->obj->var->words : NULL;
+}
+
+/* What a load of unknown contents may yield. */
+static struct fact contents_fact(const struct loc *l, const struct mir_type *t)
+{
+	struct fact f = words_fact(t, words_at(l));
+
+	/* A variable at file scope starts out as NULL. */
+	if (f.ptr && !l->field && l->obj->kind == OBJ_VAR &&
+	    l->obj->var->kind >= VAR_STATIC)
+		return fact_ptr(f.ptr | PTR_NULL);
+	return f;
+}
+
+const struct value *memory_peek(const struct site *at, struct world *w,
+				const struct loc *l, const struct mir_type *t)
+{
+	struct run *r = at->run;
+	const struct cell *cell = world_cell(w, l);
+	const struct value *v;
+	const char *cls;
+
+	if (cell)
+		return cell->val;
+	switch (world_fill_of(w, l)) {
+	case FILL_ZERO:
+		if (t->kind == TYPE_INT || t->kind == TYPE_PTR)
+			return value_int(r->c.vt, t, 0);
+		break;
+	case FILL_UNINIT:
+		return value_uninit(r->c.vt);
+	default:
+		break;
+	}
+	v = site_sym(at, w, SYM_LOAD, t, l, contents_fact(l, t));
+	world_note(&r->c, w, l, v);
+	cls = t->kind == TYPE_PTR ? duty_owner(r, l) : NULL;
+	if (cls && !world_obj(&r->c, w, l->obj)->fresh)
+		world_set_duty(&r->c, w, (struct duty){
+			.subject = v, .cls = cls, .state = DUTY_HELD,
+			.holder = l, .home = true });
+	return v;
+}
+
+const struct value *memory_load(const struct site *at, struct world *w,
+				const struct loc *l, const struct mir_type *t)
+{
+	struct run *r = at->run;
+	const struct value *v = memory_peek(at, w, l, t);
+	struct fact f = world_fact(w, v);
+	enum stat_verdict verdict = VERDICT_PROVEN;
+
+	if (world_fill_of(w, l) == FILL_PARTIAL)
+		verdict = VERDICT_UNCHECKED;
+	if (f.uninit) {
+		site_issue(at, w, l->obj->kind == OBJ_VAR ?
+			   ISSUE_UNINIT_LOCAL : ISSUE_UNINIT_MEMORY,
+			   loc_text(r->c.arena, l), NULL);
+		verdict = w->unsafe ? VERDICT_UNSAFE : VERDICT_REPORTED;
+		f = v->kind == V_UNINIT ? fact_top(t) : f;
+		if (f.ptr)
+			f.ptr = PTR_VALID;
+		f.uninit = false;
+		if (v->kind == V_UNINIT)
+			v = site_sym(at, w, SYM_NEW, t, l, f);
+		world_learn(&r->c, w, v, f);
+		world_note(&r->c, w, l, v);
+	}
+	issue_tally(r->issues, at->frame, at->instr, STAT_READ, verdict);
+	return v;
+}
+
+/* @l, which lies within @from, moved to the same path below @to. */
+static const struct loc *rebase(struct vtab *vt, const struct loc *l,
+				const struct loc *from, const struct loc *to)
+{
+	const struct loc *up;
+
+	if (l == from)
+		return to;
+	up = rebase(vt, l->up, from, to);
+	return l->field ? loc_field(vt, up, l->field) :
+			  loc_index(vt, up, l->index);
+}
+
+void memory_copy(const struct site *at, struct world *w,
+		 const struct loc *dst, const struct loc *src)
+{
+	struct wctx *c = &at->run->c;
+	enum fill fill = world_fill_of(w, src);
+	struct imap cells = world_obj(c, w, src->obj)->cells;
+	const struct duty *d;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	world_fill(c, w, dst, fill == FILL_NONE ? FILL_UNKNOWN : fill);
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+		const struct loc *l;
+
+		if (cell->loc == src || !loc_within(cell->loc, src))
+			continue;
+		l = rebase(c->vt, cell->loc, src, dst);
+		if (cell->fill != FILL_NONE) {
+			world_fill(c, w, l, cell->fill);
+			continue;
+		}
+		world_note(c, w, l, cell->val);
+		d = world_duty(w, cell->val, NULL);
+		if (d && d->holder == cell->loc && d->state & DUTY_HELD) {
+			struct duty n = *d;
+
+			n.holder = l;
+			n.home = false;
+			world_set_duty(c, w, n);
+		}
+	}
+}
+
+void memory_havoc(const struct site *at, struct world *w,
+		  const struct loc *l)
+{
+	struct wctx *c = &at->run->c;
+	struct ostate s = *world_obj(c, w, l->obj);
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s.cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+		struct cell *n;
+
+		if (!loc_within(cell->loc, l) ||
+		    cell->fill == FILL_UNINIT || cell->fill == FILL_PARTIAL ||
+		    duty_owner(at->run, cell->loc))
+			continue;
+		n = arena_new(c->arena, struct cell);
+		n->loc = cell->loc;
+		n->fill = FILL_UNKNOWN;
+		if (cell->fill == FILL_NONE &&
+		    world_fact(w, cell->val).uninit)
+			n->fill = FILL_PARTIAL;
+		s.cells = imap_set(c->arena, s.cells, key, n);
+	}
+	if (l->obj->kind == OBJ_VAR || s.cells.root)
+		world_set_obj(c, w, s);
+}
+
+void memory_havoc_shared(const struct site *at, struct world *w)
+{
+	struct imap old = w->store;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+
+		if (s->fresh || s->death || (s->obj->kind == OBJ_VAR &&
+					     s->obj->frame))
+			continue;
+		memory_havoc(at, w, s->obj->root);
+	}
+}
+
+/* Is there anything indeterminate at all in the object? */
+static bool may_be_uninit(const struct world *w, const struct obj *o)
+{
+	const struct ostate *s = imap_get(w->store, o->id);
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (!s)
+		return false;
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (cell->fill == FILL_UNINIT ||
+		    (cell->val && world_fact(w, cell->val).uninit))
+			return true;
+	}
+	return false;
+}
+
+typedef const struct loc *part_fn(const struct site *at, const struct world *w,
+				  const struct loc *l,
+				  const struct mir_type *t);
+
+static const struct loc *first_part(const struct site *at,
+				    const struct world *w, const struct loc *l,
+				    const struct mir_record *rec, part_fn *fn)
+{
+	const struct loc *bad = NULL;
+
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		struct mir_field *f = &rec->fields[i];
+
+		bad = fn(at, w, loc_field(at->run->c.vt, l, f), f->type);
+		/* One initialised member initialises a union. */
+		if (rec->is_union ? !bad : !!bad)
+			return bad;
+	}
+	return bad;
+}
+
+static const struct loc *uninit_part(const struct site *at,
+				     const struct world *w,
+				     const struct loc *l,
+				     const struct mir_type *t)
+{
+	const struct cell *cell = world_cell(w, l);
+
+	if (cell)
+		return world_fact(w, cell->val).uninit ? l : NULL;
+	if (t->kind == TYPE_RECORD && t->rec->complete && t->rec->nfields)
+		return first_part(at, w, l, t->rec, uninit_part);
+	return world_fill_of(w, l) == FILL_UNINIT ? l : NULL;
+}
+
+const struct loc *memory_uninit_in(const struct site *at,
+				   const struct world *w, const struct loc *l,
+				   const struct mir_type *t)
+{
+	return may_be_uninit(w, l->obj) ? uninit_part(at, w, l, t) : NULL;
+}
+
+bool memory_needs_building(const struct run *r, const struct mir_record *rec)
+{
+	for (unsigned i = 0; i < r->unit->funcs.n; i++) {
+		const struct mir_func *f = r->unit->funcs.v[i];
+
+		for (unsigned p = 0; p < f->nparams; p++) {
+			const struct mir_type *t = f->params[p]->type;
+
+			if (t->kind == TYPE_PTR &&
+			    t->elem->kind == TYPE_RECORD &&
+			    t->elem->rec == rec &&
+			    word_find(f->params[p]->words, WORD_CONSTRUCTS))
+				return true;
+		}
+	}
+	return false;
+}
+
+const struct loc *memory_unbuilt_in(const struct site *at,
+				    const struct world *w,
+				    const struct loc *l,
+				    const struct mir_type *t)
+{
+	enum fill fill;
+
+	if (t->kind != TYPE_RECORD || !t->rec->complete)
+		return NULL;
+	if (memory_needs_building(at->run, t->rec)) {
+		fill = world_fill_of(w, l);
+		return fill == FILL_ZERO || fill == FILL_UNINIT ||
+		       fill == FILL_PARTIAL ? l : NULL;
+	}
+	return first_part(at, w, l, t->rec, memory_unbuilt_in);
+}

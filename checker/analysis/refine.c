@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/refine.h"
+
+#include <assert.h>
+
+static struct mir_type truth_type = {
+	.kind = TYPE_INT, .bits = 32, .is_signed = true, .size = 4,
+};
+
+/* A pointer that is NULL or an error after all carries no duty. */
+static void void_duties(struct wctx *c, struct world *w,
+			const struct value *v)
+{
+	const struct duty *d = imap_get(w->duties, v->id), *next;
+
+	for (; d; d = next) {
+		next = d->next;
+		if (d->state & DUTY_HELD && !d->lock)
+			world_drop_duty(c, w, v, d->cls);
+	}
+}
+
+/* Does every value of the inner type keep its number in the outer one? */
+static bool widens(const struct mir_type *from, const struct mir_type *to)
+{
+	if (!from || from->kind != TYPE_INT || to->kind != TYPE_INT ||
+	    to->is_bool)
+		return false;
+	if (from->is_signed == to->is_signed)
+		return to->bits >= from->bits;
+	return to->is_signed && to->bits > from->bits;
+}
+
+bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
+		 struct fact f)
+{
+	struct fact now = world_fact(w, v), inner;
+
+	if (!fact_meet(&now, f))
+		return false;
+	if (v->kind == V_INT || v->kind == V_ADDR || v->kind == V_STR ||
+	    v->kind == V_FUNC)
+		return true;
+	world_learn(c, w, v, now);
+	if (now.ptr && !(now.ptr & PTR_VALID))
+		void_duties(c, w, v);
+	if (v->kind == V_CAST && widens(v->a->type, v->type))
+		return refine_fact(c, w, v->a, now);
+	if (v->kind == V_BIN && v->op == BIN_ADD && v->b->kind == V_INT &&
+	    now.hi != INT64_MAX && now.lo != INT64_MIN && !now.ptr) {
+		inner = world_fact(w, v->a);
+		/* Only where the sum cannot have wrapped. */
+		if (inner.hi != INT64_MAX && inner.lo > INT64_MIN / 2 &&
+		    inner.hi < INT64_MAX / 2)
+			return refine_fact(c, w, v->a,
+					   fact_range(now.lo - v->b->k,
+						      now.hi - v->b->k));
+	}
+	return true;
+}
+
+static bool narrow_ends(struct wctx *c, struct world *w,
+			const struct value *v, int64_t lo, int64_t hi)
+{
+	struct fact f = { .lo = lo, .hi = hi, .nonzero = lo > 0 || hi < 0 };
+
+	return refine_fact(c, w, v, f);
+}
+
+static bool differ(struct wctx *c, struct world *w, const struct value *a,
+		   struct fact fa, struct fact fb)
+{
+	if (fb.lo != fb.hi)
+		return true;
+	if (fb.lo == 0) {
+		fa.nonzero = true;
+	} else {
+		if (fa.lo == fb.lo)
+			fa.lo++;
+		if (fa.hi == fb.lo && fa.hi != INT64_MAX)
+			fa.hi--;
+	}
+	return fa.lo <= fa.hi && refine_fact(c, w, a, fa);
+}
+
+static bool less(struct wctx *c, struct world *w, const struct value *a,
+		 const struct value *b, bool strict)
+{
+	struct fact fa = world_fact(w, a), fb = world_fact(w, b);
+	int64_t hi = fb.hi, lo = fa.lo;
+
+	if (strict && hi != INT64_MAX)
+		hi--;
+	if (strict && lo != INT64_MAX)
+		lo++;
+	return narrow_ends(c, w, a, INT64_MIN, hi) &&
+	       narrow_ends(c, w, b, lo, INT64_MAX);
+}
+
+static bool refine_ptr_cmp(struct wctx *c, struct world *w, bool equal,
+			   const struct value *a, const struct value *b)
+{
+	struct fact fa = world_fact(w, a), fb = world_fact(w, b);
+
+	if (equal)
+		return refine_fact(c, w, a, fb) && refine_fact(c, w, b, fa);
+	if (fb.ptr == PTR_NULL)
+		return refine_fact(c, w, a, fact_ptr(PTR_ERR | PTR_VALID));
+	if (fa.ptr == PTR_NULL)
+		return refine_fact(c, w, b, fact_ptr(PTR_ERR | PTR_VALID));
+	return true;
+}
+
+static bool refine_cmp(struct wctx *c, struct world *w, enum mir_binop op,
+		       const struct value *a, const struct value *b)
+{
+	struct fact fa = world_fact(w, a), fb = world_fact(w, b);
+
+	if (fa.ptr && fb.ptr) {
+		if (op != BIN_EQ && op != BIN_NE)
+			return true;
+		return refine_ptr_cmp(c, w, op == BIN_EQ, a, b);
+	}
+	if (fa.ptr || fb.ptr)
+		return true;
+	switch (op) {
+	case BIN_EQ:
+		return refine_fact(c, w, a, fb) && refine_fact(c, w, b, fa);
+	case BIN_NE:
+		return differ(c, w, a, fa, fb) && differ(c, w, b, fb, fa);
+	case BIN_LT:
+		return less(c, w, a, b, true);
+	case BIN_LE:
+		return less(c, w, a, b, false);
+	case BIN_GT:
+		return less(c, w, b, a, true);
+	default:
+		return less(c, w, b, a, false);
+	}
+}
+
+static enum mir_binop negated(enum mir_binop op)
+{
+	switch (op) {
+	case BIN_EQ: return BIN_NE;
+	case BIN_NE: return BIN_EQ;
+	case BIN_LT: return BIN_GE;
+	case BIN_LE: return BIN_GT;
+	case BIN_GT: return BIN_LE;
+	default: return BIN_LT;
+	}
+}
+
+static bool is_cmp(unsigned op)
+{
+	return op >= BIN_EQ && op <= BIN_GE;
+}
+
+static bool refine_term(struct wctx *c, struct world *w,
+			const struct value *v, bool truth)
+{
+	unsigned errs;
+
+	switch (v->kind) {
+	case V_UN:
+		return v->op != UN_LNOT || refine_truth(c, w, v->a, !truth);
+	case V_CAST:
+		if (truth || v->type->is_bool || widens(v->a->type, v->type) ||
+		    v->type->size >= 8)
+			return refine_truth(c, w, v->a, truth);
+		return true;
+	case V_TEST:
+		errs = v->op == TEST_IS_ERR ? PTR_ERR : PTR_ERR | PTR_NULL;
+		return refine_fact(c, w, v->a,
+				   fact_ptr(truth ? errs : PTR_ANY & ~errs));
+	case V_BIN:
+		if (is_cmp(v->op))
+			return refine_cmp(c, w, truth ? v->op : negated(v->op),
+					  v->a, v->b);
+		if (v->op == BIN_OR && !truth)
+			return refine_truth(c, w, v->a, false) &&
+			       refine_truth(c, w, v->b, false);
+		return true;
+	default:
+		return true;
+	}
+}
+
+bool refine_truth(struct wctx *c, struct world *w, const struct value *v,
+		  bool truth)
+{
+	struct fact f = world_fact(w, v);
+	int known = fact_truth(f);
+
+	if (known >= 0 && !f.uninit)
+		return (known == 1) == truth;
+	if (!refine_term(c, w, v, truth))
+		return false;
+	if (f.ptr)
+		f = fact_ptr(truth ? PTR_ERR | PTR_VALID : PTR_NULL);
+	else if (!truth)
+		f = fact_range(0, 0);
+	else
+		f.nonzero = true;
+	return refine_fact(c, w, v, f);
+}
+
+bool refine_cond(struct wctx *c, struct world *w, const struct value *result,
+		 struct cond cond, bool truth)
+{
+	static const enum mir_binop ops[] = {
+		[COND_EQ] = BIN_EQ, [COND_NE] = BIN_NE, [COND_LT] = BIN_LT,
+		[COND_LE] = BIN_LE, [COND_GT] = BIN_GT, [COND_GE] = BIN_GE,
+	};
+	const struct value *v;
+
+	if (cond.op == COND_ALWAYS)
+		return truth;
+	if (cond.op == COND_IS_ERR || cond.op == COND_NOT_ERR)
+		return refine_truth(c, w, value_test(c->vt, &truth_type,
+						     TEST_IS_ERR, result),
+				    (cond.op == COND_IS_ERR) == truth);
+	v = value_bin(c->vt, &truth_type, ops[cond.op], result,
+		      value_int(c->vt, result->type ? result->type :
+				&truth_type, cond.k));
+	return refine_truth(c, w, v, truth);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The state of checking one function, and where in it we are.
+ */
+#ifndef ANALYSIS_RUN_H
+#define ANALYSIS_RUN_H
+
+#include "analysis/issue.h"
+#include "analysis/world.h"
+#include "effect/word.h"
+
+/* A place that owns what it points to though no field word says so. */
+struct owner {
+	const struct loc *loc;
+	const char *cls;
+};
+
+/* A word whose effect is judged at the return: what its place was. */
+struct promise {
+	const struct word *word;
+	const struct value *subject;
+};
+
+struct func_list {
+	VEC(const struct mir_func *) list;
+};
+
+struct run {
+	struct wctx c;
+	struct mir_unit *unit;
+	struct issues *issues;
+	struct mir_func *root;
+	struct mir_slot *slot;		/* words inherited from a slot */
+	VEC(struct owner) owners;
+	VEC(struct promise) promises;	/* takes(PLACE, COND) */
+	const struct value **args;	/* of the root, as entered */
+	struct func_list *seen;		/* looked into, over the unit */
+	/* Duties on globals that module_init leaves for module_exit. */
+	struct module_duties *module;
+};
+
+/* The instruction being interpreted; NULL at entry. */
+struct site {
+	struct run *run;
+	struct frame *frame;
+	const struct mir_instr *instr;
+};
+
+struct worlds {
+	VEC(struct world) list;
+};
+
+static inline struct event site_event(const struct site *at)
+{
+	return (struct event){ at->frame, at->instr };
+}
+
+/* A fresh symbol of this site. @aux tells several of one site apart. */
+const struct value *site_sym(const struct site *at, struct world *w,
+			     enum sym_kind kind, const struct mir_type *type,
+			     const struct loc *loc, struct fact base);
+
+/* Issue @kind about @what here; further notes through the struct itself. */
+void site_issue(const struct site *at, const struct world *w,
+		enum issue_kind kind, const char *what, const char *with);
+
+/* The words of parameter @i of @f, own and inherited from @slot. */
+struct word *param_word(const struct mir_func *f, const struct mir_slot *slot,
+			unsigned i, enum word_kind kind);
+/* The word @kind on @f as a whole, own or inherited. */
+struct word *func_word(const struct mir_func *f, const struct mir_slot *slot,
+		       enum word_kind kind);
+/* Is anything said of @f, so that its words are its contract? */
+bool has_words(const struct mir_func *f);
+
+/* What a pointer with these words may be; plain means valid. */
+struct fact words_fact(const struct mir_type *t, struct word *words);
+
+#endif

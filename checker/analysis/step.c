@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/step.h"
+
+#include <ctype.h>
+
+#include "analysis/call.h"
+#include "analysis/duty.h"
+#include "analysis/edge.h"
+#include "analysis/memory.h"
+#include "analysis/refine.h"
+
+static const struct mir_type *dst_type(const struct site *at)
+{
+	return at->frame->func->temps.v[at->instr->dst];
+}
+
+static void set_dst(const struct site *at, struct world *w,
+		    const struct value *v)
+{
+	memory_set_temp(at, w, at->instr->dst, v);
+}
+
+void step_unknown(const struct site *at, struct world *w)
+{
+	const struct mir_type *t;
+
+	if (!at->instr->has_dst)
+		return;
+	t = dst_type(at);
+	set_dst(at, w, site_sym(at, w, SYM_NEW, t, NULL,
+				words_fact(t, NULL)));
+}
+
+static void step_load(const struct site *at, struct world *w)
+{
+	const struct mir_type *t = dst_type(at);
+	const struct loc *l = memory_place(at, w, at->instr->place, true);
+
+	if (t->kind == TYPE_INT || t->kind == TYPE_PTR)
+		set_dst(at, w, memory_load(at, w, l, t));
+	else
+		set_dst(at, w, site_sym(at, w, SYM_NEW, t, l, fact_top(t)));
+}
+
+/* A function put into a pointer must find its contract there. */
+static void check_callback(const struct site *at, const struct world *w,
+			   const struct mir_place *p, const struct value *v)
+{
+	const struct mir_func *slot;
+
+	if (v->kind != V_FUNC)
+		return;
+	slot = call_slot_of(at->run, p);
+	if (!slot)
+		site_issue(at, w, ISSUE_BARE_CALLBACK, v->func->name, NULL);
+}
+
+/* What is stored where others can see it is not ours alone any more. */
+static void share(const struct site *at, struct world *w,
+		  const struct loc *l, const struct value *v)
+{
+	struct wctx *c = &at->run->c;
+	const struct loc *target;
+	struct ostate s;
+
+	if (!v->type || v->type->kind != TYPE_PTR || v->kind != V_SYM)
+		return;
+	if (l->obj->kind == OBJ_VAR && l->obj->frame)
+		return;
+	if (world_obj(c, w, l->obj)->fresh)
+		return;
+	target = loc_deref(c->vt, v);
+	s = *world_obj(c, w, target->obj);
+	if (!s.fresh)
+		return;
+	s.fresh = false;
+	world_set_obj(c, w, s);
+}
+
+/* A duty is known by the variable that first holds its pointer. */
+static void name_duty(const struct site *at, struct world *w,
+		      const struct loc *l, const struct value *v)
+{
+	const struct duty *d = world_duty(w, v, NULL);
+	struct duty n;
+
+	if (!d || d->name || l->up || l->obj->kind != OBJ_VAR ||
+	    l->obj->var->hidden)
+		return;
+	n = *d;
+	n.name = l->obj->var->name;
+	world_set_duty(&at->run->c, w, n);
+}
+
+static void step_store(const struct site *at, struct world *w)
+{
+	const struct mir_instr *i = at->instr;
+	const struct value *v = memory_operand(at, w, i->a);
+	const struct loc *l = memory_place(at, w, i->place, true);
+	const struct mir_type *t = i->place->type;
+	const char *cls = duty_owner(at->run, l);
+
+	check_callback(at, w, i->place, v);
+	if (t->kind == TYPE_RECORD) {
+		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
+		return;
+	}
+	if (cls)
+		duty_park(at, w, l, v, cls);
+	world_store(&at->run->c, w, l, v);
+	name_duty(at, w, l, v);
+	share(at, w, l, v);
+}
+
+static void step_copy(const struct site *at, struct world *w)
+{
+	const struct loc *src = memory_place(at, w, at->instr->place2, true);
+	const struct loc *dst = memory_place(at, w, at->instr->place, true);
+
+	memory_copy(at, w, dst, src);
+}
+
+static void step_addr(const struct site *at, struct world *w)
+{
+	const struct loc *l = memory_place(at, w, at->instr->place, false);
+
+	set_dst(at, w, value_addr(at->run->c.vt, dst_type(at), l));
+}
+
+static void step_bin(const struct site *at, struct world *w)
+{
+	const struct mir_instr *i = at->instr;
+	const struct value *a = memory_operand(at, w, i->a);
+	const struct value *b = memory_operand(at, w, i->b);
+
+	if (i->sub == BIN_PTRADD)
+		issue_tally(at->run->issues, at->frame, i, STAT_INDEX,
+			    VERDICT_UNCHECKED);
+	set_dst(at, w, value_bin(at->run->c.vt, dst_type(at), i->sub, a, b));
+}
+
+static void step_asm(const struct site *at, struct world *w)
+{
+	const char *s = at->instr->text;
+
+	while (s && isspace((unsigned char)*s))
+		s++;
+	/* An empty template without outputs is a compiler barrier. */
+	if (at->instr->place || (s && *s))
+		site_issue(at, w, ISSUE_UNMODELLED, "inline assembly",
+			   at->frame->func->name);
+	if (at->instr->place) {
+		const struct mir_place *p = at->instr->place;
+		const struct loc *l = memory_place(at, w, p, true);
+
+		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
+	}
+}
+
+static bool reason_given(const char *s)
+{
+	unsigned letters = 0, words = 0;
+	bool in = false;
+
+	for (; s && *s; s++) {
+		bool letter = isalnum((unsigned char)*s);
+
+		letters += letter;
+		words += letter && !in;
+		in = letter;
+	}
+	return letters >= 8 && words >= 2;
+}
+
+static void step_unsafe(const struct site *at, struct world *w)
+{
+	if (at->instr->op == OP_UNSAFE_END) {
+		if (w->unsafe)
+			w->unsafe = w->unsafe->up;
+		return;
+	}
+	if (!reason_given(at->instr->text))
+		site_issue(at, w, ISSUE_UNSAFE_REASON, at->instr->text, NULL);
+	w->unsafe = issues_bracket(at->run->issues, at->instr, w->unsafe);
+}
+
+static void step_var(const struct site *at, struct world *w)
+{
+	struct mir_var *v = at->instr->var;
+	const struct obj *o = obj_var(at->run->c.vt, at->frame, v);
+
+	if (at->instr->op == OP_DEAD)
+		edge_scope_end(at, w, o->root);
+	world_drop_obj(&at->run->c, w, o);
+	if (at->instr->op == OP_LIVE)
+		world_fill(&at->run->c, w, o->root, FILL_UNINIT);
+}
+
+void step(const struct site *at, const struct world *was, struct worlds *out)
+{
+	struct vtab *vt = at->run->c.vt;
+	const struct mir_instr *i = at->instr;
+	struct world copy = *was, *w = &copy;
+
+	switch (i->op) {
+	case OP_LOAD:
+		step_load(at, w);
+		break;
+	case OP_STORE:
+		step_store(at, w);
+		break;
+	case OP_ADDR:
+		step_addr(at, w);
+		break;
+	case OP_COPY:
+		step_copy(at, w);
+		break;
+	case OP_ZERO:
+		world_fill(&at->run->c, w,
+			   memory_place(at, w, i->place, true), FILL_ZERO);
+		break;
+	case OP_LIVE: case OP_DEAD:
+		step_var(at, w);
+		break;
+	case OP_BIN:
+		step_bin(at, w);
+		break;
+	case OP_UN:
+		set_dst(at, w, value_un(vt, dst_type(at), i->sub,
+					memory_operand(at, w, i->a)));
+		break;
+	case OP_CAST:
+		set_dst(at, w, value_cast(vt, dst_type(at),
+					  memory_operand(at, w, i->a)));
+		break;
+	case OP_CALL:
+		call_step(at, w, out);
+		return;
+	case OP_ASM:
+		step_asm(at, w);
+		break;
+	case OP_OPAQUE:
+		site_issue(at, w, ISSUE_UNMODELLED, i->text, NULL);
+		step_unknown(at, w);
+		break;
+	case OP_UNSAFE_BEGIN: case OP_UNSAFE_END:
+		step_unsafe(at, w);
+		break;
+	default:
+		break;
+	}
+	vec_push(at->run->c.arena, &out->list, *w);
+}
+
+static void branch_switch(const struct site *at, struct world *w,
+			  struct flow *f, step_edge_fn *edge, void *ctx)
+{
+	const struct mir_instr *i = at->instr;
+	struct wctx *c = &at->run->c;
+	const struct value *v = memory_operand(at, w, i->a), *eq;
+	struct world rest = *w;
+	bool possible = true;
+
+	for (unsigned k = 0; k + 1 < i->nsucc; k++) {
+		struct world hit = rest;
+
+		if (!possible)
+			return;
+		eq = value_bin(c->vt, i->a.type, BIN_EQ, v,
+			       value_int(c->vt, i->a.type, i->cases[k]));
+		if (refine_truth(c, &hit, eq, true))
+			edge(ctx, f, &hit, i->succ[k]);
+		possible = refine_truth(c, &rest, eq, false);
+	}
+	if (possible)
+		edge(ctx, f, &rest, i->succ[i->nsucc - 1]);
+}
+
+void step_branch(const struct site *at, struct world *w, struct flow *f,
+		 step_edge_fn *edge, void *ctx)
+{
+	const struct mir_instr *i = at->instr;
+	const struct value *v;
+	struct world other = *w;
+
+	switch (i->op) {
+	case OP_BR:
+		v = memory_operand(at, w, i->a);
+		if (refine_truth(&at->run->c, w, v, true))
+			edge(ctx, f, w, i->succ[0]);
+		if (refine_truth(&at->run->c, &other, v, false))
+			edge(ctx, f, &other, i->succ[1]);
+		break;
+	case OP_SWITCH:
+		branch_switch(at, w, f, edge, ctx);
+		break;
+	case OP_ASMGOTO:
+		site_issue(at, w, ISSUE_UNMODELLED, "inline assembly that jumps",
+			   at->frame->func->name);
+		/* fall through: any successor may be taken */
+	default:
+		for (unsigned k = 0; k < i->nsucc; k++)
+			edge(ctx, f, w, i->succ[k]);
+		break;
+	}
+}

@@ -1,0 +1,541 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/value.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/die.h"
+
+/* Terms deeper than this become symbols: they no longer help a branch. */
+#define MAX_DEPTH	8
+#define MIN_SLOTS	256
+
+/* One hash table per kind of thing, open chaining, keys compared whole. */
+struct node {
+	struct node *next;
+	uint64_t hash;
+	void *thing;
+};
+
+struct table {
+	struct node **slot;
+	unsigned nslots, count;
+};
+
+struct vtab {
+	struct arena *arena;
+	struct table values, objs, locs, frames;
+};
+
+struct vtab *vtab_new(struct arena *a)
+{
+	struct vtab *t = arena_new(a, struct vtab);
+
+	t->arena = a;
+	return t;
+}
+
+struct arena *vtab_arena(struct vtab *t)
+{
+	return t->arena;
+}
+
+static uint64_t mix(uint64_t h, uint64_t x)
+{
+	h ^= x;
+	h *= UINT64_C(0x9e3779b97f4a7c15);
+	return h ^ (h >> 29);
+}
+
+static void table_grow(struct arena *a, struct table *t)
+{
+	unsigned want = t->nslots ? t->nslots * 2 : MIN_SLOTS;
+	struct node **fresh = arena_array(a, struct node *, want);
+
+	for (unsigned i = 0; i < t->nslots; i++) {
+		struct node *n = t->slot[i], *next;
+
+		for (; n; n = next) {
+			next = n->next;
+			n->next = fresh[n->hash & (want - 1)];
+			fresh[n->hash & (want - 1)] = n;
+		}
+	}
+	t->slot = fresh;
+	t->nslots = want;
+}
+
+typedef bool same_fn(const void *x, const void *y);
+
+/* The thing equal to @key, copied into the table when new. */
+static void *table_get(struct arena *a, struct table *t, uint64_t hash,
+		       const void *key, size_t size, same_fn *same, bool *fresh)
+{
+	struct node *n;
+
+	if (t->count >= t->nslots)
+		table_grow(a, t);
+	for (n = t->slot[hash & (t->nslots - 1)]; n; n = n->next)
+		if (n->hash == hash && same(n->thing, key))
+			return n->thing;
+	n = arena_new(a, struct node);
+	n->hash = hash;
+	n->thing = arena_alloc(a, size);
+	memcpy(n->thing, key, size);
+	n->next = t->slot[hash & (t->nslots - 1)];
+	t->slot[hash & (t->nslots - 1)] = n;
+	t->count++;
+	*fresh = true;
+	return n->thing;
+}
+
+static bool frame_same(const void *x, const void *y)
+{
+	const struct frame *a = x, *b = y;
+
+	return a->up == b->up && a->call == b->call && a->func == b->func;
+}
+
+struct frame *frame_get(struct vtab *t, struct frame *up,
+			const struct mir_instr *call, struct mir_func *func)
+{
+	struct frame key = { .up = up, .call = call, .func = func };
+	uint64_t h = mix(mix((uintptr_t)up, (uintptr_t)call), (uintptr_t)func);
+	bool fresh = false;
+	struct frame *f;
+
+	f = table_get(t->arena, &t->frames, h, &key, sizeof(key), frame_same,
+		      &fresh);
+	if (fresh) {
+		f->id = t->frames.count;
+		f->depth = up ? up->depth + 1 : 0;
+	}
+	return f;
+}
+
+static bool value_same(const void *x, const void *y)
+{
+	const struct value *a = x, *b = y;
+
+	return a->kind == b->kind && a->k == b->k && a->str == b->str &&
+	       a->func == b->func && a->sym == b->sym && a->frame == b->frame &&
+	       a->site == b->site && a->age == b->age && a->loc == b->loc &&
+	       a->op == b->op && a->a == b->a && a->b == b->b &&
+	       (a->kind != V_CAST || a->type == b->type) &&
+	       (a->kind != V_INT ||
+		(a->type->kind == TYPE_PTR) == (b->type->kind == TYPE_PTR));
+}
+
+static uint64_t value_hash(const struct value *v)
+{
+	uint64_t h = mix(v->kind, (uint64_t)v->k);
+
+	h = mix(h, (uintptr_t)v->str);
+	h = mix(h, (uintptr_t)v->func);
+	h = mix(h, (uintptr_t)v->frame);
+	h = mix(h, ((uint64_t)v->site << 32) | v->age);
+	h = mix(h, ((uint64_t)v->sym << 32) | v->op);
+	h = mix(h, (uintptr_t)v->loc);
+	h = mix(h, (uintptr_t)v->a);
+	return mix(h, (uintptr_t)v->b);
+}
+
+static const struct value *value_get(struct vtab *t, struct value key)
+{
+	bool fresh = false;
+	struct value *v;
+
+	v = table_get(t->arena, &t->values, value_hash(&key), &key,
+		      sizeof(key), value_same, &fresh);
+	if (fresh) {
+		v->id = t->values.count;
+		v->depth = 1 + (v->a ? v->a->depth : 0);
+		if (v->b && v->b->depth >= v->depth)
+			v->depth = v->b->depth + 1;
+	}
+	return v;
+}
+
+const struct value *value_uninit(struct vtab *t)
+{
+	return value_get(t, (struct value){ .kind = V_UNINIT });
+}
+
+/* Wraps @k to what an integer of @type holds. */
+static int64_t wrap(const struct mir_type *type, int64_t k)
+{
+	unsigned bits = type->kind == TYPE_INT ? type->bits : 64;
+	uint64_t u = (uint64_t)k;
+
+	if (type->is_bool)
+		return k != 0;
+	if (bits >= 64 || !bits)
+		return k;
+	u &= (UINT64_C(1) << bits) - 1;
+	if (type->is_signed && u >> (bits - 1))
+		u |= ~((UINT64_C(1) << bits) - 1);
+	return (int64_t)u;
+}
+
+const struct value *value_int(struct vtab *t, const struct mir_type *type,
+			      int64_t k)
+{
+	return value_get(t, (struct value){ .kind = V_INT, .type = type,
+					    .k = wrap(type, k) });
+}
+
+const struct value *value_operand(struct vtab *t, struct operand o)
+{
+	switch (o.kind) {
+	case OPD_INT:
+		return value_int(t, o.type, o.value);
+	case OPD_STR:
+		return value_get(t, (struct value){ .kind = V_STR,
+						    .type = o.type,
+						    .str = o.str });
+	case OPD_FUNC:
+		return value_get(t, (struct value){ .kind = V_FUNC,
+						    .type = o.type,
+						    .func = o.func });
+	default:
+		bug("operand without a value of its own");
+	}
+}
+
+const struct value *value_addr(struct vtab *t, const struct mir_type *type,
+			       const struct loc *loc)
+{
+	/* &*p is p. */
+	if (!loc->up && loc->obj->kind == OBJ_DEREF)
+		return loc->obj->ptr;
+	return value_get(t, (struct value){ .kind = V_ADDR, .type = type,
+					    .loc = loc });
+}
+
+const struct value *value_sym(struct vtab *t, const struct sym_key *key)
+{
+	struct value v = { .kind = V_SYM, .type = key->type, .sym = key->kind,
+			   .frame = key->frame, .site = key->site,
+			   .age = key->age, .loc = key->loc,
+			   .instr = key->instr, .base = key->base };
+
+	return value_get(t, v);
+}
+
+const struct value *value_aged(struct vtab *t, const struct value *sym)
+{
+	struct value v = *sym;
+
+	assert(sym->kind == V_SYM);
+	v.age = 1;
+	return value_get(t, v);
+}
+
+static const struct value *opaque(struct vtab *t, const struct mir_type *type,
+				  const struct value *a, unsigned op)
+{
+	struct sym_key key = { .kind = SYM_NEW, .type = type, .site = a->id,
+			       .age = op, .base = fact_top(type) };
+
+	if (type->kind == TYPE_PTR)
+		key.base = fact_ptr(PTR_VALID);
+	return value_sym(t, &key);
+}
+
+/* container_of(): a step back from a member's address to its structure. */
+static const struct value *enclosing(struct vtab *t,
+				     const struct mir_type *type,
+				     const struct value *a, int64_t back)
+{
+	const struct loc *l;
+	uint64_t bits = 0;
+
+	for (l = a->loc; l->up && l->field; l = l->up) {
+		bits += l->field->bit_offset;
+		if (bits == (uint64_t)back * 8)
+			return value_addr(t, type, l->up);
+	}
+	return NULL;
+}
+
+const struct value *value_bin(struct vtab *t, const struct mir_type *type,
+			      enum mir_binop op, const struct value *a,
+			      const struct value *b)
+{
+	const struct value *v;
+	struct fact f;
+
+	if (op == BIN_PTRADD) {
+		if (b->kind == V_INT && b->k == 0)
+			return a;
+		if (a->kind == V_ADDR && b->kind == V_INT && b->k < 0 &&
+		    type->elem && type->elem->size <= 1) {
+			v = enclosing(t, type, a, -b->k);
+			if (v)
+				return v;
+		}
+	} else if (a->kind == V_INT && b->kind == V_INT &&
+		   op != BIN_PTRDIFF) {
+		f = fact_binop(type, op, fact_const(NULL, a->k),
+			       fact_const(NULL, b->k));
+		if (f.lo == f.hi)
+			return value_int(t, type, f.lo);
+	} else if (a == b && (op == BIN_EQ || op == BIN_LE || op == BIN_GE)) {
+		return value_int(t, type, 1);
+	} else if (a == b && (op == BIN_NE || op == BIN_LT || op == BIN_GT ||
+			      op == BIN_SUB)) {
+		return value_int(t, type, 0);
+	}
+	if (a->depth >= MAX_DEPTH || b->depth >= MAX_DEPTH)
+		return opaque(t, type, a, 2 + op);
+	return value_get(t, (struct value){ .kind = V_BIN, .type = type,
+					    .op = op, .a = a, .b = b });
+}
+
+const struct value *value_un(struct vtab *t, const struct mir_type *type,
+			     enum mir_unop op, const struct value *a)
+{
+	if (a->kind == V_INT) {
+		int64_t k = op == UN_NEG ? (int64_t)(0 - (uint64_t)a->k) :
+			    op == UN_NOT ? ~a->k : !a->k;
+
+		return value_int(t, type, k);
+	}
+	if (a->depth >= MAX_DEPTH)
+		return opaque(t, type, a, 40 + op);
+	return value_get(t, (struct value){ .kind = V_UN, .type = type,
+					    .op = op, .a = a });
+}
+
+static bool same_int(const struct mir_type *x, const struct mir_type *y)
+{
+	return x == y || (x && x->kind == TYPE_INT && y->kind == TYPE_INT &&
+			  x->bits == y->bits && x->is_signed == y->is_signed &&
+			  x->is_bool == y->is_bool);
+}
+
+const struct value *value_cast(struct vtab *t, const struct mir_type *type,
+			       const struct value *a)
+{
+	bool to_ptr = type->kind == TYPE_PTR;
+	bool from_ptr = a->type && a->type->kind == TYPE_PTR;
+
+	if (a->kind == V_UNINIT || same_int(a->type, type))
+		return a;
+	if (a->kind == V_INT)
+		return value_int(t, type, a->k);
+	if (to_ptr && from_ptr)
+		return a;
+	/* Back from the number that a pointer became. */
+	if (a->kind == V_CAST && to_ptr && a->a->type->kind == TYPE_PTR &&
+	    a->type->size >= 8)
+		return a->a;
+	if (a->depth >= MAX_DEPTH)
+		return opaque(t, type, a, 60);
+	return value_get(t, (struct value){ .kind = V_CAST, .type = type,
+					    .a = a });
+}
+
+const struct value *value_test(struct vtab *t, const struct mir_type *type,
+			       enum ptr_test test, const struct value *a)
+{
+	return value_get(t, (struct value){ .kind = V_TEST, .type = type,
+					    .op = test, .a = a });
+}
+
+static bool obj_same(const void *x, const void *y)
+{
+	const struct obj *a = x, *b = y;
+
+	return a->kind == b->kind && a->frame == b->frame && a->var == b->var &&
+	       a->ptr == b->ptr;
+}
+
+static bool loc_same(const void *x, const void *y)
+{
+	const struct loc *a = x, *b = y;
+
+	return a->obj == b->obj && a->up == b->up && a->field == b->field &&
+	       a->index == b->index;
+}
+
+static const struct loc *loc_get(struct vtab *t, struct loc key)
+{
+	uint64_t h = mix((uintptr_t)key.obj, (uintptr_t)key.up);
+	bool fresh = false;
+	struct loc *l;
+
+	h = mix(mix(h, (uintptr_t)key.field), (uintptr_t)key.index);
+	l = table_get(t->arena, &t->locs, h, &key, sizeof(key), loc_same,
+		      &fresh);
+	if (fresh) {
+		l->id = t->locs.count;
+		l->depth = key.up ? key.up->depth + 1 : 0;
+	}
+	return l;
+}
+
+static const struct obj *obj_get(struct vtab *t, struct obj key)
+{
+	uint64_t h = mix(mix(key.kind, (uintptr_t)key.frame),
+			 mix((uintptr_t)key.var, (uintptr_t)key.ptr));
+	bool fresh = false;
+	struct obj *o;
+
+	o = table_get(t->arena, &t->objs, h, &key, sizeof(key), obj_same,
+		      &fresh);
+	if (fresh) {
+		o->id = t->objs.count;
+		o->root = loc_get(t, (struct loc){ .obj = o });
+	}
+	return o;
+}
+
+const struct obj *obj_var(struct vtab *t, const struct frame *f,
+			  struct mir_var *v)
+{
+	bool local = v->kind == VAR_PARAM || v->kind == VAR_LOCAL;
+
+	return obj_get(t, (struct obj){ .kind = OBJ_VAR, .var = v,
+					.frame = local ? f : NULL });
+}
+
+const struct loc *loc_deref(struct vtab *t, const struct value *ptr)
+{
+	const struct loc *base;
+
+	if (ptr->kind == V_ADDR)
+		return ptr->loc;
+	if (ptr->kind == V_BIN && ptr->op == BIN_PTRADD) {
+		base = loc_deref(t, ptr->a);
+		if (base->index && base->up)
+			return loc_index(t, base->up,
+					 value_bin(t, ptr->b->type, BIN_ADD,
+						   base->index, ptr->b));
+		return loc_index(t, base, ptr->b);
+	}
+	return obj_get(t, (struct obj){ .kind = OBJ_DEREF, .ptr = ptr })->root;
+}
+
+const struct loc *loc_field(struct vtab *t, const struct loc *up,
+			    struct mir_field *f)
+{
+	return loc_get(t, (struct loc){ .obj = up->obj, .up = up, .field = f });
+}
+
+const struct loc *loc_index(struct vtab *t, const struct loc *up,
+			    const struct value *index)
+{
+	/* p[0] is *p. */
+	if (!up->up && up->obj->kind == OBJ_DEREF && index->kind == V_INT &&
+	    index->k == 0)
+		return up;
+	return loc_get(t, (struct loc){ .obj = up->obj, .up = up,
+					.index = index });
+}
+
+bool loc_within(const struct loc *l, const struct loc *outer)
+{
+	while (l && l->depth > outer->depth)
+		l = l->up;
+	return l == outer;
+}
+
+const struct loc *loc_subst(struct vtab *t, const struct loc *l,
+			    const struct value *from, const struct value *to)
+{
+	const struct loc *up;
+
+	if (!l->up) {
+		if (l->obj->kind != OBJ_DEREF)
+			return l;
+		return loc_deref(t, value_subst(t, l->obj->ptr, from, to));
+	}
+	up = loc_subst(t, l->up, from, to);
+	if (l->field)
+		return up == l->up ? l : loc_field(t, up, l->field);
+	return loc_index(t, up, value_subst(t, l->index, from, to));
+}
+
+const struct value *value_subst(struct vtab *t, const struct value *v,
+				const struct value *from,
+				const struct value *to)
+{
+	if (v == from)
+		return to;
+	switch (v->kind) {
+	case V_ADDR:
+		return value_addr(t, v->type, loc_subst(t, v->loc, from, to));
+	case V_BIN:
+		return value_bin(t, v->type, v->op,
+				 value_subst(t, v->a, from, to),
+				 value_subst(t, v->b, from, to));
+	case V_UN:
+		return value_un(t, v->type, v->op,
+				value_subst(t, v->a, from, to));
+	case V_CAST:
+		return value_cast(t, v->type, value_subst(t, v->a, from, to));
+	case V_TEST:
+		return value_test(t, v->type, v->op,
+				  value_subst(t, v->a, from, to));
+	default:
+		return v;
+	}
+}
+
+static const char *sym_text(struct arena *a, const struct value *v)
+{
+	if (v->loc && (v->sym == SYM_LOAD || v->sym == SYM_PHI ||
+		       v->sym == SYM_PARAM))
+		return loc_text(a, v->loc);
+	if (v->instr && v->instr->op == OP_CALL &&
+	    v->instr->a.kind == OPD_FUNC)
+		return arena_printf(a, "%s()", v->instr->a.func->name);
+	return "the value";
+}
+
+const char *value_text(struct arena *a, const struct value *v)
+{
+	switch (v->kind) {
+	case V_INT:
+		if (v->type->kind == TYPE_PTR && !v->k)
+			return "NULL";
+		return arena_printf(a, "%lld", (long long)v->k);
+	case V_FUNC:
+		return v->func->name;
+	case V_ADDR:
+		return arena_printf(a, "&%s", loc_text(a, v->loc));
+	case V_SYM:
+		return sym_text(a, v);
+	case V_BIN:
+	case V_CAST:
+		return value_text(a, v->a);
+	default:
+		return "the value";
+	}
+}
+
+const char *loc_text(struct arena *a, const struct loc *l)
+{
+	const struct obj *o = l->obj;
+	const char *base;
+
+	if (!l->up) {
+		if (o->kind == OBJ_VAR)
+			return o->var->name;
+		return arena_printf(a, "*%s", value_text(a, o->ptr));
+	}
+	if (l->field && !l->field->name[0])
+		return loc_text(a, l->up);
+	if (!l->up->up && o->kind == OBJ_DEREF) {
+		base = value_text(a, o->ptr);
+		if (l->field)
+			return arena_printf(a, "%s->%s", base, l->field->name);
+		return arena_printf(a, "%s[%s]", base,
+				    value_text(a, l->index));
+	}
+	base = loc_text(a, l->up);
+	if (l->field)
+		return arena_printf(a, "%s.%s", base, l->field->name);
+	return arena_printf(a, "%s[%s]", base, value_text(a, l->index));
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/wordplace.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/memory.h"
+
+static int param_of(const struct mir_func *f, const char *name)
+{
+	for (unsigned i = 0; f && i < f->nparams; i++)
+		if (!strcmp(f->params[i]->name, name))
+			return (int)i;
+	return -1;
+}
+
+int wordplace_param(const struct binding *b, const char *name)
+{
+	int i = param_of(b->func, name);
+
+	return i < 0 ? param_of(b->also, name) : i;
+}
+
+static struct mir_field *member(const struct mir_record *rec, const char *name)
+{
+	for (unsigned i = 0; i < rec->nfields; i++)
+		if (!strcmp(rec->fields[i].name, name))
+			return &rec->fields[i];
+	return NULL;
+}
+
+/* Goes down to a member, through anonymous ones where needed. */
+static const struct loc *to_member(struct vtab *vt, const struct loc *l,
+				   const struct mir_type **t, const char *name)
+{
+	const struct mir_record *rec = (*t)->rec;
+	struct mir_field *f = member(rec, name);
+	const struct mir_type *inner;
+	const struct loc *deep;
+
+	if (f) {
+		*t = f->type;
+		return loc_field(vt, l, f);
+	}
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		f = &rec->fields[i];
+		if (f->name[0] || f->type->kind != TYPE_RECORD)
+			continue;
+		inner = f->type;
+		deep = to_member(vt, loc_field(vt, l, f), &inner, name);
+		if (deep) {
+			*t = inner;
+			return deep;
+		}
+	}
+	return NULL;
+}
+
+static struct mir_var *global_named(const struct mir_unit *u, const char *name)
+{
+	for (unsigned i = 0; i < u->globals.n; i++)
+		if (!strcmp(u->globals.v[i]->name, name))
+			return u->globals.v[i];
+	return NULL;
+}
+
+static bool root_of(const struct site *at, const struct binding *b,
+		    const struct wplace *p, struct spot *s)
+{
+	struct vtab *vt = at->run->c.vt;
+	struct mir_var *g;
+	int i;
+
+	if (p->root == WROOT_RESULT) {
+		s->value = b->result;
+		s->type = b->func->result;
+		return b->result;
+	}
+	i = wordplace_param(b, p->name);
+	if (i >= 0 && (unsigned)i < b->nargs &&
+	    (unsigned)i < b->func->nparams) {
+		s->value = b->args[i];
+		s->type = b->func->params[i]->type;
+		return true;
+	}
+	g = global_named(at->run->unit, p->name);
+	if (!g)
+		return false;
+	s->loc = obj_var(vt, NULL, g)->root;
+	s->type = g->type;
+	return true;
+}
+
+bool wordplace_find(const struct site *at, struct world *w,
+		    const struct binding *b, const struct wplace *p,
+		    struct spot *out)
+{
+	struct vtab *vt = at->run->c.vt;
+	struct spot s = { 0 };
+
+	if (!p || !root_of(at, b, p, &s))
+		return false;
+	for (unsigned i = 0; i < p->nsteps; i++) {
+		const struct wstep *step = &p->steps[i];
+
+		if (step->deref) {
+			if (s.type->kind != TYPE_PTR)
+				return false;
+			if (!s.value)
+				s.value = memory_peek(at, w, s.loc, s.type);
+			s.loc = loc_deref(vt, s.value);
+			s.type = s.type->elem;
+			s.value = NULL;
+		}
+		if (!step->field)
+			continue;
+		if (!s.loc || s.type->kind != TYPE_RECORD)
+			return false;
+		s.loc = to_member(vt, s.loc, &s.type, step->field);
+		if (!s.loc)
+			return false;
+	}
+	*out = s;
+	return true;
+}
+
+/* One factor: a number or the name of a parameter. */
+static const struct value *factor(const struct site *at,
+				  const struct binding *b, const char **s)
+{
+	static struct mir_type word = { .kind = TYPE_INT, .bits = 64,
+					.size = 8 };
+	const char *start, *name;
+	char *end;
+	int i;
+
+	while (isspace((unsigned char)**s))
+		(*s)++;
+	start = *s;
+	if (isdigit((unsigned char)*start)) {
+		long long k = strtoll(start, &end, 0);
+
+		*s = end;
+		return value_int(at->run->c.vt, &word, k);
+	}
+	while (isalnum((unsigned char)**s) || **s == '_')
+		(*s)++;
+	name = arena_strndup(at->run->c.arena, start, (size_t)(*s - start));
+	i = wordplace_param(b, name);
+	if (i < 0 || (unsigned)i >= b->nargs)
+		return NULL;
+	return b->args[i];
+}
+
+const struct value *wordplace_size(const struct site *at,
+				   const struct binding *b, const char *expr)
+{
+	const struct value *v = factor(at, b, &expr), *x;
+	enum mir_binop op;
+
+	while (v) {
+		while (isspace((unsigned char)*expr))
+			expr++;
+		if (!*expr)
+			return v;
+		if (*expr != '*' && *expr != '+')
+			return NULL;
+		op = *expr++ == '*' ? BIN_MUL : BIN_ADD;
+		x = factor(at, b, &expr);
+		if (!x)
+			return NULL;
+		v = value_bin(at->run->c.vt, v->type, op, v, x);
+	}
+	return NULL;
+}
+
+bool wordplace_same(const struct wplace *a, const struct wplace *b)
+{
+	if (!a || !b || a->root != b->root || a->name != b->name ||
+	    a->nsteps != b->nsteps)
+		return false;
+	for (unsigned i = 0; i < a->nsteps; i++)
+		if (a->steps[i].deref != b->steps[i].deref ||
+		    a->steps[i].field != b->steps[i].field)
+			return false;
+	return true;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The places and sizes that words name, in terms of one call (or of the
+ * checked function's own entry).
+ */
+#ifndef ANALYSIS_WORDPLACE_H
+#define ANALYSIS_WORDPLACE_H
+
+#include "analysis/run.h"
+
+/* What the names of a word stand for. */
+struct binding {
+	const struct mir_func *func;	/* names and types of parameters */
+	const struct mir_func *also;	/* the slot's declaration, or NULL */
+	const struct value **args;
+	unsigned nargs;
+	const struct value *result;	/* NULL: there is none */
+};
+
+/* A resolved place: a value itself, or a location of a given type. */
+struct spot {
+	const struct value *value;	/* set when no step was taken */
+	const struct loc *loc;
+	const struct mir_type *type;
+};
+
+/* False when a name or member does not exist. */
+bool wordplace_find(const struct site *at, struct world *w,
+		    const struct binding *b, const struct wplace *p,
+		    struct spot *out);
+
+/* The value of a size expression: names, numbers, + and *; else NULL. */
+const struct value *wordplace_size(const struct site *at,
+				   const struct binding *b, const char *expr);
+
+bool wordplace_same(const struct wplace *a, const struct wplace *b);
+
+/* The position of a parameter by name, or -1. */
+int wordplace_param(const struct binding *b, const char *name);
+
+#endif

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/world.h"
+
+#include <assert.h>
+
+static struct ostate *ostate_copy(struct wctx *c, struct ostate s)
+{
+	struct ostate *n = arena_new(c->arena, struct ostate);
+
+	*n = s;
+	return n;
+}
+
+const struct ostate *world_obj(struct wctx *c, const struct world *w,
+			       const struct obj *o)
+{
+	const struct ostate *s = imap_get(w->store, o->id);
+
+	return s ? s : ostate_copy(c, (struct ostate){ .obj = o });
+}
+
+void world_set_obj(struct wctx *c, struct world *w, struct ostate s)
+{
+	w->store = imap_set(c->arena, w->store, s.obj->id, ostate_copy(c, s));
+}
+
+void world_drop_obj(struct wctx *c, struct world *w, const struct obj *o)
+{
+	w->store = imap_del(c->arena, w->store, o->id);
+}
+
+const struct death *world_death(const struct world *w, const struct loc *l)
+{
+	const struct ostate *s = imap_get(w->store, l->obj->id);
+
+	return s ? s->death : NULL;
+}
+
+const struct cell *world_cell(const struct world *w, const struct loc *l)
+{
+	const struct ostate *s = imap_get(w->store, l->obj->id);
+	const struct cell *cell = s ? imap_get(s->cells, l->id) : NULL;
+
+	return cell && cell->fill == FILL_NONE ? cell : NULL;
+}
+
+enum fill world_fill_of(const struct world *w, const struct loc *l)
+{
+	const struct ostate *s = imap_get(w->store, l->obj->id);
+	const struct cell *cell;
+
+	if (!s)
+		return FILL_NONE;
+	for (; l; l = l->up) {
+		cell = imap_get(s->cells, l->id);
+		if (cell && cell->fill != FILL_NONE)
+			return cell->fill;
+	}
+	return FILL_NONE;
+}
+
+static void put_cell(struct wctx *c, struct ostate *s, const struct loc *l,
+		     const struct value *v, enum fill fill)
+{
+	struct cell *cell = arena_new(c->arena, struct cell);
+
+	cell->loc = l;
+	cell->val = v;
+	cell->fill = fill;
+	s->cells = imap_set(c->arena, s->cells, l->id, cell);
+}
+
+static void drop_within(struct wctx *c, struct ostate *s, const struct loc *l)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		struct cell *cell = p;
+
+		if (cell->loc != l && loc_within(cell->loc, l))
+			s->cells = imap_del(c->arena, s->cells, key);
+	}
+}
+
+/* Two elements of one array that are not known to be different. */
+static bool index_may_equal(const struct value *a, const struct value *b)
+{
+	return a == b || a->kind != V_INT || b->kind != V_INT;
+}
+
+/* May @a be (part of) the memory of @b, both in one object? */
+static bool paths_overlap(const struct loc *a, const struct loc *b)
+{
+	while (a->depth > b->depth)
+		a = a->up;
+	while (b->depth > a->depth)
+		b = b->up;
+	for (; a->up; a = a->up, b = b->up) {
+		if (a == b)
+			return true;
+		if (a->field && b->field) {
+			if (a->field != b->field &&
+			    !a->field->rec->is_union)
+				return false;
+		} else if (a->index && b->index &&
+			   !index_may_equal(a->index, b->index)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* The store to @l makes what other cells of the object said doubtful. */
+static void blur_overlaps(struct wctx *c, struct ostate *s,
+			  const struct loc *l)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		struct cell *cell = p;
+
+		if (cell->fill != FILL_NONE || loc_within(l, cell->loc) ||
+		    loc_within(cell->loc, l) || !paths_overlap(cell->loc, l))
+			continue;
+		put_cell(c, s, cell->loc, NULL, FILL_UNKNOWN);
+	}
+}
+
+/* The same member of another object that may be this one. */
+static bool may_be_same(const struct ostate *s, const struct obj *o)
+{
+	return s->obj != o && s->obj->kind == OBJ_DEREF && !s->fresh &&
+	       !s->death;
+}
+
+static void blur_aliases(struct wctx *c, struct world *w,
+			 const struct loc *l)
+{
+	const struct ostate *mine = imap_get(w->store, l->obj->id);
+	struct imap_iter it, cells;
+	uint32_t key, k;
+	void *p, *q;
+
+	if (l->obj->kind == OBJ_VAR || !l->field || (mine && mine->fresh))
+		return;
+	for (imap_start(&it, w->store); imap_next(&it, &key, &p);) {
+		struct ostate s = *(struct ostate *)p;
+		bool changed = false;
+
+		if (!may_be_same(&s, l->obj))
+			continue;
+		for (imap_start(&cells, s.cells);
+		     imap_next(&cells, &k, &q);) {
+			struct cell *cell = q;
+
+			if (cell->fill == FILL_NONE &&
+			    cell->loc->field == l->field &&
+			    cell->loc->depth == l->depth &&
+			    !l->field->words) {
+				put_cell(c, &s, cell->loc, NULL, FILL_UNKNOWN);
+				changed = true;
+			}
+		}
+		if (changed)
+			world_set_obj(c, w, s);
+	}
+}
+
+void world_store(struct wctx *c, struct world *w, const struct loc *l,
+		 const struct value *v)
+{
+	struct ostate s = *world_obj(c, w, l->obj);
+	const struct loc *up;
+
+	drop_within(c, &s, l);
+	blur_overlaps(c, &s, l);
+	/* An element at an unknown index: the rest may or may not be it. */
+	for (up = l; up; up = up->up)
+		if (up->index && up->index->kind != V_INT &&
+		    world_fill_of(w, up->up) == FILL_UNINIT)
+			put_cell(c, &s, up->up, NULL, FILL_PARTIAL);
+	put_cell(c, &s, l, v, FILL_NONE);
+	world_set_obj(c, w, s);
+	blur_aliases(c, w, l);
+}
+
+void world_note(struct wctx *c, struct world *w, const struct loc *l,
+		const struct value *v)
+{
+	struct ostate s = *world_obj(c, w, l->obj);
+
+	put_cell(c, &s, l, v, FILL_NONE);
+	world_set_obj(c, w, s);
+}
+
+void world_fill(struct wctx *c, struct world *w, const struct loc *l,
+		enum fill fill)
+{
+	struct ostate s = *world_obj(c, w, l->obj);
+
+	drop_within(c, &s, l);
+	put_cell(c, &s, l, NULL, fill);
+	world_set_obj(c, w, s);
+}
+
+static struct fact term_fact(const struct world *w, const struct value *v)
+{
+	struct fact a, b;
+	int truth;
+
+	switch (v->kind) {
+	case V_UNINIT:
+		a = fact_top(NULL);
+		a.uninit = true;
+		return a;
+	case V_INT:
+		return fact_const(v->type, v->k);
+	case V_STR: case V_FUNC: case V_ADDR:
+		return fact_ptr(PTR_VALID);
+	case V_SYM:
+		return v->base;
+	case V_CAST:
+		return fact_cast(v->type, world_fact(w, v->a));
+	case V_TEST:
+		a = world_fact(w, v->a);
+		b = fact_ptr(a.ptr & (v->op == TEST_IS_ERR ? PTR_ERR :
+				      PTR_ERR | PTR_NULL));
+		if (!b.ptr)
+			return fact_range(0, 0);
+		return b.ptr == a.ptr ? fact_range(1, 1) : fact_range(0, 1);
+	case V_UN:
+		a = world_fact(w, v->a);
+		truth = fact_truth(a);
+		if (v->op == UN_LNOT)
+			return truth < 0 ? fact_range(0, 1) :
+			       fact_range(!truth, !truth);
+		if (v->op == UN_NEG && a.lo > INT64_MIN && a.hi < INT64_MAX &&
+		    v->type->is_signed)
+			return fact_range(-a.hi, -a.lo);
+		return fact_top(v->type);
+	case V_BIN:
+		break;
+	}
+	a = world_fact(w, v->a);
+	b = world_fact(w, v->b);
+	if (v->op == BIN_PTRADD)
+		return a.ptr ? a : fact_ptr(PTR_VALID);
+	if (a.ptr || b.ptr) {
+		/* Only comparison with NULL says something of pointers. */
+		if (v->op != BIN_EQ && v->op != BIN_NE)
+			return fact_top(v->type);
+		if (a.ptr == PTR_NULL && b.ptr == PTR_NULL)
+			return fact_range(v->op == BIN_EQ, v->op == BIN_EQ);
+		if (a.ptr && b.ptr && !(a.ptr & b.ptr))
+			return fact_range(v->op == BIN_NE, v->op == BIN_NE);
+		return fact_range(0, 1);
+	}
+	return fact_binop(v->type, v->op, a, b);
+}
+
+struct fact world_fact(const struct world *w, const struct value *v)
+{
+	const struct known *k = imap_get(w->facts, v->id);
+	struct fact f;
+
+	if (!k)
+		return term_fact(w, v);
+	f = k->fact;
+	/* A term may since have become more exact through its parts. */
+	if (v->kind != V_SYM && !fact_meet(&f, term_fact(w, v)))
+		return k->fact;
+	return f;
+}
+
+void world_learn(struct wctx *c, struct world *w, const struct value *v,
+		 struct fact f)
+{
+	struct known *k = arena_new(c->arena, struct known);
+
+	k->val = v;
+	k->fact = f;
+	w->facts = imap_set(c->arena, w->facts, v->id, k);
+}
+
+const struct duty *world_duty(const struct world *w, const struct value *v,
+			      const char *cls)
+{
+	const struct duty *d = imap_get(w->duties, v->id);
+
+	while (d && cls && d->cls != cls)
+		d = d->next;
+	return d;
+}
+
+static const struct duty *chain_without(struct wctx *c, const struct duty *d,
+					const char *cls)
+{
+	struct duty *n;
+
+	if (!d)
+		return NULL;
+	if (d->cls == cls)
+		return d->next;
+	n = arena_new(c->arena, struct duty);
+	*n = *d;
+	n->next = chain_without(c, d->next, cls);
+	return n;
+}
+
+void world_set_duty(struct wctx *c, struct world *w, struct duty d)
+{
+	struct duty *n = arena_new(c->arena, struct duty);
+
+	*n = d;
+	n->next = chain_without(c, imap_get(w->duties, d.subject->id), d.cls);
+	w->duties = imap_set(c->arena, w->duties, d.subject->id, n);
+}
+
+void world_drop_duty(struct wctx *c, struct world *w, const struct value *v,
+		     const char *cls)
+{
+	const struct duty *d = imap_get(w->duties, v->id);
+
+	if (!d)
+		return;
+	d = chain_without(c, d, cls);
+	w->duties = d ? imap_set(c->arena, w->duties, v->id, (void *)d) :
+		    imap_del(c->arena, w->duties, v->id);
+}

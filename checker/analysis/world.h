@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * A world: what holds at a point on the paths that reached it together.
+ *
+ * It maps locations to values, values to facts, and values to the duties on
+ * them. All parts are persistent maps, so a copy is a plain struct copy.
+ * A location without a cell takes its contents from the nearest enclosing
+ * fill; without one they are unknown, and the first load gives them a name.
+ */
+#ifndef ANALYSIS_WORLD_H
+#define ANALYSIS_WORLD_H
+
+#include "analysis/value.h"
+#include "base/imap.h"
+
+/* A place in the run: what happened where, for the notes of a finding. */
+struct event {
+	const struct frame *frame;
+	const struct mir_instr *instr;	/* NULL: at entry */
+};
+
+enum fill {
+	FILL_NONE,		/* a cell with a value */
+	FILL_ZERO, FILL_UNINIT,
+	FILL_UNKNOWN,		/* initialised, contents not known */
+	FILL_PARTIAL,		/* some unknown part is initialised */
+};
+
+struct cell {
+	const struct loc *loc;
+	const struct value *val;
+	enum fill fill;
+};
+
+enum death_kind { DEATH_RELEASE, DEATH_GIVE, DEATH_SCOPE };
+
+struct death {
+	enum death_kind kind;
+	struct event at;
+	const char *by;			/* the function that did it */
+};
+
+struct ostate {
+	const struct obj *obj;
+	struct imap cells;		/* loc id -> struct cell */
+	bool fresh;			/* made here, nobody else has it */
+	const struct value *size;	/* bytes allocated, or NULL */
+	const struct death *death;
+};
+
+enum duty_state { DUTY_HELD = 1, DUTY_RELEASED = 2, DUTY_GIVEN = 4 };
+
+/* An obligation on @subject: @cls must be called on it exactly once. */
+struct duty {
+	const struct value *subject;
+	const char *cls;		/* interned; "" matches any release */
+	unsigned state;			/* of DUTY_*, several after a join */
+	const struct loc *holder;	/* owning place, NULL: this function */
+	bool home;			/* was there before we came */
+	bool lock;
+	struct event at, end;
+	const char *by;			/* who ended it */
+	const char *name;		/* the variable that first held it */
+	const struct duty *next;	/* another class on the same subject */
+};
+
+struct known {
+	const struct value *val;
+	struct fact fact;
+};
+
+/* One open unsafe("...") bracket. */
+struct bracket {
+	const struct mir_instr *begin;
+	struct bracket *up;
+	bool needed;			/* something inside rests on it */
+};
+
+struct world {
+	struct imap temps;		/* temp of this frame -> struct value */
+	struct imap store;		/* obj id -> struct ostate */
+	struct imap facts;		/* value id -> struct known */
+	struct imap duties;		/* value id -> struct duty */
+	struct imap defined;		/* value id -> struct value (symbols) */
+	struct bracket *unsafe;		/* innermost, NULL: the rules hold */
+};
+
+/* What worlds need to change: the run's tables. */
+struct wctx {
+	struct arena *arena;
+	struct vtab *vt;
+};
+
+/* Symbols: to be called when a site makes @v (again, in a loop). */
+void world_define(struct wctx *c, struct world *w, const struct value *v);
+/* Replaces @from by @to everywhere in @w. */
+void world_rename(struct wctx *c, struct world *w, const struct value *from,
+		  const struct value *to);
+
+/* Objects. The result of world_obj() is never NULL and must not be changed. */
+const struct ostate *world_obj(struct wctx *c, const struct world *w,
+			       const struct obj *o);
+void world_set_obj(struct wctx *c, struct world *w, struct ostate s);
+void world_drop_obj(struct wctx *c, struct world *w, const struct obj *o);
+const struct death *world_death(const struct world *w, const struct loc *l);
+
+/* Contents. world_cell(): the exact cell at @l or NULL. */
+const struct cell *world_cell(const struct world *w, const struct loc *l);
+enum fill world_fill_of(const struct world *w, const struct loc *l);
+/* Whatever stood at @l is replaced; other elements and aliases give way. */
+void world_store(struct wctx *c, struct world *w, const struct loc *l,
+		 const struct value *v);
+/* Records what a load found, without the side effects of a store. */
+void world_note(struct wctx *c, struct world *w, const struct loc *l,
+		const struct value *v);
+/* Everything within @l becomes @fill. */
+void world_fill(struct wctx *c, struct world *w, const struct loc *l,
+		enum fill fill);
+
+/* Facts. */
+struct fact world_fact(const struct world *w, const struct value *v);
+void world_learn(struct wctx *c, struct world *w, const struct value *v,
+		 struct fact f);
+
+/* Duties. @cls NULL: any class. */
+const struct duty *world_duty(const struct world *w, const struct value *v,
+			      const char *cls);
+/* Adds @d, or replaces the one of the same subject and class. */
+void world_set_duty(struct wctx *c, struct world *w, struct duty d);
+void world_drop_duty(struct wctx *c, struct world *w, const struct value *v,
+		     const char *cls);
+
+#endif
