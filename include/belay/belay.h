@@ -112,7 +112,8 @@
 
 /*
  * __sets(PLACE, COND) - on a function: initialises or replaces PLACE where
- * COND holds. A PLACE `*p` whose parameter has __bytes(n) is these n bytes.
+ * COND holds. A PLACE `*p` whose parameter has __bytes(n) is these n bytes,
+ * and `*result` the memory that the result points to.
  *
  *	int foo_read(struct foo *foo, u32 *val) __sets(*val, result == 0);
  */
