@@ -24,7 +24,8 @@ static void order_blocks(struct arena *a, struct cfg *g)
 			depth--;
 			continue;
 		}
-		succ = in->succ[stack[top].next++]->id;
+		/* Last first, so that a loop's body precedes what follows. */
+		succ = in->succ[in->nsucc - ++stack[top].next]->id;
 		if (g->nodes[succ].rpo != CFG_NONE)
 			continue;
 		g->nodes[succ].rpo = 0;

@@ -275,7 +275,8 @@ static void check_load(struct check *c)
 
 	if (!is_value(t))
 		complain(c, "a value cannot be `%s`", type_name(c, t));
-	want_same(c, "the result", dst_type(c), t);
+	else
+		want_same(c, "the result", dst_type(c), t);
 }
 
 static void check_store(struct check *c)
@@ -284,7 +285,8 @@ static void check_store(struct check *c)
 
 	if (!is_value(t))
 		complain(c, "a value cannot be `%s`", type_name(c, t));
-	want_same(c, "the operand", c->in->a.type, t);
+	else
+		want_same(c, "the operand", c->in->a.type, t);
 }
 
 static void check_addr(struct check *c)
@@ -421,10 +423,10 @@ static void check_call(struct check *c)
 	for (unsigned i = 0; i < in->nargs && i < fn->nparams; i++)
 		want_same(c, arena_printf(c->arena, "argument %u", i + 1),
 			  in->args[i].type, fn->params[i]);
-	if (in->has_dst)
-		want_same(c, "the result", dst_type(c), fn->elem);
 	if (in->has_dst && fn->elem->kind == TYPE_VOID)
 		complain(c, "a result of a function that returns void");
+	else if (in->has_dst)
+		want_same(c, "the result", dst_type(c), fn->elem);
 }
 
 static void want_succs(struct check *c, unsigned n)
@@ -597,11 +599,12 @@ static void check_unsafe(struct check *c)
 		for (unsigned j = 0; j < end->nsucc; j++) {
 			unsigned to = end->succ[j]->id;
 
-			if (known[to] && entry[to] != depth)
+			if (!known[to])
+				entry[to] = depth;
+			else if (entry[to] != depth)
 				complain(c, "b%u is inside an unsafe bracket on one path only",
 					 to);
 			known[to] = true;
-			entry[to] = depth;
 		}
 	}
 	c->block = NULL;

@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <inttypes.h>
 
+#include "mir/mir_type.h"
+
 struct spell {
 	struct arena *arena;
 	const struct mir_func *func;
@@ -39,18 +41,22 @@ static const struct mir_instr *origin(struct spell *s, const struct operand *o)
 	return NULL;
 }
 
-/* Spellings that need parentheses beside a unary or postfix operator. */
-static bool is_compound(const char *text)
-{
-	return *text == '*' || *text == '&' || *text == '-' || *text == '!' ||
-	       *text == '~' || strchr(text, ' ');
-}
-
-static const char *atom(struct spell *s, const struct operand *o)
+/* Between binary operators: only others of their kind need parentheses. */
+static const char *unary(struct spell *s, const struct operand *o)
 {
 	const char *text = operand(s, o);
 
-	if (!is_compound(text))
+	if (o->kind == OPD_STR || !strchr(text, ' '))
+		return text;
+	return arena_printf(s->arena, "(%s)", text);
+}
+
+/* Beside a unary or postfix operator. */
+static const char *atom(struct spell *s, const struct operand *o)
+{
+	const char *text = unary(s, o);
+
+	if (!*text || !strchr("*&-!~", *text))
 		return text;
 	return arena_printf(s->arena, "(%s)", text);
 }
@@ -63,6 +69,15 @@ static const char *member(struct spell *s, const char *base, bool arrow,
 		return base;
 	return arena_printf(s->arena, "%s%s%s", base, arrow ? "->" : ".",
 			    field->name);
+}
+
+/* Whether the address is that of an array's first element. */
+static bool is_decay(struct spell *s, const struct mir_instr *in)
+{
+	const struct mir_type *t = in->place->type;
+
+	return t->kind == TYPE_ARRAY &&
+	       mir_type_same(s->func->temps.v[in->dst]->elem, t->elem);
 }
 
 /*
@@ -80,7 +95,7 @@ static const char *pointee(struct spell *s, const struct operand *ptr,
 		in = origin(s, ptr);
 	}
 	*arrow = false;
-	if (in && in->op == OP_ADDR && in->place->type->kind != TYPE_ARRAY)
+	if (in && in->op == OP_ADDR && !is_decay(s, in))
 		return place(s, in->place);
 	if (in && in->op == OP_BIN && in->sub == BIN_PTRADD)
 		return arena_printf(s->arena, "%s[%s]", atom(s, &in->a),
@@ -121,7 +136,7 @@ static const char *address(struct spell *s, const struct mir_instr *in)
 	struct mir_place array = *p;
 	const struct proj *last = p->nproj ? &p->proj[p->nproj - 1] : NULL;
 
-	if (p->type->kind == TYPE_ARRAY)
+	if (is_decay(s, in))
 		return place(s, p);
 	if (last && last->kind == PROJ_INDEX && last->index.kind == OPD_INT &&
 	    !last->index.value) {
@@ -142,8 +157,8 @@ static const char *binary(struct spell *s, const struct mir_instr *in)
 		[BIN_GE] = ">=", [BIN_PTRADD] = "+", [BIN_PTRDIFF] = "-",
 	};
 
-	return arena_printf(s->arena, "%s %s %s", atom(s, &in->a),
-			    signs[in->sub], atom(s, &in->b));
+	return arena_printf(s->arena, "%s %s %s", unary(s, &in->a),
+			    signs[in->sub], unary(s, &in->b));
 }
 
 static const char *temp(struct spell *s, const struct operand *o)
