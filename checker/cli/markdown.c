@@ -144,13 +144,25 @@ static void put_item(struct page *p, char *s, unsigned mark)
 	put_words(p, s + mark);
 }
 
+/* An example says behind its language what the checker makes of it. */
+static void put_fence(struct page *p, const char *info)
+{
+	end_paragraph(p);
+	p->is_code = !p->is_code;
+	if (!p->is_code || !strchr(info, ' '))
+		return;
+	begin_line(p);
+	fprintf(p->out, "%s:\n", strstr(info, " bad") ? "Refused" :
+		"Accepted");
+	p->gap = true;
+}
+
 static void put_line(struct page *p, char *s)
 {
 	unsigned mark = item_mark(s);
 
 	if (!strncmp(s, "```", 3)) {
-		end_paragraph(p);
-		p->is_code = !p->is_code;
+		put_fence(p, s);
 	} else if (p->is_code) {
 		put_code(p, s);
 	} else if (!*s) {
