@@ -12,6 +12,7 @@ struct port {
 	char *name __own(kfree);
 };
 
+void port_free(struct port *port __take);
 struct cfg *cfg_find(u32 id) __nullable;
 struct cfg *cfg_default(void);
 int cfg_apply(struct cfg *cfg) __contract;

@@ -32,6 +32,7 @@ struct slot {
 };
 
 int parse(struct conf *conf) __contract;
+void conf_free(struct conf *conf __take);
 
 int ok_scope_frees(void)
 {

@@ -52,6 +52,7 @@ static void keep(struct ring *ring, u32 *tags)
 }
 
 int run(struct ring *ring) __contract;
+void ring_free(struct ring *ring __take);
 
 int ok_local_ring(u32 depth)
 {

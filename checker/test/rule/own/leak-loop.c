@@ -133,6 +133,8 @@ struct port {
 	struct job *jobs[NR_QUEUES] __own(kfree) __nullable;
 };
 
+void port_free(struct port *port __take);
+
 /* An array of owners: made one by one, unwound from the middle. */
 struct port *ok_array_unwind(void)
 	__own(port_free) __nullable
@@ -204,6 +206,8 @@ void bad_chain_free_first_only(struct node *head __take_of(kfree) __nullable)
 	if (head)
 		kfree(head);	//~ BL107
 }
+
+void chain_free(struct node *head __take __nullable);
 
 struct node *ok_chain_build(u32 n)
 	__own(chain_free) __nullable

@@ -108,6 +108,8 @@ int bad_output_of_nothing(struct item **out __own(kfree), struct item *item)
 	return 0;
 }
 
+void unregister(struct miscdevice *m __take);
+
 /* Gives a registration. */
 int ok_register(struct miscdevice *m __gives(unregister, result == 0))
 {

@@ -8,6 +8,8 @@ struct tx {
 	u32 depth;
 };
 
+void tx_free(struct tx *tx __take);
+
 int bad_reopen(struct tx *tx, size_t n)
 {
 	void *ring = kvzalloc(n, GFP_KERNEL);
