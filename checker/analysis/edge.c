@@ -224,7 +224,7 @@ static void enter_module(struct entry *e)
 
 void edge_check(struct run *r)
 {
-	struct world w = { { NULL } };
+	struct world w = { .unsafe = NULL };
 	struct entry e = { .at = { .run = r }, .w = &w };
 	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
 

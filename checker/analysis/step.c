@@ -294,11 +294,11 @@ void step_branch(const struct site *at, struct world *w, struct flow *f,
 	case OP_SWITCH:
 		branch_switch(at, w, f, edge, ctx);
 		break;
-	case OP_ASMGOTO:
-		site_issue(at, w, ISSUE_UNMODELLED, "inline assembly that jumps",
-			   at->frame->func->name);
-		/* fall through: any successor may be taken */
 	default:
+		if (i->op == OP_ASMGOTO)
+			site_issue(at, w, ISSUE_UNMODELLED,
+				   "inline assembly that jumps",
+				   at->frame->func->name);
 		for (unsigned k = 0; k < i->nsucc; k++)
 			edge(ctx, f, w, i->succ[k]);
 		break;

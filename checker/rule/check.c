@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "rule/check.h"
+
+#include <string.h>
+
+#include "analysis/edge.h"
+#include "analysis/run.h"
+#include "rule/rule.h"
+
+struct check {
+	struct arena arena;
+	struct wctx wctx;
+	struct mir_unit *unit;
+	struct issues *issues;
+	struct func_list seen;
+	struct module_duties module;
+};
+
+static const struct {
+	unsigned rule;
+	rule_fn *fn;
+} issue_rules[NR_ISSUES] = {
+#define ISSUE(e, rule, fn) [ISSUE_##e] = { rule, fn },
+#include "analysis/issue.def"
+};
+
+static bool uses_address(const struct mir_instr *i, const struct mir_func *f)
+{
+	if (i->op != OP_CALL && i->a.kind == OPD_FUNC && i->a.func == f)
+		return true;
+	if (i->b.kind == OPD_FUNC && i->b.func == f)
+		return true;
+	for (unsigned k = 0; k < i->nargs; k++)
+		if (i->args[k].kind == OPD_FUNC && i->args[k].func == f)
+			return true;
+	return false;
+}
+
+static bool address_taken(const struct mir_unit *u, const struct mir_func *f)
+{
+	for (unsigned n = 0; n < u->funcs.n; n++) {
+		const struct mir_func *g = u->funcs.v[n];
+
+		if (!g->has_body)
+			continue;
+		for (unsigned b = 0; b < g->blocks.n; b++)
+			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++)
+				if (uses_address(&g->blocks.v[b]->instr[i], f))
+					return true;
+	}
+	return false;
+}
+
+/* Only ever looked into from its callers, so that it needs no contract. */
+static bool is_helper(const struct mir_unit *u, const struct mir_func *f)
+{
+	return f->is_static && !has_words(f) && !f->slot && u->init != f &&
+	       u->exit != f && !address_taken(u, f);
+}
+
+static bool was_seen(const struct check *c, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < c->seen.list.n; i++)
+		if (c->seen.list.v[i] == f)
+			return true;
+	return false;
+}
+
+static void run_one(struct check *c, struct mir_func *f,
+		    struct mir_slot *slot)
+{
+	struct run r = { .c = c->wctx, .unit = c->unit, .issues = c->issues,
+			 .root = f, .slot = slot, .seen = &c->seen,
+			 .module = &c->module };
+
+	edge_check(&r);
+}
+
+/* Once for each slot whose callbacks it may serve as, else once. */
+static void run_func(struct check *c, struct mir_func *f)
+{
+	struct mir_slot *slot = f->slot;
+
+	do {
+		run_one(c, f, slot);
+		slot = slot ? slot->next : NULL;
+	} while (slot);
+}
+
+static void report_refused(struct check *c, struct mir_func *f)
+{
+	struct frame *frame = frame_get(c->wctx.vt, NULL, NULL, f);
+	struct issue i = { .kind = ISSUE_UNMODELLED, .at = { frame, NULL },
+			   .what = f->refused };
+
+	issue_add(c->issues, NULL, &i);
+}
+
+static void report_unneeded(struct check *c, struct diag_buf *diags)
+{
+	const struct bracket *b;
+	struct diag *d;
+
+	for (unsigned i = 0; (b = issues_bracket_at(c->issues, i)); i++) {
+		if (b->needed)
+			continue;
+		d = diag_new(diags, issue_rules[ISSUE_UNSAFE_UNNEEDED].rule,
+			     b->begin->span, "nothing in this block needs "
+			     "unsafe");
+		diag_help(diags, d, "remove the word and its braces");
+	}
+}
+
+static void analyse(struct check *c)
+{
+	struct mir_unit *u = c->unit;
+
+	for (int helpers = 0; helpers < 2; helpers++) {
+		for (unsigned i = 0; i < u->funcs.n; i++) {
+			struct mir_func *f = u->funcs.v[i];
+
+			if (!f->in_main_file || f == u->exit)
+				continue;
+			if (f->refused && !helpers)
+				report_refused(c, f);
+			if (!f->has_body || is_helper(u, f) != helpers ||
+			    (helpers && was_seen(c, f)))
+				continue;
+			run_func(c, f);
+		}
+	}
+	if (u->exit && u->exit->has_body)
+		run_func(c, u->exit);
+}
+
+static void count_functions(const struct check *c, const struct diag_buf *diags,
+			    struct stats *stats)
+{
+	const struct mir_unit *u = c->unit;
+
+	for (unsigned i = 0; i < u->funcs.n; i++) {
+		const struct mir_func *f = u->funcs.v[i];
+		enum stat_verdict v = VERDICT_PROVEN;
+
+		if (!f->in_main_file || (!f->has_body && !f->refused))
+			continue;
+		for (unsigned k = 0; k < diags->diags.n; k++)
+			if (diags->diags.v[k]->func &&
+			    !strcmp(diags->diags.v[k]->func, f->name))
+				v = VERDICT_REPORTED;
+		stats->n[STAT_FUNCTION][v]++;
+	}
+}
+
+void check_unit(struct mir_unit *u, struct diag_buf *diags,
+		struct stats *stats)
+{
+	struct check c = { .unit = u };
+	const struct issue *i;
+
+	c.wctx.arena = &c.arena;
+	c.wctx.vt = vtab_new(&c.arena);
+	c.issues = issues_new(&c.arena);
+	analyse(&c);
+	for (unsigned n = 0; (i = issues_at(c.issues, n)); n++)
+		issue_rules[i->kind].fn(diags, i, issue_rules[i->kind].rule);
+	report_unneeded(&c, diags);
+	issues_stats(c.issues, stats);
+	count_functions(&c, diags, stats);
+	arena_release(&c.arena);
+}

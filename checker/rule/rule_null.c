@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "rule/rule.h"
+
+static bool about_null(enum issue_kind k)
+{
+	return k == ISSUE_NULL_DEREF || k == ISSUE_NULL_PASSED ||
+	       k == ISSUE_NULL_RETURNED || k == ISSUE_NULL_LEFT;
+}
+
+void rule_null(struct diag_buf *b, const struct issue *i, unsigned rule)
+{
+	const char *bad = about_null(i->kind) ? "NULL" : "an ERR_PTR";
+	const char *test = about_null(i->kind) ? "it for NULL" : "IS_ERR()";
+	const char *word = about_null(i->kind) ? "__nullable" : "__errptr";
+	struct diag *d;
+
+	switch (i->kind) {
+	case ISSUE_NULL_DEREF: case ISSUE_ERR_DEREF:
+		d = rule_diag(b, i, rule,
+			      "`%s` may be %s where it is dereferenced",
+			      i->what, bad);
+		diag_help(b, d, "test %s first", test);
+		break;
+	case ISSUE_NULL_PASSED: case ISSUE_ERR_PASSED:
+		d = rule_diag(b, i, rule, "`%s` may be %s, which `%s` does "
+			      "not accept", i->what, bad, i->with);
+		diag_help(b, d, "test %s first; if the function copes with "
+			  "it, its parameter wants %s", test, word);
+		break;
+	case ISSUE_NULL_RETURNED: case ISSUE_ERR_RETURNED:
+		d = rule_diag(b, i, rule, "`%s` may be %s where it is "
+			      "returned", i->what, bad);
+		diag_help(b, d, "if callers are to expect that, put %s on "
+			  "the function", word);
+		break;
+	case ISSUE_NULL_LEFT: case ISSUE_ERR_LEFT:
+		d = rule_diag(b, i, rule, "`%s` may be %s on return, but its "
+			      "readers take it for valid", i->what, bad);
+		diag_help(b, d, "set it, or put %s on the member", word);
+		break;
+	default:
+		d = rule_diag(b, i, rule, "the result of `%s` is ignored, but "
+			      "it tells of failure", i->what);
+		diag_help(b, d, "test it and unwind");
+		break;
+	}
+}
