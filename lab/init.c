@@ -67,7 +67,7 @@ struct watch {
 
 static int verdict_port = -1;
 
-static void __attribute__((noreturn)) power_off(void)
+static _Noreturn void power_off(void)
 {
 	sync();
 	reboot(RB_POWER_OFF);
@@ -75,7 +75,7 @@ static void __attribute__((noreturn)) power_off(void)
 		pause();
 }
 
-static void __attribute__((noreturn, format(printf, 1, 2)))
+static _Noreturn void __attribute__((format(printf, 1, 2)))
 finish(const char *format, ...)
 {
 	va_list args;
@@ -88,7 +88,7 @@ finish(const char *format, ...)
 }
 
 /* The guest is of no use: say so on the console, and in the verdict. */
-static void __attribute__((noreturn)) die(const char *what, const char *name)
+static _Noreturn void die(const char *what, const char *name)
 {
 	int saved = errno;
 
@@ -295,15 +295,13 @@ static void mount_late(const struct job *job)
 
 static void set_environment(void)
 {
-	setenv("PATH", "/usr/local/sbin:/usr/local/bin:"
-		       "/usr/sbin:/usr/bin:/sbin:/bin", 1);
+	setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1);
 	setenv("HOME", "/root", 1);
 	setenv("TERM", "linux", 0);
 	setenv("LC_ALL", "C.UTF-8", 1);
 }
 
-static void __attribute__((noreturn))
-exec_command(const struct job *job, int in, int out)
+static _Noreturn void exec_command(const struct job *job, int in, int out)
 {
 	sigset_t none;
 
@@ -458,7 +456,7 @@ static unsigned long bad_taint(void)
 	return strtoul(text, NULL, 10) & bad;
 }
 
-static void __attribute__((noreturn)) judge(const struct watch *w)
+static _Noreturn void judge(const struct watch *w)
 {
 	if (w->splat[0])
 		finish("FAILED: kernel log: %s\n", w->splat);
@@ -475,7 +473,7 @@ static void __attribute__((noreturn)) judge(const struct watch *w)
 	finish("PASSED\n");
 }
 
-static void __attribute__((noreturn)) run_job(const struct job *job)
+static _Noreturn void run_job(const struct job *job)
 {
 	struct watch w = { .port = open_port("belay.out") };
 	sigset_t chld;
