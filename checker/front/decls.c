@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Declarations at file scope. Those of one name are one thing, whose words
+ * are the sum over all of them: a contract is one declaration among others.
+ */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/intern.h"
+#include "front/front.h"
+
+struct symbol *symbol_find(struct front *fe, const char *name)
+{
+	return ptrmap_get(&fe->symbols, name);
+}
+
+static struct symbol *symbol_get(struct front *fe, const char *name)
+{
+	struct symbol *s = symbol_find(fe, name);
+
+	if (s)
+		return s;
+	s = arena_new(&fe->scratch, struct symbol);
+	s->name = name;
+	ptrmap_put(&fe->scratch, &fe->symbols, name, s);
+	return s;
+}
+
+static struct symbol *symbol_of(struct front *fe, CXCursor decl)
+{
+	struct symbol *s = symbol_get(fe, cx_name(decl));
+
+	if (!s->decls.n)	/* declared in a block only */
+		vec_push(&fe->scratch, &s->decls, decl);
+	return s;
+}
+
+static bool is_below(const char *dir, const char *path)
+{
+	size_t n = strlen(dir);
+
+	return !strncmp(dir, path, n) && (path[n] == '/' || n <= 1);
+}
+
+static bool is_tool_file(struct front *fe, const char *path)
+{
+	char real[PATH_MAX];
+
+	if (fe->rq->include_dir && realpath(fe->rq->include_dir, real) &&
+	    is_below(real, path))
+		return true;
+	for (unsigned i = 0; i < fe->rq->ncontract_dirs; i++)
+		if (realpath(fe->rq->contract_dirs[i], real) &&
+		    is_below(real, path))
+			return true;
+	return false;
+}
+
+bool is_own_file(struct front *fe, CXFile file)
+{
+	static const char yes[] = "yes", no[] = "no";
+	const char *name = cx_string(clang_getFileName(file));
+	const char *known = ptrmap_get(&fe->own_files, name);
+	char real[PATH_MAX];
+
+	if (known)
+		return known == yes;
+	known = realpath(name, real) && is_below(fe->main_dir, real) &&
+		!is_tool_file(fe, real) ? yes : no;
+	ptrmap_put(&fe->scratch, &fe->own_files, name, (void *)(uintptr_t)known);
+	return known == yes;
+}
+
+static bool in_own_file(struct front *fe, CXCursor c)
+{
+	CXSourceLocation loc = clang_getCursorLocation(c);
+	CXFile file;
+
+	if (clang_Location_isFromMainFile(loc))
+		return true;
+	if (clang_Location_isInSystemHeader(loc))
+		return false;
+	clang_getExpansionLocation(loc, &file, NULL, NULL, NULL);
+	return file && is_own_file(fe, file);
+}
+
+static void gather_tag(struct front *fe, CXCursor c)
+{
+	const char *tag;
+	CXCursor *decl;
+
+	if (!clang_isCursorDefinition(c) || clang_Cursor_isAnonymous(c))
+		return;
+	tag = cx_string(clang_getTypeSpelling(clang_getCursorType(c)));
+	decl = arena_new(&fe->scratch, CXCursor);
+	*decl = c;
+	ptrmap_put(&fe->scratch, &fe->tags, tag, decl);
+}
+
+bool record_named(struct front *fe, const char *name, CXCursor *decl)
+{
+	CXCursor *found = ptrmap_get(&fe->tags, intern(name));
+
+	if (found)
+		*decl = *found;
+	return found;
+}
+
+static enum CXChildVisitResult gather(CXCursor c, CXCursor parent,
+				      CXClientData data)
+{
+	enum CXCursorKind kind = clang_getCursorKind(c);
+	struct front *fe = data;
+	struct symbol *s;
+
+	(void)parent;
+	if (kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl)
+		gather_tag(fe, c);
+	if (kind != CXCursor_FunctionDecl && kind != CXCursor_VarDecl)
+		return CXChildVisit_Continue;
+	s = symbol_get(fe, cx_name(c));
+	vec_push(&fe->scratch, &s->decls, c);
+	if (kind == CXCursor_VarDecl) {
+		if (in_own_file(fe, c))
+			vec_push(&fe->scratch, &fe->own_vars, c);
+		return CXChildVisit_Continue;
+	}
+	if (!clang_isCursorDefinition(c))
+		return CXChildVisit_Continue;
+	s->def = c;
+	s->has_def = true;
+	if (in_own_file(fe, c))
+		vec_push(&fe->scratch, &fe->own_funcs, s);
+	return CXChildVisit_Continue;
+}
+
+void decls_gather(struct front *fe)
+{
+	clang_visitChildren(clang_getTranslationUnitCursor(fe->tu), gather,
+			    fe);
+}
+
+static bool has_words(struct front *fe, CXCursor decl)
+{
+	struct kids k = cx_kids(&fe->scratch, decl);
+
+	for (unsigned i = 0; i < k.n; i++)
+		if (clang_getCursorKind(k.v[i]) == CXCursor_AnnotateAttr ||
+		    (clang_getCursorKind(k.v[i]) == CXCursor_ParmDecl &&
+		     has_words(fe, k.v[i])))
+			return true;
+	return false;
+}
+
+/* The declaration that names the parameters. */
+static CXCursor naming_decl(struct front *fe, const struct symbol *s)
+{
+	CXCursor best = s->decls.v[0];
+	int rank = -1;
+
+	for (unsigned i = 0; i < s->decls.n; i++) {
+		CXCursor d = s->decls.v[i];
+		int n = clang_Cursor_getNumArguments(d);
+		int r = has_words(fe, d) ? 2 : 0;
+
+		if (clang_isCursorDefinition(d))
+			r += 4;
+		if (n > 0 && *cx_name(clang_Cursor_getArgument(d, 0)))
+			r++;
+		if (r > rank) {
+			rank = r;
+			best = d;
+		}
+	}
+	return best;
+}
+
+static void make_params(struct front *fe, struct mir_func *f, CXCursor decl)
+{
+	int n = clang_Cursor_getNumArguments(decl);
+
+	f->nparams = f->type->nparams;
+	f->params = arena_array(&fe->unit->arena, struct mir_var *,
+				f->nparams + 1);
+	for (unsigned i = 0; i < f->nparams; i++) {
+		struct mir_var *v = arena_new(&fe->unit->arena, struct mir_var);
+		const char *name = "";
+
+		if ((int)i < n) {
+			CXCursor p = clang_Cursor_getArgument(decl, i);
+
+			name = cx_name(p);
+			v->span = cx_span(p);
+			ptrmap_put(&fe->scratch, &fe->params, cx_key(p), v);
+		}
+		v->name = *name ? name : intern_printf("arg%u", i);
+		v->kind = VAR_PARAM;
+		v->type = f->type->params[i];
+		v->index = i;
+		f->params[i] = v;
+		vec_push(&fe->unit->arena, &f->vars, v);
+	}
+}
+
+/* Adds the words of one declaration, read with the names of @f. */
+static void add_decl_words(struct front *fe, struct mir_func *f, CXCursor d)
+{
+	struct renaming r = { 0 };
+	int n = clang_Cursor_getNumArguments(d);
+
+	r.n = n > 0 && (unsigned)n <= f->nparams ? (unsigned)n : 0;
+	r.from = arena_array(&fe->scratch, const char *, r.n + 1);
+	r.to = arena_array(&fe->scratch, const char *, r.n + 1);
+	for (unsigned i = 0; i < r.n; i++) {
+		r.from[i] = cx_name(clang_Cursor_getArgument(d, i));
+		r.to[i] = f->params[i]->name;
+	}
+	words_collect_as(fe, &f->words, d, &r);
+	for (unsigned i = 0; i < r.n; i++)
+		words_collect_as(fe, &f->params[i]->words,
+				 clang_Cursor_getArgument(d, i), &r);
+}
+
+static bool is_noreturn(CXCursor decl)
+{
+	CXType t = clang_getCursorType(decl);
+
+	if (strstr(cx_string(clang_getTypeSpelling(t)), "noreturn"))
+		return true;
+	return clang_Cursor_hasAttrs(decl) && cx_attribute(decl, "_Noreturn");
+}
+
+static struct mir_func *make_func(struct front *fe, struct symbol *s)
+{
+	CXCursor named = naming_decl(fe, s);
+	struct mir_func *f = arena_new(&fe->unit->arena, struct mir_func);
+
+	s->func = f;
+	f->name = s->name;
+	f->type = type_unqual(fe, type_of_cursor(fe, named));
+	f->result = type_unqual(fe, f->type->elem);
+	make_params(fe, f, named);
+	f->span = cx_span_at(clang_getCursorLocation(named));
+	f->is_inline = clang_Cursor_isFunctionInlined(named);
+	for (unsigned i = 0; i < s->decls.n; i++) {
+		CXCursor d = s->decls.v[i];
+
+		add_decl_words(fe, f, d);
+		if (clang_Cursor_getStorageClass(d) == CX_SC_Static)
+			f->is_static = true;
+		if (is_noreturn(d))
+			f->is_noreturn = true;
+	}
+	f->in_main_file = s->has_def && in_own_file(fe, s->def);
+	return f;
+}
+
+struct mir_func *func_of(struct front *fe, CXCursor decl)
+{
+	struct symbol *s = symbol_of(fe, decl);
+
+	return s->func ? s->func : make_func(fe, s);
+}
+
+struct mir_func *func_named(struct front *fe, const char *name)
+{
+	struct symbol *s = symbol_find(fe, intern(name));
+
+	if (!s || clang_getCursorKind(s->decls.v[0]) != CXCursor_FunctionDecl)
+		return NULL;
+	return s->func ? s->func : make_func(fe, s);
+}
+
+struct mir_func *func_builtin(struct front *fe, const char *name, CXType type)
+{
+	struct mir_func *f = func_named(fe, name);
+	struct symbol *s;
+
+	if (f)
+		return f;
+	s = symbol_get(fe, intern(name));
+	if (s->func)
+		return s->func;
+	f = arena_new(&fe->unit->arena, struct mir_func);
+	f->name = s->name;
+	f->type = type_unqual(fe, type_of(fe, type));
+	f->result = type_unqual(fe, f->type->elem);
+	make_params(fe, f, clang_getNullCursor());
+	s->func = f;
+	return f;
+}
+
+static bool wants_body(const struct symbol *s)
+{
+	const struct mir_func *f = s->func;
+
+	if (!s->has_def || f->in_main_file)
+		return s->has_def;
+	if (words_are_contract(f->words))
+		return false;
+	for (unsigned i = 0; i < f->nparams; i++)
+		if (words_are_contract(f->params[i]->words))
+			return false;
+	return true;
+}
+
+void func_use(struct front *fe, struct mir_func *f)
+{
+	struct symbol *s = symbol_find(fe, f->name);
+
+	if (s->listed)
+		return;
+	s->listed = true;
+	vec_push(&fe->unit->arena, &fe->unit->funcs, f);
+	if (wants_body(s))
+		vec_push(&fe->scratch, &fe->queue, s);
+}
+
+struct mir_var *global_of(struct front *fe, CXCursor decl)
+{
+	struct symbol *s = symbol_of(fe, decl);
+	struct mir_var *v = s->var;
+
+	if (v)
+		return v;
+	v = arena_new(&fe->unit->arena, struct mir_var);
+	s->var = v;
+	v->name = s->name;
+	v->kind = VAR_GLOBAL;
+	v->index = fe->unit->globals.n;
+	vec_push(&fe->unit->arena, &fe->unit->globals, v);
+	v->span = cx_span_at(clang_getCursorLocation(decl));
+	for (unsigned i = 0; i < s->decls.n; i++) {
+		struct mir_type *t = type_of_cursor(fe, s->decls.v[i]);
+
+		/* An array may be declared without its length at first. */
+		if (!v->type || !v->type->size)
+			v->type = t;
+		words_collect(fe, &v->words, s->decls.v[i]);
+	}
+	return v;
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Functions that are put into members of structures of callbacks, by an
+ * initialiser of a table or by a store.
+ */
+#include <string.h>
+
+#include "base/intern.h"
+#include "front/front.h"
+
+static bool is_function_pointer(const struct mir_type *t)
+{
+	return t->kind == TYPE_PTR && t->elem->kind == TYPE_FUNC;
+}
+
+/* "foo" of "struct foo"; NULL for what has no tag. */
+static const char *bare_tag(const struct mir_record *rec)
+{
+	const char *space = strchr(rec->tag, ' ');
+
+	return space && space[1] != '<' ? space + 1 : NULL;
+}
+
+static struct mir_func *slot_decl(struct front *fe,
+				  const struct mir_field *field)
+{
+	const char *tag = bare_tag(field->rec);
+	struct mir_func *f;
+
+	if (!tag)
+		return NULL;
+	f = func_named(fe, intern_printf("belay_slot__%s__%s", tag,
+					 field->name));
+	if (f)
+		func_use(fe, f);
+	return f;
+}
+
+void slot_decl_use(struct front *fe, const struct mir_field *field)
+{
+	if (field && is_function_pointer(field->type))
+		slot_decl(fe, field);
+}
+
+/*
+ * The T of __cookie(T, R) is text, and names a structure of this file. Any
+ * other type makes no cookie.
+ */
+static struct mir_type *cookie_type(struct front *fe, const struct word *w)
+{
+	CXCursor decl;
+
+	if (!w->type || !record_named(fe, w->type, &decl))
+		return NULL;
+	return mir_type_ptr(fe->unit, type_of_cursor(fe, decl));
+}
+
+static void add_slot(struct front *fe, struct mir_field *field,
+		     struct mir_var *table, struct mir_func *f,
+		     struct span span)
+{
+	struct mir_slot *s = arena_new(&fe->unit->arena, struct mir_slot);
+	struct mir_slot **end = &f->slot;
+
+	func_use(fe, f);
+	s->func = f;
+	s->field = field;
+	s->table = table;
+	s->span = span;
+	s->decl = slot_decl(fe, field);
+	if (table)
+		s->cookie = word_find(table->words, WORD_COOKIE);
+	if (s->cookie)
+		s->cookie_type = cookie_type(fe, s->cookie);
+	while (*end)
+		end = &(*end)->next;
+	*end = s;
+	vec_push(&fe->unit->arena, &fe->unit->slots, s);
+	if (s->decl)
+		return;
+	diag_new(fe->diags, 905, span,
+		 "`%s` is put into `%s` of `%s`, which has no contract",
+		 f->name, field->name, field->rec->tag);
+}
+
+void slots_store(struct front *fe, const struct mir_place *p,
+		 struct mir_func *f, struct span span)
+{
+	struct mir_field *field;
+
+	if (!p->nproj || p->proj[p->nproj - 1].kind != PROJ_FIELD)
+		return;
+	field = p->proj[p->nproj - 1].field;
+	if (is_function_pointer(field->type))
+		add_slot(fe, field, p->var, f, span);
+}
+
+/* The function that an initialiser names, behind casts and parentheses. */
+static CXCursor named_function(struct front *fe, CXCursor c)
+{
+	for (;;) {
+		struct kids k;
+		CXCursor ref;
+
+		switch (clang_getCursorKind(c)) {
+		case CXCursor_DeclRefExpr:
+			ref = clang_getCursorReferenced(c);
+			if (clang_getCursorKind(ref) == CXCursor_FunctionDecl)
+				return ref;
+			return clang_getNullCursor();
+		case CXCursor_UnexposedExpr:
+		case CXCursor_ParenExpr:
+		case CXCursor_UnaryOperator:
+		case CXCursor_CStyleCastExpr:
+			k = cx_expr_kids(&fe->scratch, c);
+			if (!k.n)
+				return clang_getNullCursor();
+			c = k.v[k.n - 1];
+			break;
+		default:
+			return clang_getNullCursor();
+		}
+	}
+}
+
+struct table {
+	struct front *fe;
+	struct mir_var *var;
+};
+
+static void slots_of_list(const struct table *t, const struct mir_type *type,
+			  CXCursor list);
+
+static void slots_of_item(const struct table *t, struct mir_field *field,
+			  const struct mir_type *type, CXCursor item)
+{
+	CXCursor f;
+
+	if (clang_getCursorKind(item) == CXCursor_InitListExpr) {
+		slots_of_list(t, type, item);
+		return;
+	}
+	if (!field || !is_function_pointer(type))
+		return;
+	f = named_function(t->fe, item);
+	if (!clang_Cursor_isNull(f))
+		add_slot(t->fe, field, t->var, func_of(t->fe, f),
+			 cx_span(item));
+}
+
+/*
+ * .a.b[2] = x: the innermost member counts. Returns the index of the member
+ * that the next item is for.
+ */
+static unsigned slots_of_designated(const struct table *t,
+				const struct mir_type *type, CXCursor item)
+{
+	struct kids d = cx_kids(&t->fe->scratch, item);
+	struct mir_field *field = NULL;
+	unsigned next = 0;
+
+	for (unsigned i = 0; i + 1 < d.n; i++) {
+		struct mir_field *f = field_of(t->fe,
+				clang_getCursorReferenced(d.v[i]));
+
+		if (f) {
+			field = f;
+			type = f->type;
+			if (!i)
+				next = f->index + 1;
+		} else if (type->kind == TYPE_ARRAY) {
+			type = type->elem;
+		}
+	}
+	slots_of_item(t, field, type, d.v[d.n - 1]);
+	return next;
+}
+
+static bool is_designated(CXCursor item)
+{
+	return clang_getCursorKind(item) == CXCursor_UnexposedExpr &&
+	       clang_getCursorType(item).kind == CXType_Void;
+}
+
+static void slots_of_list(const struct table *t, const struct mir_type *type,
+			  CXCursor list)
+{
+	struct kids k = cx_expr_kids(&t->fe->scratch, list);
+	unsigned at = 0;
+
+	for (unsigned i = 0; i < k.n; i++) {
+		if (is_designated(k.v[i])) {
+			at = slots_of_designated(t, type, k.v[i]);
+		} else if (type->kind == TYPE_ARRAY) {
+			slots_of_item(t, NULL, type->elem, k.v[i]);
+		} else if (type->kind == TYPE_RECORD &&
+			   at < type->rec->nfields) {
+			struct mir_field *f = &type->rec->fields[at++];
+
+			slots_of_item(t, f, f->type, k.v[i]);
+		}
+	}
+}
+
+void slots_of_table(struct front *fe, struct mir_var *table, CXCursor decl)
+{
+	CXCursor init = clang_Cursor_getVarDeclInitializer(decl);
+	struct table t = { .fe = fe, .var = table };
+
+	if (clang_getCursorKind(init) == CXCursor_InitListExpr)
+		slots_of_list(&t, table->type, init);
+}

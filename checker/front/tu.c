@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "front/tu.h"
+
+#include <ctype.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/die.h"
+#include "base/intern.h"
+#include "front/front.h"
+
+#define MAX_ERRORS	20
+
+/* Prints the errors; returns whether there were any. */
+static bool has_errors(CXTranslationUnit tu)
+{
+	unsigned n = clang_getNumDiagnostics(tu), printed = 0;
+
+	for (unsigned i = 0; i < n && printed < MAX_ERRORS; i++) {
+		CXDiagnostic d = clang_getDiagnostic(tu, i);
+
+		if (clang_getDiagnosticSeverity(d) >= CXDiagnostic_Error) {
+			fprintf(stderr, "%s\n",
+				cx_string(clang_formatDiagnostic(d,
+				CXDiagnostic_DisplaySourceLocation |
+				CXDiagnostic_DisplayColumn)));
+			printed++;
+		}
+		clang_disposeDiagnostic(d);
+	}
+	return printed;
+}
+
+static bool parse(struct front *fe, CXIndex index)
+{
+	struct arg_list args = { 0 };
+	enum CXErrorCode rc;
+
+	if (access(fe->rq->file, R_OK)) {
+		warn("%s: cannot be read", fe->rq->file);
+		return false;
+	}
+	flags_build(fe->rq, &fe->scratch, &args);
+	rc = clang_parseTranslationUnit2(index, fe->rq->file, args.v,
+					 (int)args.n, NULL, 0,
+					 CXTranslationUnit_None, &fe->tu);
+	if (rc != CXError_Success || !fe->tu) {
+		fe->tu = NULL;
+		warn("%s: the compiler front end gave up", fe->rq->file);
+		return false;
+	}
+	return !has_errors(fe->tu);
+}
+
+/* Whether a line of the text is #include <belay/belay.h>. */
+static bool includes_words(const char *s, size_t len)
+{
+	static const char header[] = "belay/belay.h";
+	const char *end = s + len, *line;
+
+	for (line = s; line && line < end;
+	     line = memchr(line, '\n', (size_t)(end - line))) {
+		while (line < end && isspace((unsigned char)*line))
+			line++;
+		if (line >= end || *line != '#')
+			continue;
+		for (line++; line < end && isblank((unsigned char)*line);)
+			line++;
+		if ((size_t)(end - line) < 7 || strncmp(line, "include", 7))
+			continue;
+		for (line += 7; line < end && isblank((unsigned char)*line);)
+			line++;
+		if ((size_t)(end - line) > sizeof(header) &&
+		    (*line == '<' || *line == '"') &&
+		    !strncmp(line + 1, header, strlen(header)))
+			return true;
+	}
+	return false;
+}
+
+struct opt_in {
+	struct front *fe;
+	bool found;
+};
+
+static void look_for_words(CXFile file, CXSourceLocation *stack,
+			   unsigned depth, CXClientData data)
+{
+	struct opt_in *o = data;
+	const char *text;
+	size_t size;
+
+	(void)stack;
+	if (o->found || (depth && !is_own_file(o->fe, file)))
+		return;
+	text = clang_getFileContents(o->fe->tu, file, &size);
+	if (text && includes_words(text, size))
+		o->found = true;
+}
+
+static bool has_opted_in(struct front *fe)
+{
+	struct opt_in o = { .fe = fe };
+
+	clang_getInclusions(fe->tu, look_for_words, &o);
+	return o.found;
+}
+
+static const char *real_dir(struct front *fe, const char *file)
+{
+	char real[PATH_MAX];
+	char *slash;
+
+	if (!realpath(file, real))
+		return "";
+	slash = strrchr(real, '/');
+	*(slash > real ? slash : slash + 1) = '\0';
+	return arena_strdup(&fe->scratch, real);
+}
+
+static struct mir_func *entry_point(struct front *fe, CXCursor var,
+				    const struct word *words,
+				    enum word_kind kind)
+{
+	CXCursor c = clang_Cursor_getVarDeclInitializer(var);
+
+	if (!word_find((struct word *)(uintptr_t)words, kind))
+		return NULL;
+	while (clang_getCursorKind(c) != CXCursor_DeclRefExpr) {
+		struct kids k = cx_expr_kids(&fe->scratch, c);
+
+		if (!k.n)
+			return NULL;
+		c = k.v[k.n - 1];
+	}
+	c = clang_getCursorReferenced(c);
+	if (clang_getCursorKind(c) != CXCursor_FunctionDecl)
+		return NULL;
+	return func_of(fe, c);
+}
+
+/* The driver's own variables: tables of callbacks, module_init(). */
+static void scan_vars(struct front *fe)
+{
+	for (unsigned i = 0; i < fe->own_vars.n; i++) {
+		CXCursor decl = fe->own_vars.v[i];
+		struct mir_var *v = global_of(fe, decl);
+		struct mir_func *f;
+
+		f = entry_point(fe, decl, v->words, WORD_MODULE_INIT);
+		if (f)
+			fe->unit->init = f;
+		f = entry_point(fe, decl, v->words, WORD_MODULE_EXIT);
+		if (f)
+			fe->unit->exit = f;
+		slots_of_table(fe, v, decl);
+	}
+}
+
+/* The driver's functions, then what they reach, until nothing is new. */
+static void lower_all(struct front *fe)
+{
+	for (unsigned i = 0; i < fe->own_funcs.n; i++)
+		func_use(fe, func_of(fe, fe->own_funcs.v[i]->def));
+	scan_vars(fe);
+	for (unsigned i = 0; i < fe->queue.n; i++)
+		lower_function(fe, fe->queue.v[i]->func, fe->queue.v[i]->def);
+}
+
+struct mir_unit *front_parse(const struct front_request *rq,
+			     struct diag_buf *diags, bool *opted_in)
+{
+	struct front fe = { .rq = rq, .diags = diags };
+	CXIndex index = clang_createIndex(0, 0);
+	struct mir_unit *unit = NULL;
+
+	*opted_in = false;
+	if (parse(&fe, index)) {
+		unit = mir_unit_new(intern(rq->file));
+		fe.unit = unit;
+		fe.main_dir = real_dir(&fe, rq->file);
+		*opted_in = has_opted_in(&fe);
+		if (*opted_in) {
+			decls_gather(&fe);
+			lower_all(&fe);
+		}
+	}
+	if (fe.tu)
+		clang_disposeTranslationUnit(fe.tu);
+	clang_disposeIndex(index);
+	arena_release(&fe.scratch);
+	return unit;
+}
+
+void front_free(struct mir_unit *u)
+{
+	if (u)
+		mir_unit_free(u);
+}

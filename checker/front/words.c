@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * The words on a declaration. They arrive as annotate attributes; where a
+ * kernel word is an address space or a type tag, it is read off the type.
+ */
+#include <ctype.h>
+#include <string.h>
+
+#include "base/intern.h"
+#include "front/front.h"
+
+#define PREFIX	"belay:"
+
+static bool has_word(const struct word *list, const char *text)
+{
+	for (; list; list = list->next)
+		if (list->text == text || !strcmp(list->text, text))
+			return true;
+	return false;
+}
+
+static void add_word(struct front *fe, struct word **to, const char *text,
+		     struct span span)
+{
+	struct word *w;
+
+	if (has_word(*to, text))
+		return;
+	w = word_parse(&fe->unit->arena, text, span);
+	while (*to)
+		to = &(*to)->next;
+	*to = w;
+	if (w->bad)
+		diag_new(fe->diags, 906, span, "`%s`: %s", text, w->bad);
+}
+
+static void add_type_words(struct front *fe, struct word **to, CXType t,
+			   struct span span)
+{
+	CXType c = clang_getCanonicalType(t);
+	const char *spelling;
+
+	if (c.kind != CXType_Pointer)
+		return;
+	switch (clang_getAddressSpace(clang_getPointeeType(c))) {
+	case 1:
+		add_word(fe, to, "user()", span);
+		break;
+	case 2:
+		add_word(fe, to, "iomem()", span);
+		break;
+	}
+	spelling = cx_string(clang_getTypeSpelling(t));
+	if (strstr(spelling, "btf_type_tag(\"rcu\")"))
+		add_word(fe, to, "rcu()", span);
+	if (strstr(spelling, "btf_type_tag(\"percpu\")"))
+		add_word(fe, to, "percpu()", span);
+}
+
+static void collect(struct front *fe, struct word **to, CXCursor decl)
+{
+	CXType t = clang_getCursorType(decl);
+	struct kids k = cx_kids(&fe->scratch, decl);
+
+	for (unsigned i = 0; i < k.n; i++) {
+		const char *text;
+
+		if (clang_getCursorKind(k.v[i]) != CXCursor_AnnotateAttr)
+			continue;
+		text = cx_name(k.v[i]);
+		if (!strncmp(text, PREFIX, strlen(PREFIX)))
+			add_word(fe, to, text + strlen(PREFIX),
+				 cx_span(k.v[i]));
+	}
+	if (clang_getCursorKind(decl) == CXCursor_FunctionDecl)
+		t = clang_getCursorResultType(decl);
+	else if (!clang_isDeclaration(clang_getCursorKind(decl)) ||
+		 clang_getCursorKind(decl) <= CXCursor_EnumDecl)
+		return;
+	add_type_words(fe, to, t, cx_span(decl));
+}
+
+/* Words of the kernel's that say nothing of what a function does. */
+static bool is_remark(enum word_kind kind)
+{
+	switch (kind) {
+	case WORD_MUST_CHECK:
+	case WORD_PRINTF:
+	case WORD_USER:
+	case WORD_IOMEM:
+	case WORD_RCU:
+	case WORD_PERCPU:
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool words_are_contract(const struct word *words)
+{
+	for (; words; words = words->next)
+		if (!is_remark(words->kind))
+			return true;
+	return false;
+}
+
+static const char *renamed(const struct renaming *r, const char *name)
+{
+	for (unsigned i = 0; i < r->n; i++)
+		if (r->from[i] == name)
+			return r->to[i];
+	return name;
+}
+
+static bool is_name_char(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+static const char *rename_expr(struct front *fe, const struct renaming *r,
+			       const char *expr)
+{
+	const char *out = "";
+
+	while (*expr) {
+		size_t len = 0;
+		const char *part;
+
+		while (is_name_char(expr[len]))
+			len++;
+		if (len)
+			part = renamed(r, intern_n(expr, len));
+		else
+			part = intern_n(expr, len = 1);
+		out = arena_printf(&fe->scratch, "%s%s", out, part);
+		expr += len;
+	}
+	return intern(out);
+}
+
+static void rename_word(struct front *fe, struct word *w,
+			const struct renaming *r)
+{
+	if (w->place && w->place->root == WROOT_NAME)
+		w->place->name = renamed(r, w->place->name);
+	if (w->expr)
+		w->expr = rename_expr(fe, r, w->expr);
+}
+
+void words_collect(struct front *fe, struct word **to, CXCursor decl)
+{
+	collect(fe, to, decl);
+}
+
+void words_collect_as(struct front *fe, struct word **to, CXCursor decl,
+		      const struct renaming *r)
+{
+	struct word **end = to;
+
+	while (*end)
+		end = &(*end)->next;
+	collect(fe, to, decl);
+	for (struct word *w = *end; w; w = w->next)
+		rename_word(fe, w, r);
+}
