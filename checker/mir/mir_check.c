@@ -68,7 +68,7 @@ static const char *type_name(struct check *c, const struct mir_type *t)
 static bool want_same(struct check *c, const char *what,
 		      const struct mir_type *got, const struct mir_type *want)
 {
-	if (mir_type_same(got, want))
+	if (got && mir_type_same(got, want))
 		return true;
 	complain(c, "%s is `%s`, not `%s`", what, type_name(c, got),
 		 type_name(c, want));
@@ -179,10 +179,10 @@ static const struct mir_type *check_proj(struct check *c,
 	}
 	if (!want_kind(c, "what has a member", t, TYPE_RECORD))
 		return NULL;
-	if (field->index >= t->rec->nfields ||
+	if (!field || field->index >= t->rec->nfields ||
 	    field != &t->rec->fields[field->index]) {
-		complain(c, "`%s` is not a member of `%s`", field->name,
-			 t->rec->tag);
+		complain(c, "`%s` is not a member of `%s`",
+			 field ? field->name : "", t->rec->tag);
 		return NULL;
 	}
 	return field->type;
@@ -194,7 +194,7 @@ static void check_place(struct check *c, const struct mir_place *p)
 
 	for (unsigned i = 0; t && i < p->nproj; i++)
 		t = check_proj(c, &p->proj[i], t);
-	if (t)
+	if (t || !p->type)
 		want_same(c, "the place", p->type, t);
 }
 
@@ -484,6 +484,7 @@ static void (*const type_rules[NR_OPS])(struct check *c) = {
 static void check_instr(struct check *c)
 {
 	const struct mir_instr *in = c->in;
+	struct mir_complaint **before = c->tail;
 
 	if (!check_fields(c))
 		return;
@@ -493,7 +494,8 @@ static void check_instr(struct check *c)
 		check_place(c, in->place);
 	if (in->place2)
 		check_place(c, in->place2);
-	if (type_rules[in->op])
+	/* The rules rely on parts that are sound in themselves. */
+	if (c->tail == before && type_rules[in->op])
 		type_rules[in->op](c);
 }
 
@@ -633,15 +635,18 @@ static void check_vars(struct check *c)
 	}
 }
 
+/* False: there is no sense in looking further. */
 static bool check_signature(struct check *c)
 {
 	const struct mir_func *f = c->func;
 
 	if (!want_kind(c, "its type", f->type, TYPE_FUNC))
 		return false;
-	if (f->result != f->type->elem)
+	if (f->result != f->type->elem) {
 		complain(c, "the result is `%s`, not `%s`",
 			 type_name(c, f->result), type_name(c, f->type->elem));
+		return false;
+	}
 	if (f->has_body && f->nparams != f->type->nparams)
 		complain(c, "%u parameters, not %u", f->nparams,
 			 f->type->nparams);
