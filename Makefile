@@ -21,6 +21,9 @@ LDLIBS := -L$(LLVM)/lib -lclang
 .PHONY: default
 default: build/belay
 
+# What is done, on one line; with V=1 the whole command
+say = $(if $(V),,@printf '  %-7s %s\n' $(1) $@;)
+
 # Packages. The stamp makes it cheap; `make setup` looks again.
 
 build/setup: tools/packages tools/setup
@@ -45,17 +48,17 @@ build/checker/front/%.o build/asan/checker/front/%.o: \
 
 build/checker/%.o: checker/%.c | build/setup
 	@mkdir -p $(@D)
-	$(CC) $(BASE_CFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,CC) $(CC) $(BASE_CFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 build/asan/checker/%.o: checker/%.c | build/setup
 	@mkdir -p $(@D)
-	$(CC) $(BASE_CFLAGS) $(SANITIZE) -MMD -MP -c -o $@ $<
+	$(call say,CC) $(CC) $(BASE_CFLAGS) $(SANITIZE) -MMD -MP -c -o $@ $<
 
 build/belay: $(OBJ)
-	$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,LINK) $(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
 
 build/asan/belay: $(ASAN_OBJ)
-	$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS)
+	$(call say,LINK) $(CC) $(SANITIZE) -o $@ $^ $(LDLIBS)
 
 .PHONY: asan
 asan: build/asan/belay
@@ -69,12 +72,12 @@ UNIT_ASAN_BIN := $(UNIT:checker/test/%.c=build/asan/test/%)
 
 build/test/%: checker/test/%.c $(filter-out %/main.o,$(OBJ))
 	@mkdir -p $(@D)
-	$(CC) $(BASE_CFLAGS) $(CFLAGS) -MMD -MP -o $@ \
+	$(call say,CC) $(CC) $(BASE_CFLAGS) $(CFLAGS) -MMD -MP -o $@ \
 		$(filter %.c %.o,$^) $(LDLIBS)
 
 build/asan/test/%: checker/test/%.c $(filter-out %/main.o,$(ASAN_OBJ))
 	@mkdir -p $(@D)
-	$(CC) $(BASE_CFLAGS) $(SANITIZE) -MMD -MP -o $@ \
+	$(call say,CC) $(CC) $(BASE_CFLAGS) $(SANITIZE) -MMD -MP -o $@ \
 		$(filter %.c %.o,$^) $(LDLIBS)
 
 .PHONY: unit-tests
