@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL906: words that say nothing, because nobody can read them. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct item {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL905: function pointers without a contract, assigned or called. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct driver_ops {

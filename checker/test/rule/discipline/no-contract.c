@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL901: nobody has said what the callee does. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct dev;

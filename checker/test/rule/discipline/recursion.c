@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL907: a function without words that comes back to itself. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct tree {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL902: what the checker does not model, it says. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 int bad_computed_goto(int n)

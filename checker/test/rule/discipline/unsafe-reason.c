@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL903, BL904: an exemption is justified, and needed. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct table {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL405: locks and the like need their constructor, zeroed or not. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct port {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL402: an output that the words promise stays unset. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct info {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL401: variables, and members of structures on the stack. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct pos {

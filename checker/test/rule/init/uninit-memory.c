@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL403: reads of memory from an allocator that does not zero. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct ctx {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL404: what is not initialised goes to a callee that reads it, or out. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct reply {

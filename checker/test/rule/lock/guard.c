@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* guard() and scoped_guard(): unlocked where the scope ends. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 /* <linux/cleanup.h>, what these tests need of it. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL701: returned with a lock held. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct dev {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL702: unlocked without being held. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct dev {

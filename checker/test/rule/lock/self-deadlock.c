@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL703: taken once more by the function that holds it. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct dev {

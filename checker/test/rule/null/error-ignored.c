@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL305: the result of a __must_check function is thrown away. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct bus;

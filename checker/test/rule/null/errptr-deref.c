@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL302: what may be an ERR_PTR is dereferenced. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct chan {

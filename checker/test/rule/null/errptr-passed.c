@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL304: an ERR_PTR goes where none is expected. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct chan {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL301: the test for NULL is missing, late, inverted, or about another. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct item {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL303: NULL goes where a valid pointer is promised. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct cfg {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Values are followed, not names: copies, temporaries, ternaries. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct msg {

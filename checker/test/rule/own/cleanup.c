@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Variables with __free(): released where their scope ends. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 /* <linux/cleanup.h>, what these tests need of it. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Operations tables: what open() parks, release() must release. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct session {

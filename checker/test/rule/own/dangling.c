@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL109: an owning member outlives what it points to. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct hmb {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL102: one duty, two releases. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 int fill(void *p) __contract;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL107: the container goes while its members still own something. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct ring {

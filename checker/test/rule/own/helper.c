@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Static functions without words are read where they are called. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct ring {

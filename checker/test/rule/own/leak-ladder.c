@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL101: goto ladders that unwind from the middle. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 int setup(void *a, void *b, void *c) __contract;

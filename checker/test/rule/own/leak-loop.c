@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL101: retries, allocation inside loops, unwinding of arrays. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 #define NR_QUEUES 4

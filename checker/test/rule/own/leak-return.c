@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL101: early returns, flags, conditions, switches. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 int read_block(u32 nr, void *buf __bytes(n), size_t n) __contract;

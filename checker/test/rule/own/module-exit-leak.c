@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL101: exit leaves a registration of init behind. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 /* <linux/module.h>, as the checker sees it. */

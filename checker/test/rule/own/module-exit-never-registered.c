@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL108: exit deregisters what init never registered. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 /* <linux/module.h>, as the checker sees it. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Registered under a condition that a global remembers. */
 // check: clean
+#include <belay/belay.h>
+
 #include "mini.h"
 
 /* <linux/module.h>, as the checker sees it. */

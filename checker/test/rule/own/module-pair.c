@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* What init registers, exit takes down. */
 // check: clean
+#include <belay/belay.h>
+
 #include "mini.h"
 
 /* <linux/module.h>, as the checker sees it. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL110: a body does not do with a duty what its own words promise. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct item {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL108: released, parked or returned without being owned. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct conf {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Objects that come back through a pointer to a pointer, or an ERR_PTR. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct ctx {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL106: an owning member is assigned while it may still be full. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct tx {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL101, BL104: growing a buffer in place, and what krealloc() does to it. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 /* krealloc() has taken the old block where it returns another. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL104: given to a callee that keeps it, then used or released. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct job {

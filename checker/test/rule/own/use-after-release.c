@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL103: loads, stores, calls and returns of what is gone. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct req {

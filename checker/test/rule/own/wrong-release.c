@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* BL105: the release function does not belong to the duty. */
+#include <belay/belay.h>
+
 #include "mini.h"
 
 struct foo;
