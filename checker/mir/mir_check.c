@@ -269,11 +269,17 @@ static const struct mir_type *dst_type(const struct check *c)
 	return c->func->temps.v[c->in->dst];
 }
 
+/* A record is a value only on its way through a call or a return. */
+static bool is_movable(const struct mir_type *t)
+{
+	return is_value(t) || (t && t->kind == TYPE_RECORD);
+}
+
 static void check_load(struct check *c)
 {
 	const struct mir_type *t = c->in->place->type;
 
-	if (!is_value(t))
+	if (!is_movable(t))
 		complain(c, "a value cannot be `%s`", type_name(c, t));
 	else
 		want_same(c, "the result", dst_type(c), t);
@@ -283,7 +289,7 @@ static void check_store(struct check *c)
 {
 	const struct mir_type *t = c->in->place->type;
 
-	if (!is_value(t))
+	if (!is_movable(t))
 		complain(c, "a value cannot be `%s`", type_name(c, t));
 	else
 		want_same(c, "the operand", c->in->a.type, t);

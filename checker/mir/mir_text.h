@@ -36,7 +36,8 @@ struct mir_unit *mir_parse(const char *name, const char *text, char **error);
 /*
  * C-like spellings for diagnostics: `sf->buf`, `a[i].x`, `*p`. A temp is
  * spelt as what its instruction computes: a load as the place loaded, a call
- * as `f()`; casts do not show. The result belongs to @a.
+ * as `f()`; casts do not show. The result belongs to @a. @f must be sound
+ * (mir_check.h).
  */
 const char *mir_place_text(struct arena *a, const struct mir_func *f,
 			   const struct mir_place *p);
