@@ -9,6 +9,7 @@
 
 /* What the process that checks a file tells beside its text. */
 struct outcome {
+	unsigned checked;	/* 1, or 0 for a file that does not opt in */
 	unsigned findings;
 	struct stats stats;
 };
@@ -42,6 +43,7 @@ static int check_file(unsigned i, FILE *out, void *arg)
 	else if (!o->is_kbuild && !o->quiet)
 		warn("%s: not checked: it does not include <belay/belay.h>",
 		     file);
+	outcome->checked = l.opted_in;
 	diag_finish(&diags);
 	o->format->print(out, run->color, &diags);
 	outcome->findings = diags.diags.n;
@@ -62,6 +64,7 @@ static void print_file(unsigned i, int status, FILE *out, FILE *err, void *arg)
 		return;
 	}
 	run->with_findings += outcome->findings > 0;
+	run->total.checked += outcome->checked;
 	run->total.findings += outcome->findings;
 	stats_add(&run->total.stats, &outcome->stats);
 }
@@ -77,8 +80,9 @@ static void print_summary(const struct run *run)
 		fprintf(stderr, "belay: %u finding%s in %u of %u file%s\n",
 			all->findings, all->findings == 1 ? "" : "s",
 			run->with_findings, files, files == 1 ? "" : "s");
-	if (o->stats) {
-		snprintf(title, sizeof(title), "%u files", files);
+	if (o->stats && all->checked) {
+		snprintf(title, sizeof(title), "%u of %u files", all->checked,
+			 files);
 		render_stats(stderr, files == 1 ? o->operands.v[0] : title,
 			     &all->stats);
 	}
