@@ -3,6 +3,7 @@
  * Expectations that are wrong on purpose: `verdicts` says which the runner of
  * the rule tests must refuse.
  */
+#include <belay/belay.h>
 #include "mini.h"
 
 int bad_right(void)
