@@ -69,8 +69,8 @@ int bad_call_of_local(bool other)
 	int (*fn)(void) = NULL;
 
 	if (other)
-		fn = zero;
-	return fn ? fn() : 0;	//~ BL905
+		fn = zero;	//~ BL905
+	return fn ? fn() : 0;
 }
 
 int ok_call_by_name(bool other)

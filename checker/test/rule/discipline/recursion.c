@@ -57,21 +57,21 @@ u32 counts(struct tree *t)
 }
 
 /* Through another function. */
-static u32 bad_even(u32 n);
+static u32 even(u32 n);
 
-static u32 odd(u32 n)
+static u32 bad_odd(u32 n)
 {
-	return n ? bad_even(n - 1) : 0;
+	return n ? even(n - 1) : 0;	//~ BL907
 }
 
-static u32 bad_even(u32 n)
+static u32 even(u32 n)
 {
-	return n ? odd(n - 1) : 1;	//~ BL907
+	return n ? bad_odd(n - 1) : 1;
 }
 
 u32 parity(u32 n)
 {
-	return bad_even(n);
+	return even(n);
 }
 
 u32 ok_loop(u32 n)

@@ -30,9 +30,9 @@ int bad_variadic(int n, ...)
 	__builtin_va_list ap;
 	int val;
 
-	__builtin_va_start(ap, n);
+	__builtin_va_start(ap, n);	//~ BL902
 	val = __builtin_va_arg(ap, int);	//~ BL902
-	__builtin_va_end(ap);
+	__builtin_va_end(ap);	//~ BL902
 	return val;
 }
 

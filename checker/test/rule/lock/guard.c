@@ -2,34 +2,7 @@
 /* guard() and scoped_guard(): unlocked where the scope ends. */
 #include <belay/belay.h>
 
-#include "mini.h"
-
-/* <linux/cleanup.h>, what these tests need of it. */
-#define DEFINE_GUARD(_name, _type, _lock, _unlock)			\
-	typedef _type class_##_name##_t;				\
-	static inline void class_##_name##_destructor(_type *p)		\
-	{								\
-		_type _T = *p;						\
-									\
-		if (_T) {						\
-			_unlock;					\
-		}							\
-	}								\
-	static inline _type class_##_name##_constructor(_type _T)	\
-	{								\
-		_lock;							\
-		return _T;						\
-	}
-#define CLASS(_name, var)						\
-	class_##_name##_t var						\
-		__cleanup(class_##_name##_destructor) =			\
-			class_##_name##_constructor
-#define guard(_name)	CLASS(_name, __guard)
-#define scoped_guard(_name, lock)					\
-	for (CLASS(_name, scope)(lock), *done = NULL;			\
-	     scope && !done; done = (void *)1)
-
-DEFINE_GUARD(mutex, struct mutex *, mutex_lock(_T), mutex_unlock(_T))
+#include "cleanup.h"
 
 struct dev {
 	struct mutex lock;

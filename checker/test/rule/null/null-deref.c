@@ -14,7 +14,7 @@ struct item {
 };
 
 struct item *find(u32 id) __nullable;
-struct item *first(void);
+struct item *first(void) __contract;
 void note(u32 val) __contract;
 
 int bad_not_tested(void)

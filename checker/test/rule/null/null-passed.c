@@ -16,7 +16,7 @@ struct port {
 
 void port_free(struct port *port __take);
 struct cfg *cfg_find(u32 id) __nullable;
-struct cfg *cfg_default(void);
+struct cfg *cfg_default(void) __contract;
 int cfg_apply(struct cfg *cfg) __contract;
 int cfg_try(struct cfg *cfg __nullable) __contract;
 

@@ -2,28 +2,7 @@
 /* Variables with __free(): released where their scope ends. */
 #include <belay/belay.h>
 
-#include "mini.h"
-
-/* <linux/cleanup.h>, what these tests need of it. */
-#define DEFINE_FREE(_name, _type, _free)				\
-	static inline void __free_##_name(void *p)			\
-	{								\
-		_type _T = *(_type *)p;					\
-		_free;							\
-	}
-#define __free(_name)	__cleanup(__free_##_name)
-#define __get_and_null(p, nullvalue)					\
-	({								\
-		__auto_type __ptr = &(p);				\
-		__auto_type __val = *__ptr;				\
-		*__ptr = nullvalue;					\
-		__val;							\
-	})
-#define no_free_ptr(p)	((__typeof__(p))__get_and_null(p, NULL))
-#define return_ptr(p)	return no_free_ptr(p)
-
-DEFINE_FREE(kfree, void *, if (!IS_ERR_OR_NULL(_T)) kfree(_T))
-DEFINE_FREE(put_device, struct device *, if (_T) put_device(_T))
+#include "cleanup.h"
 
 struct conf {
 	u32 rate;

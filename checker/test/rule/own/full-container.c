@@ -10,9 +10,15 @@ struct ring {
 	u32 depth;
 };
 
+struct hold {
+	u32 *map __own(kfree) __nullable;
+	u32 size;
+};
+
 struct port {
 	char *name __own(kfree) __nullable;
 	struct ring *ring __own(ring_free) __nullable;
+	struct hold *hold __own(kfree) __nullable;
 	struct ring inner;
 };
 
@@ -146,6 +152,8 @@ void bad_nested(struct port *port __take)
 {
 	kfree(port->name);
 	ring_free(port->ring);
+	kfree(port->hold ? port->hold->map : NULL);
+	kfree(port->hold);
 	kfree(port->inner.tags);
 	kfree(port);	//~ BL107 desc
 }
@@ -154,6 +162,8 @@ void ok_nested(struct port *port __take)
 {
 	kfree(port->name);
 	ring_free(port->ring);
+	kfree(port->hold ? port->hold->map : NULL);
+	kfree(port->hold);
 	kfree(port->inner.tags);
 	kvfree(port->inner.desc);
 	kfree(port);
@@ -162,24 +172,37 @@ void ok_nested(struct port *port __take)
 void bad_owner_of_owner(struct port *port __take)
 {
 	kfree(port->name);
+	ring_free(port->ring);
 	kfree(port->inner.tags);
 	kvfree(port->inner.desc);
-	if (port->ring) {
-		kfree(port->ring->tags);
-		kfree(port->ring);	//~ BL107 desc
-	}
+	kfree(port->hold);	//~ BL107 map
 	kfree(port);
 }
 
 void ok_owner_of_owner(struct port *port __take)
 {
 	kfree(port->name);
+	ring_free(port->ring);
+	kfree(port->inner.tags);
+	kvfree(port->inner.desc);
+	if (port->hold) {
+		kfree(port->hold->map);
+		kfree(port->hold);
+	}
+	kfree(port);
+}
+
+void bad_owner_of_owner_in_pieces(struct port *port __take)
+{
+	kfree(port->name);
+	kfree(port->hold ? port->hold->map : NULL);
+	kfree(port->hold);
 	kfree(port->inner.tags);
 	kvfree(port->inner.desc);
 	if (port->ring) {
 		kfree(port->ring->tags);
 		kvfree(port->ring->desc);
-		kfree(port->ring);
+		kfree(port->ring);	//~ BL105 ring_free
 	}
 	kfree(port);
 }

@@ -76,7 +76,7 @@ int bad_local_ring(u32 depth)
 	if (err)
 		return err;
 	err = run(&ring);
-	return err;	//~ BL101
+	return err;	//~ BL101 desc //~ BL101 tags
 }
 
 struct ring *ok_ring_new(u32 depth)

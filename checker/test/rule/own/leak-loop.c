@@ -36,7 +36,7 @@ int bad_retry_continue(size_t n)
 		void *buf = kzalloc(n, GFP_KERNEL);
 
 		if (!buf)
-			return -ENOMEM;
+			return -ENOMEM;	//~ BL101
 		err = submit(buf, n);
 		if (err == -EAGAIN)
 			continue;
