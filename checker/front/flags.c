@@ -75,11 +75,6 @@ static bool is_kernel(const struct front_request *rq)
 	return false;
 }
 
-static bool is_kernel_header(const char *f)
-{
-	return strstr(f, "linux/compiler_types.h") != NULL;
-}
-
 void flags_build(const struct front_request *rq, struct arena *a,
 		 struct arg_list *out)
 {
@@ -89,17 +84,12 @@ void flags_build(const struct front_request *rq, struct arena *a,
 	for (unsigned i = 0; i < rq->nflags; i++) {
 		const char *f = rq->flags[i];
 
-		/* The kernel's words are there to be redefined. */
-		kernel |= is_kernel_header(f);
 		if (has(dropped_pairs, f, is_same)) {
 			i++;
 		} else if (has(kept_pairs, f, is_same)) {
 			push(a, out, f);
-			if (++i < rq->nflags) {
-				f = rq->flags[i];
-				push(a, out, f);
-				kernel |= is_kernel_header(f);
-			}
+			if (++i < rq->nflags)
+				push(a, out, rq->flags[i]);
 		} else if (f[0] == '-' && !is_prefix("-x", f) &&
 			   !is_prefix("-o", f) &&
 			   !has(dropped, f, is_prefix)) {

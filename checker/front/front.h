@@ -38,6 +38,7 @@ struct front {
 	const char *main_dir;	/* real path of the main file's directory */
 	struct ptrmap types;	/* clang type -> struct mir_type */
 	struct ptrmap records;	/* declaration -> struct mir_record */
+	struct ptrmap anonymous;	/* tags made up for records */
 	struct ptrmap fields;	/* declaration -> struct mir_field */
 	struct ptrmap params;	/* declaration -> struct mir_var */
 	struct ptrmap symbols;	/* name -> struct symbol */

@@ -186,7 +186,6 @@ struct operand lower_compound(struct lower *l, CXCursor c, bool want);
 /* lower_cond.c: whatever branches inside an expression */
 void lower_branch(struct lower *l, CXCursor c, struct bb *yes, struct bb *no);
 struct operand lower_logical(struct lower *l, CXCursor c);
-/* The parts of a conditional; @middle is null for `a ?: b`. */
 struct operand lower_conditional(struct lower *l, CXCursor c, bool want);
 struct operand lower_elvis(struct lower *l, CXCursor c, struct kids k);
 void lower_conditional_into(struct lower *l, CXCursor c,

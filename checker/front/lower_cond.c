@@ -33,39 +33,6 @@ static void leave_arm(struct lower *l, struct cell *to)
 	}
 }
 
-struct arm {
-	struct bb *end;
-	struct cell *scope;
-};
-
-static struct arm arm_end(struct lower *l, struct cell *base)
-{
-	struct arm a;
-
-	leave_arm(l, base);
-	a.end = l->cur;
-	a.scope = l->scope;
-	l->scope = base;
-	return a;
-}
-
-static void arms_join(struct lower *l, struct arm a, struct arm b,
-		      struct cell *base)
-{
-	struct bb *join = bb_new(l);
-
-	l->cur = a.end;
-	for (struct cell *c = b.scope; c != base; c = c->up)
-		emit_live(l, c->var);
-	emit_goto(l, join);
-	l->cur = b.end;
-	l->scope = b.scope;
-	for (struct cell *c = a.scope; c != base; c = c->up)
-		scope_add_var(l, c->var, true);
-	emit_goto(l, join);
-	l->cur = join;
-}
-
 static bool keeps_truth(const struct mir_type *from, const struct mir_type *to)
 {
 	if (!mir_type_is_scalar(from) || to->kind != TYPE_INT)
@@ -137,126 +104,175 @@ void lower_branch(struct lower *l, CXCursor c, struct bb *yes, struct bb *no)
 	branch_on_value(l, c, yes, no);
 }
 
-struct operand lower_logical(struct lower *l, CXCursor c)
+static bool is_plain_not(struct lower *l, CXCursor c, CXCursor *x)
 {
-	struct mir_type *t = mir_type_int(l->fe->unit, 32, true);
-	struct bb *yes, *no, *join;
-	struct cell *base = l->scope;
-	struct mir_place *p;
+	struct kids k = cx_expr_kids(&l->fe->scratch, c);
+
+	if (clang_getCursorKind(c) != CXCursor_UnaryOperator)
+		return false;
+	*x = cx_skip_parens(&l->fe->scratch, k.v[0]);
+	return !is_logical(*x, CXBinaryOperator_LAnd) &&
+	       !is_logical(*x, CXBinaryOperator_LOr);
+}
+
+/* What an arm gives: an expression, or an operand where @c is null. */
+struct arm {
+	struct bb *start, *end;
+	CXCursor c;
+	struct operand value;
+	struct cell *scope;	/* at the end */
+};
+
+/*
+ * Two arms that meet. The value of each goes into @to, or into @v, whose
+ * storage begins in the arms; where neither is given it is dropped.
+ */
+struct diamond {
+	struct arm a, b;
+	struct mir_place *to;
 	struct mir_var *v;
-	struct operand o;
+};
 
-	/* A plain !x needs no branch. */
-	if (clang_getCursorKind(c) == CXCursor_UnaryOperator) {
-		struct kids k = cx_expr_kids(&l->fe->scratch, c);
-		CXCursor x = cx_skip_parens(&l->fe->scratch, k.v[0]);
+static void run_arm(struct lower *l, const struct diamond *d, struct arm *arm)
+{
+	struct cell *base = l->scope;
 
-		if (!is_logical(x, CXBinaryOperator_LAnd) &&
-		    !is_logical(x, CXBinaryOperator_LOr))
-			return emit_un(l, UN_LNOT, lower_value(l, x));
-	}
-	yes = bb_new(l);
-	no = bb_new(l);
-	join = bb_new(l);
-	v = hidden_var(l, "logic", t);
-	p = place_var(l, v);
-	scope_add_var(l, v, false);
-	lower_branch(l, c, yes, no);
-	l->cur = yes;
-	emit_store(l, p, opd_int(t, 1));
+	if (clang_Cursor_isNull(arm->c))
+		emit_store(l, d->to, convert(l, arm->value, d->to->type));
+	else if (d->to)
+		lower_into(l, arm->c, d->to);
+	else
+		lower_effect(l, arm->c);
+	leave_arm(l, base);
+	arm->end = l->cur;
+	arm->scope = l->scope;
+	l->scope = base;
+}
+
+static void join_arms(struct lower *l, const struct diamond *d)
+{
+	struct cell *base = l->scope;
+	struct bb *join = bb_new(l);
+
+	l->cur = d->a.end;
+	for (struct cell *c = d->b.scope; c != base; c = c->up)
+		emit_live(l, c->var);
 	emit_goto(l, join);
-	l->cur = no;
-	emit_store(l, p, opd_int(t, 0));
+	l->cur = d->b.end;
+	l->scope = d->b.scope;
+	for (struct cell *c = d->a.scope; c != base; c = c->up)
+		scope_add_var(l, c->var, true);
 	emit_goto(l, join);
 	l->cur = join;
-	o = emit_load(l, p);
-	scope_leave(l, base);
-	if (!yes->npreds || !no->npreds)
-		return opd_int(t, yes->npreds ? 1 : 0);
+}
+
+static struct operand run_diamond(struct lower *l, struct diamond *d)
+{
+	struct cell *outer = l->scope;
+	struct operand o = opd_none();
+
+	if (d->v)
+		d->to = place_var(l, d->v);
+	l->cur = d->a.start;
+	if (d->v)
+		scope_add_var(l, d->v, false);
+	run_arm(l, d, &d->a);
+	l->cur = d->b.start;
+	if (d->v)
+		emit_live(l, d->v);
+	run_arm(l, d, &d->b);
+	join_arms(l, d);
+	if (d->v) {
+		o = emit_load(l, d->to);
+		leave_arm(l, outer);
+	}
 	return o;
 }
 
-/* One arm of a conditional, its value put into @to where that is wanted. */
-static void lower_arm(struct lower *l, CXCursor c, struct mir_place *to)
+static struct arm arm_of_value(struct lower *l, struct operand v)
 {
-	if (to)
-		lower_into(l, c, to);
-	else
-		lower_effect(l, c);
+	return (struct arm){ .start = bb_new(l), .value = v,
+			     .c = clang_getNullCursor() };
 }
 
-static void conditional(struct lower *l, struct kids k, struct mir_place *to)
+static struct arm arm_of(struct lower *l, CXCursor c)
 {
-	struct bb *yes = bb_new(l), *no = bb_new(l);
-	struct cell *base = l->scope;
-	struct arm a, b;
+	return (struct arm){ .start = bb_new(l), .c = c };
+}
 
-	lower_branch(l, k.v[0], yes, no);
-	if (!yes->npreds || !no->npreds) {
-		l->cur = yes->npreds ? yes : no;
-		lower_arm(l, k.v[yes->npreds ? 1 : 2], to);
-		return;
+/* Where a constant decides, there is one arm: NULL where there are two. */
+static const struct arm *only_arm(const struct diamond *d)
+{
+	if (d->a.start->npreds && d->b.start->npreds)
+		return NULL;
+	return d->a.start->npreds ? &d->a : &d->b;
+}
+
+struct operand lower_logical(struct lower *l, CXCursor c)
+{
+	struct mir_type *t = mir_type_int(l->fe->unit, 32, true);
+	struct diamond d = { 0 };
+	const struct arm *only;
+	CXCursor x;
+
+	if (is_plain_not(l, c, &x))
+		return emit_un(l, UN_LNOT, lower_value(l, x));
+	d.a = arm_of_value(l, opd_int(t, 1));
+	d.b = arm_of_value(l, opd_int(t, 0));
+	lower_branch(l, c, d.a.start, d.b.start);
+	only = only_arm(&d);
+	if (only) {
+		l->cur = only->start;
+		return only->value;
 	}
-	l->cur = yes;
-	lower_arm(l, k.v[1], to);
-	a = arm_end(l, base);
-	l->cur = no;
-	lower_arm(l, k.v[2], to);
-	b = arm_end(l, base);
-	arms_join(l, a, b, base);
+	d.v = hidden_var(l, "logic", t);
+	return run_diamond(l, &d);
 }
 
 struct operand lower_conditional(struct lower *l, CXCursor c, bool want)
 {
 	struct kids k = cx_expr_kids(&l->fe->scratch, c);
 	struct mir_type *t = type_of_cursor(l->fe, c);
-	struct cell *base = l->scope;
-	struct mir_place *p;
-	struct mir_var *v;
-	struct operand o;
+	struct diamond d = { 0 };
+	const struct arm *only;
 
-	if (!want || t->kind == TYPE_VOID) {
-		conditional(l, k, NULL);
+	want = want && t->kind != TYPE_VOID;
+	d.a = arm_of(l, k.v[1]);
+	d.b = arm_of(l, k.v[2]);
+	lower_branch(l, k.v[0], d.a.start, d.b.start);
+	only = only_arm(&d);
+	if (only) {
+		l->cur = only->start;
+		if (want)
+			return lower_value_as(l, only->c, t);
+		lower_effect(l, only->c);
 		return opd_none();
 	}
-	v = hidden_var(l, "cond", t);
-	p = place_var(l, v);
-	scope_add_var(l, v, false);
-	conditional(l, k, p);
-	o = emit_load(l, p);
-	leave_arm(l, base);
-	return o;
+	if (want)
+		d.v = hidden_var(l, "cond", t);
+	return run_diamond(l, &d);
 }
 
 void lower_conditional_into(struct lower *l, CXCursor c, struct mir_place *to)
 {
-	conditional(l, cx_expr_kids(&l->fe->scratch, c), to);
+	struct kids k = cx_expr_kids(&l->fe->scratch, c);
+	struct diamond d = { .to = to };
+
+	d.a = arm_of(l, k.v[1]);
+	d.b = arm_of(l, k.v[2]);
+	lower_branch(l, k.v[0], d.a.start, d.b.start);
+	run_diamond(l, &d);
 }
 
 /* a ?: b; @k is a, a as the condition, a as the result, b. */
 struct operand lower_elvis(struct lower *l, CXCursor c, struct kids k)
 {
-	struct mir_type *t = type_of_cursor(l->fe, c);
-	struct bb *yes = bb_new(l), *no = bb_new(l);
-	struct cell *outer = l->scope, *base;
-	struct operand first = lower_value(l, k.v[0]), o;
-	struct mir_place *p;
-	struct mir_var *v;
-	struct arm a, b;
+	struct operand first = lower_value(l, k.v[0]);
+	struct diamond d = { 0 };
 
-	v = hidden_var(l, "cond", t);
-	p = place_var(l, v);
-	scope_add_var(l, v, false);
-	base = l->scope;
-	emit_br(l, first, yes, no);
-	l->cur = yes;
-	emit_store(l, p, convert(l, first, t));
-	a = arm_end(l, base);
-	l->cur = no;
-	lower_into(l, k.v[3], p);
-	b = arm_end(l, base);
-	arms_join(l, a, b, base);
-	o = emit_load(l, p);
-	leave_arm(l, outer);
-	return o;
+	d.a = arm_of_value(l, first);
+	d.b = arm_of(l, k.v[3]);
+	d.v = hidden_var(l, "cond", type_of_cursor(l->fe, c));
+	emit_br(l, first, d.a.start, d.b.start);
+	return run_diamond(l, &d);
 }

@@ -27,10 +27,6 @@ struct operand convert(struct lower *l, struct operand a, struct mir_type *t)
 	}
 	if (mir_type_is_scalar(t) && mir_type_is_scalar(a.type))
 		return emit_cast(l, a, t);
-	if (mir_type_same(t, a.type)) {
-		a.type = t;
-		return a;
-	}
 	return emit_opaque(l, t, "a conversion to an aggregate");
 }
 
@@ -131,10 +127,19 @@ static struct operand lower_unexposed(struct lower *l, CXCursor c)
 	return lower_other(l, c);
 }
 
+/* A const object with static storage and a constant initialiser is that. */
+static bool is_constant(CXCursor c, CXCursor ref, int64_t *v)
+{
+	return clang_isConstQualifiedType(clang_getCursorType(ref)) &&
+	       clang_Cursor_hasVarDeclGlobalStorage(ref) == 1 &&
+	       cx_eval(c, v);
+}
+
 static struct operand lower_ref(struct lower *l, CXCursor c)
 {
 	CXCursor ref = clang_getCursorReferenced(c);
 	struct mir_type *t;
+	int64_t v;
 
 	switch (clang_getCursorKind(ref)) {
 	case CXCursor_EnumConstantDecl:
@@ -144,6 +149,10 @@ static struct operand lower_ref(struct lower *l, CXCursor c)
 		t = type_of_cursor(l->fe, ref);
 		return function_pointer(l, c, mir_type_ptr(l->fe->unit, t));
 	case CXCursor_VarDecl:
+		t = type_unqual(l->fe, type_of_cursor(l->fe, c));
+		if (is_constant(c, ref, &v))
+			return opd_int(t, v);
+		/* fall through */
 	case CXCursor_ParmDecl:
 		return emit_load(l, lower_place(l, c));
 	default:

@@ -157,22 +157,45 @@ static struct mir_place *spill(struct lower *l, CXCursor c)
 	return p;
 }
 
+/* libclang passes over the anonymous members that lead to @f. */
+static struct mir_place *place_path(struct lower *l, struct mir_place *p,
+				    struct mir_field *f)
+{
+	struct mir_record *rec = p->type->rec;
+
+	if (f->rec == rec)
+		return place_field(l, p, f);
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		struct mir_field *via = &rec->fields[i];
+		struct mir_place *found;
+
+		if (*via->name || via->type->kind != TYPE_RECORD)
+			continue;
+		found = place_path(l, place_field(l, p, via), f);
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
 static struct mir_place *place_member(struct lower *l, CXCursor c)
 {
 	struct kids k = cx_expr_kids(&l->fe->scratch, c);
 	struct mir_field *f = field_of(l->fe, clang_getCursorReferenced(c));
-	struct mir_place *base;
+	struct mir_place *p = NULL;
 
-	if (!k.n || !f) {
-		emit_opaque(l, NULL, "a member that cannot be named");
-		return place_var(l, hidden_var(l, "tmp",
-				 type_of_cursor(l->fe, c)));
+	if (k.n && f) {
+		if (type_of_cursor(l->fe, k.v[0])->kind == TYPE_PTR)
+			p = lower_deref(l, k.v[0]);
+		else
+			p = lower_place(l, k.v[0]);
+		if (p->type->kind == TYPE_RECORD)
+			p = place_path(l, p, f);
 	}
-	if (type_of_cursor(l->fe, k.v[0])->kind == TYPE_PTR)
-		base = lower_deref(l, k.v[0]);
-	else
-		base = lower_place(l, k.v[0]);
-	return place_field(l, base, f);
+	if (p)
+		return p;
+	emit_opaque(l, NULL, "a member that cannot be named");
+	return place_var(l, hidden_var(l, "tmp", type_of_cursor(l->fe, c)));
 }
 
 /* The array that @c decays from, or null. */
@@ -208,10 +231,32 @@ static struct mir_place *place_subscript(struct lower *l, CXCursor c)
 	return place_deref(l, emit_bin(l, BIN_PTRADD, ptr, i));
 }
 
+/* Passes over casts that only change qualifiers, as in READ_ONCE(). */
+static CXCursor skip_qualifying_casts(struct lower *l, CXCursor c)
+{
+	for (;;) {
+		CXCursor from;
+
+		c = inner(l, c);
+		if (clang_getCursorKind(c) == CXCursor_CStyleCastExpr) {
+			struct kids k = cx_expr_kids(&l->fe->scratch, c);
+
+			from = k.v[k.n - 1];
+		} else {
+			from = implicit_operand(l, c);
+		}
+		if (clang_Cursor_isNull(from) ||
+		    !mir_type_same(type_of_cursor(l->fe, c),
+				   type_of_cursor(l->fe, from)))
+			return c;
+		c = from;
+	}
+}
+
 /* What pointer expression @ptr points to, without a detour by its address. */
 struct mir_place *lower_deref(struct lower *l, CXCursor ptr)
 {
-	CXCursor c = inner(l, ptr);
+	CXCursor c = skip_qualifying_casts(l, ptr);
 	CXCursor array = decayed_array(l, c);
 	struct kids k;
 
@@ -241,11 +286,11 @@ static struct mir_place *place_literal(struct lower *l, CXCursor c)
 
 static struct mir_place *place_string(struct lower *l, CXCursor c)
 {
-	struct mir_place *p = place_deref(l, string_operand(l, c));
+	struct operand o = string_operand(l, c);
 
 	/* The array as such, not its first character. */
-	p->type = type_of_cursor(l->fe, c);
-	return p;
+	o.type = mir_type_ptr(l->fe->unit, type_of_cursor(l->fe, c));
+	return place_deref(l, o);
 }
 
 struct mir_place *lower_place(struct lower *l, CXCursor c)

@@ -13,7 +13,19 @@ static uint64_t size_or_zero(long long n)
 	return n < 0 ? 0 : (uint64_t)n;
 }
 
-static const char *record_tag(CXCursor decl)
+/* One place may declare several without a name, out of one macro. */
+static const char *unique_tag(struct front *fe, const char *tag)
+{
+	const char *s = tag;
+
+	for (unsigned n = 2; ptrmap_get(&fe->anonymous, s); n++)
+		s = intern_printf("%.*s:%u>", (int)strlen(tag) - 1, tag, n);
+	ptrmap_put(&fe->scratch, &fe->anonymous, s,
+		   (void *)(uintptr_t)s);
+	return s;
+}
+
+static const char *record_tag(struct front *fe, CXCursor decl)
 {
 	const char *word = clang_getCursorKind(decl) == CXCursor_UnionDecl ?
 			   "union" : "struct";
@@ -23,8 +35,9 @@ static const char *record_tag(CXCursor decl)
 		return cx_string(clang_getTypeSpelling(
 				 clang_getCursorType(decl)));
 	s = cx_span_at(clang_getCursorLocation(decl));
-	return intern_printf("%s <%s:%u:%u>", word, s.file ? s.file : "",
-			     s.line, s.col);
+	return unique_tag(fe, intern_printf("%s <%s:%u:%u>", word,
+					    s.file ? s.file : "", s.line,
+					    s.col));
 }
 
 struct field_walk {
@@ -94,7 +107,7 @@ static struct mir_record *record_of(struct front *fe, CXType t)
 	ptrmap_put(&fe->scratch, &fe->records, cx_key(decl), rec);
 	vec_push(&fe->unit->arena, &fe->unit->records, rec);
 	rec->is_union = clang_getCursorKind(decl) == CXCursor_UnionDecl;
-	rec->tag = record_tag(decl);
+	rec->tag = record_tag(fe, decl);
 	rec->span = cx_span(decl);
 	if (!clang_Cursor_isNull(def) &&
 	    clang_getCursorKind(def) != CXCursor_InvalidFile)
