@@ -4,9 +4,7 @@
  * contract headers say, parsed out of `annotate("belay:...")` texts.
  *
  * A word belongs to the declaration it stands on (function or result,
- * parameter, field, variable, record). Places and expressions are kept as
- * small trees whose names are resolved against that declaration by
- * word_resolve(); one that does not resolve is BL906.
+ * parameter, field, variable, record), where names in it are looked up.
  */
 #ifndef EFFECT_WORD_H
 #define EFFECT_WORD_H
@@ -25,9 +23,8 @@ enum word_kind {
 
 /* What must hold on return for the effect to have happened. */
 enum cond_op {
-	COND_ALWAYS,
+	COND_ALWAYS, COND_IS_ERR, COND_NOT_ERR,
 	COND_EQ, COND_NE, COND_LT, COND_LE, COND_GT, COND_GE,	/* result op k */
-	COND_IS_ERR, COND_NOT_ERR,
 };
 
 struct cond {
@@ -60,8 +57,8 @@ struct word {
 	struct word *next;	/* the next on the same declaration */
 	const char *text;	/* as written, "own(kfree)" */
 	const char *release;	/* R, interned, or NULL; the first of several */
+	const char **releases;	/* all of them */
 	unsigned nreleases;
-	const char **releases;	/* all of them, interned */
 	const char *type;	/* T as written, interned, or NULL */
 	const char *expr;	/* X or S as written, interned, or NULL */
 	struct wplace *place;	/* P or NULL */
@@ -70,10 +67,7 @@ struct word {
 	const char *bad;	/* why it could not be parsed (BL906), or NULL */
 };
 
-/*
- * Parses @text (what follows "belay:") into a word owned by @a. Never fails:
- * a malformed or unknown word comes back with @bad set.
- */
+/* Parses @text (what follows "belay:"); a malformed word has @bad set. */
 struct word *word_parse(struct arena *a, const char *text, struct span span);
 
 /* The first word of @kind in the list @words, or NULL. */
