@@ -13,34 +13,36 @@
 #define BELAY_PREFIX "/usr/local"
 #endif
 
-/* Two levels up from the executable, or NULL. */
-static const char *tree_of_program(void)
-{
-	char path[PATH_MAX];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
-
-	if (n < 0)
-		return NULL;
-	path[n] = '\0';
-	for (int i = 0; i < 2; i++) {
-		char *slash = strrchr(path, '/');
-
-		if (!slash)
-			return NULL;
-		*slash = '\0';
-	}
-	return intern(path);
-}
-
 static const char *complete(const char *dir)
 {
 	static const char *const parts[] = {
 		"include/belay/belay.h", "contracts",
 	};
 
-	for (unsigned i = 0; dir && i < sizeof(parts) / sizeof(*parts); i++)
+	for (unsigned i = 0; i < sizeof(parts) / sizeof(*parts); i++)
 		if (access(intern_printf("%s/%s", dir, parts[i]), R_OK))
 			return NULL;
+	return dir;
+}
+
+/*
+ * The first tree above the executable that is complete, or NULL: builds leave
+ * it in build/ or in a directory below that.
+ */
+static const char *tree_of_program(void)
+{
+	char path[PATH_MAX];
+	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
+	const char *dir = NULL;
+	char *slash;
+
+	if (n < 0)
+		return NULL;
+	path[n] = '\0';
+	while (!dir && (slash = strrchr(path, '/'))) {
+		*slash = '\0';
+		dir = complete(intern(path));
+	}
 	return dir;
 }
 
@@ -58,7 +60,7 @@ const char *data_dir(void)
 			    env);
 		return dir;
 	}
-	dir = complete(tree_of_program());
+	dir = tree_of_program();
 	if (!dir)
 		dir = complete(BELAY_PREFIX "/share/belay");
 	if (!dir)
