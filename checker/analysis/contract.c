@@ -103,6 +103,23 @@ static bool beyond(const struct loc *l, const struct value *size)
 	return bits >= (uint64_t)size->k * 8;
 }
 
+/* What a void pointer is known to point to, @t where nothing is. */
+static const struct mir_type *type_behind(const struct world *w,
+					  const struct loc *l,
+					  const struct mir_type *t,
+					  struct mir_type *rec)
+{
+	if (l->field)
+		return l->field->type;
+	if (l->up)
+		return t;
+	if (l->obj->kind == OBJ_VAR)
+		return l->obj->var->type;
+	*rec = (struct mir_type){ .kind = TYPE_RECORD,
+				  .rec = duty_record(w, l) };
+	return rec->rec ? rec : t;
+}
+
 static void check_contents(const struct apply *a, struct world *w, unsigned i,
 			   const struct mir_type *t)
 {
@@ -112,6 +129,7 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 	const struct value *size = NULL;
 	const struct loc *l, *bad;
 	const struct mir_type *type = t->elem;
+	struct mir_type rec;
 
 	if (t->space || type->kind == TYPE_FUNC ||
 	    pword(a, i, WORD_INIT_OUT) || pword(a, i, WORD_CONSTRUCTS) ||
@@ -125,21 +143,49 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		/* A plain void * is a handle; one with a size is read. */
 		if (!bytes)
 			return;
-		if (!l->up && l->obj->kind == OBJ_VAR)
-			type = l->obj->var->type;
-		else if (l->field)
-			type = l->field->type;
+		type = type_behind(w, l, type, &rec);
+	}
+	if (type->kind == TYPE_RECORD &&
+	    memory_needs_building(at->run, type->rec)) {
+		if (!memory_unbuilt_in(at, w, l, type))
+			return;
+		site_issue(at, w, ISSUE_NOT_CONSTRUCTED,
+			   duty_place_text(at->run, w, l), a->call->name);
+		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
+		return;
 	}
 	bad = memory_uninit_in(at, w, l, type);
 	if (bad && !beyond(bad, size))
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
-			   loc_text(at->run->c.arena, bad), a->call->name);
-	if (type->kind != TYPE_RECORD)
-		return;
-	bad = memory_unbuilt_in(at, w, l, type);
-	if (bad && memory_needs_building(at->run, type->rec))
-		site_issue(at, w, ISSUE_NOT_CONSTRUCTED,
-			   loc_text(at->run->c.arena, bad), a->call->name);
+			   duty_place_text(at->run, w, bad), a->call->name);
+}
+
+/* A callee must find owning members as their words say. */
+static void check_members(const struct apply *a, struct world *w, unsigned i)
+{
+	const struct run *r = a->at->run;
+	const struct loc *l = loc_deref(r->c.vt, a->call->args[i]);
+	struct imap cells = world_obj(&a->at->run->c, w, l->obj)->cells;
+	const struct duty *d;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (!cell->val || !loc_within(cell->loc, l) ||
+		    !duty_owner(r, cell->loc) ||
+		    !(world_fact(w, cell->val).ptr & PTR_VALID))
+			continue;
+		d = world_duty(w, cell->val, NULL);
+		if (!d || d->state & DUTY_HELD)
+			continue;
+		issue_add(r->issues, w, &(struct issue){
+			.kind = ISSUE_DANGLING, .at = site_event(a->at),
+			.what = duty_place_text(a->at->run, w, cell->loc),
+			.then = d->end, .then_text = "ended here" });
+	}
 }
 
 static void check_args(struct apply *a, struct world *w)
@@ -158,6 +204,8 @@ static void check_args(struct apply *a, struct world *w)
 		if (i >= call->func->nparams)
 			continue;
 		check_validity(a, w, i, t);
+		if (t->elem->kind == TYPE_RECORD)
+			check_members(a, w, i);
 		if (!taken)
 			check_contents(a, w, i, t);
 	}
@@ -171,9 +219,9 @@ static struct taker taker_of(const struct apply *a, unsigned i,
 
 	return (struct taker){
 		.name = a->call->name,
-		.accepts = take ? take->release : NULL,
+		.word = take,
 		.raw = t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID,
-		.inherits = f->has_body || f->in_main_file ||
+		.inherits = run_ours(a->at->run, f) ||
 			    (take && take->kind == WORD_TAKES),
 	};
 }
@@ -240,6 +288,21 @@ static enum fill filled_by(struct apply *a, struct world *w,
 	       FILL_UNKNOWN;
 }
 
+/* An owning member was replaced: the old contents went to the callee. */
+static void replace_owned(struct apply *a, struct world *w,
+			  const struct spot *s, const char *cls)
+{
+	struct wctx *c = &a->at->run->c;
+	const struct value *v;
+
+	v = site_sym(a->at, w, SYM_NEW, s->type, s->loc,
+		     words_fact(s->type, s->loc->field->words));
+	world_store(c, w, s->loc, v);
+	world_set_duty(c, w, (struct duty){
+		.subject = v, .cls = cls, .state = DUTY_HELD, .count = 1,
+		.holder = s->loc, .home = true });
+}
+
 static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		     const struct word *bytes, struct word *words)
 {
@@ -250,10 +313,16 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 
 	if (!s->loc)
 		return;
+	cls = duty_owner(a->at->run, s->loc);
+	if (s->type->kind == TYPE_PTR && cls && !own && s->loc->field) {
+		replace_owned(a, w, s, cls);
+		return;
+	}
 	if (s->type->kind == TYPE_PTR) {
+		if (!words && s->loc->field)
+			words = s->loc->field->words;
 		v = site_sym(a->at, w, SYM_NEW, s->type, s->loc,
 			     words_fact(s->type, words));
-		cls = duty_owner(a->at->run, s->loc);
 		if (own) {
 			duty_acquire(a->at, w, v, own->release);
 			if (cls)
@@ -323,6 +392,16 @@ static void lock_acquire(struct apply *a, struct world *w,
 	world_set_duty(&a->at->run->c, w, (struct duty){
 		.subject = v, .cls = lock_class(), .state = DUTY_HELD,
 		.lock = true, .at = site_event(a->at) });
+}
+
+static void lock_needed(struct apply *a, struct world *w,
+			const struct value *v)
+{
+	const struct duty *d = world_duty(w, v, lock_class());
+
+	if (!d || d->state != DUTY_HELD)
+		site_issue(a->at, w, ISSUE_NOT_HELD, duty_text(a->at->run, w, v),
+			   a->call->name);
 }
 
 static void lock_release(struct apply *a, struct world *w,
@@ -397,14 +476,18 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 		if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
 			break;
 		v = s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
-		t = (struct taker){ .name = a->call->name, .inherits = true,
-				    .accepts = x->release };
+		t = (struct taker){ .name = a->call->name, .inherits = true };
 		duty_take(a->at, w, v, &t);
 		break;
 	case WORD_ACQUIRES:
 		v = lock_subject(a, w, x);
 		if (v)
 			lock_acquire(a, w, v);
+		break;
+	case WORD_MUST_HOLD:
+		v = lock_subject(a, w, x);
+		if (v)
+			lock_needed(a, w, v);
 		break;
 	case WORD_RELEASES:
 		v = lock_subject(a, w, x);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/duty.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "analysis/memory.h"
 #include "base/intern.h"
+
+/* References beyond this many on one value are not told apart. */
+#define MAX_COUNT	4
 
 const char *duty_owner(const struct run *r, const struct loc *l)
 {
@@ -25,18 +27,11 @@ const char *duty_owner(const struct run *r, const struct loc *l)
 	return own ? own->release : NULL;
 }
 
-bool duty_class_in(const char *list, const char *cls)
+static bool names_class(const struct word *take, const char *cls)
 {
-	size_t len = strlen(cls);
-	const char *p;
-
-	for (p = list; p && *p; p = strchr(p, ',')) {
-		while (*p == ',' || isspace((unsigned char)*p))
-			p++;
-		if (!strncmp(p, cls, len) && !isalnum((unsigned char)p[len]) &&
-		    p[len] != '_')
+	for (unsigned i = 0; i < take->nreleases; i++)
+		if (take->releases[i] == cls)
 			return true;
-	}
 	return false;
 }
 
@@ -87,12 +82,46 @@ const char *duty_text(struct run *r, const struct world *w,
 	       value_text(r->c.arena, v);
 }
 
+const char *duty_place_text(struct run *r, const struct world *w,
+			    const struct loc *l)
+{
+	struct arena *a = r->c.arena;
+	const char *up;
+
+	if (l->obj->kind == OBJ_VAR)
+		return loc_text(a, l);
+	if (!l->up)
+		return arena_printf(a, "*%s", duty_text(r, w, l->obj->ptr));
+	if (l->field && !l->field->name[0])
+		return duty_place_text(r, w, l->up);
+	if (!l->field)
+		return arena_printf(a, "%s[%s]", l->up->up ?
+				    duty_place_text(r, w, l->up) :
+				    duty_text(r, w, l->obj->ptr),
+				    value_text(a, l->index));
+	if (!l->up->up)
+		return arena_printf(a, "%s->%s",
+				    duty_text(r, w, l->obj->ptr),
+				    l->field->name);
+	up = duty_place_text(r, w, l->up);
+	return arena_printf(a, "%s.%s", up, l->field->name);
+}
+
 void duty_acquire(const struct site *at, struct world *w,
 		  const struct value *v, const char *cls)
 {
-	world_set_duty(&at->run->c, w, (struct duty){
-		.subject = v, .cls = cls, .state = DUTY_HELD,
-		.at = site_event(at) });
+	const struct duty *d = world_duty(w, v, cls);
+	struct duty n;
+
+	if (d && d->state == DUTY_HELD && !d->home && !d->holder) {
+		n = *d;
+		if (n.count < MAX_COUNT)
+			n.count++;
+	} else {
+		n = (struct duty){ .subject = v, .cls = cls, .count = 1,
+				   .state = DUTY_HELD, .at = site_event(at) };
+	}
+	world_set_duty(&at->run->c, w, n);
 }
 
 static void kill_object(const struct site *at, struct world *w,
@@ -162,6 +191,49 @@ struct mir_record *duty_record(const struct world *w, const struct loc *l)
 	return NULL;
 }
 
+struct holders {
+	const struct value *v;
+	const struct loc *but;
+	bool found;
+};
+
+static bool holds_value(void *ctx, uint32_t key, void *p)
+{
+	struct holders *h = ctx;
+	const struct cell *cell = p;
+
+	(void)key;
+	if (cell->val == h->v && cell->loc != h->but &&
+	    cell->loc->obj->kind == OBJ_VAR)
+		h->found = true;
+	return !h->found;
+}
+
+static bool in_object(void *ctx, uint32_t key, void *p)
+{
+	(void)key;
+	return imap_each(((struct ostate *)p)->cells, holds_value, ctx);
+}
+
+/*
+ * The place that holds @d is about to go. If a variable remembers the value,
+ * the duty is the function's own from here on; else it would be lost.
+ */
+static bool set_loose(const struct site *at, struct world *w,
+		      const struct duty *d)
+{
+	struct holders h = { .v = d->subject, .but = d->holder };
+	struct duty n = *d;
+
+	imap_each(w->store, in_object, &h);
+	if (!h.found)
+		return false;
+	n.holder = NULL;
+	n.home = false;
+	world_set_duty(&at->run->c, w, n);
+	return true;
+}
+
 static const struct loc *full_in(const struct site *at, struct world *w,
 				 const struct loc *l, struct mir_record *rec)
 {
@@ -184,7 +256,8 @@ static const struct loc *full_in(const struct site *at, struct world *w,
 		v = memory_peek(at, w, m, f->type);
 		d = v->kind == V_UNINIT ? NULL : world_duty(w, v, NULL);
 		if (d && d->state & DUTY_HELD && d->holder == m &&
-		    world_fact(w, v).ptr & PTR_VALID)
+		    world_fact(w, v).ptr & PTR_VALID &&
+		    !set_loose(at, w, d))
 			return m;
 	}
 	return NULL;
@@ -202,8 +275,8 @@ static bool accepts(const struct taker *t, const char *cls)
 {
 	if (!cls[0] || !strcmp(t->name, cls))
 		return true;
-	if (t->accepts)
-		return duty_class_in(t->accepts, cls);
+	if (t->word && t->word->nreleases)
+		return names_class(t->word, cls);
 	/* A function of the driver that says no class ends any of them. */
 	return t->inherits;
 }
@@ -284,12 +357,18 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (m) {
 		struct issue i = {
 			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
-			.what = loc_text(r->c.arena, m),
+			.what = duty_place_text(r, w, m),
 			.with = duty_text(r, w, v) };
 
 		issue_add(r->issues, w, &i);
 	}
-	is_release = t->raw || !strcmp(t->name, d->cls) || t->accepts;
+	if (d->count > 1 && d->state == DUTY_HELD) {
+		n = *d;
+		n.count--;
+		world_set_duty(&r->c, w, n);
+		return;
+	}
+	is_release = t->raw || !strcmp(t->name, d->cls);
 	n = *d;
 	n.state = is_release ? DUTY_RELEASED : DUTY_GIVEN;
 	n.end = site_event(at);
@@ -298,59 +377,28 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	kill_object(at, w, v, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
 }
 
-struct holders {
-	const struct value *v;
-	const struct loc *but;
-	bool found;
-};
-
-static bool holds_value(void *ctx, uint32_t key, void *p)
-{
-	struct holders *h = ctx;
-	const struct cell *cell = p;
-
-	(void)key;
-	if (cell->val == h->v && cell->loc != h->but &&
-	    cell->loc->obj->kind == OBJ_VAR)
-		h->found = true;
-	return !h->found;
-}
-
-static bool in_object(void *ctx, uint32_t key, void *p)
-{
-	(void)key;
-	return imap_each(((struct ostate *)p)->cells, holds_value, ctx);
-}
-
 /* What the place held before: it becomes ours if somebody remembers it. */
 static void evict(const struct site *at, struct world *w, const struct loc *l,
 		  const struct value *old)
 {
 	const struct duty *d = world_duty(w, old, NULL);
-	struct holders h = { .v = old, .but = l };
 	struct duty n;
 
 	for (; d; d = d->next)
 		if (d->state & DUTY_HELD && d->holder == l && !d->lock)
 			break;
-	if (!d || !(world_fact(w, old).ptr & PTR_VALID))
+	if (!d || !(world_fact(w, old).ptr & PTR_VALID) ||
+	    set_loose(at, w, d))
 		return;
 	n = *d;
-	n.holder = NULL;
-	n.home = false;
-	imap_each(w->store, in_object, &h);
-	if (!h.found) {
-		struct issue i = {
-			.kind = ISSUE_OVERWRITE, .at = site_event(at),
-			.what = loc_text(at->run->c.arena, l),
-			.with = d->cls, .from = d->at,
-			.from_text = d->at.instr ? "acquired here" : NULL };
-
-		issue_add(at->run->issues, w, &i);
-		n.state = DUTY_GIVEN;
-		n.end = site_event(at);
-	}
+	n.state = DUTY_GIVEN;
+	n.end = site_event(at);
 	world_set_duty(&at->run->c, w, n);
+	issue_add(at->run->issues, w, &(struct issue){
+		.kind = ISSUE_OVERWRITE, .at = site_event(at),
+		.what = duty_place_text(at->run, w, l), .with = d->cls,
+		.from = d->at,
+		.from_text = d->at.instr ? "acquired here" : NULL });
 }
 
 /*
@@ -361,7 +409,7 @@ bool duty_class_fits(const struct run *r, const char *have, const char *want)
 {
 	struct word *take;
 
-	if (!have[0] || !want[0] || have == want || duty_class_in(want, have))
+	if (!have[0] || !want[0] || have == want)
 		return true;
 	for (unsigned i = 0; i < r->unit->funcs.n; i++) {
 		const struct mir_func *f = r->unit->funcs.v[i];
@@ -370,9 +418,9 @@ bool duty_class_fits(const struct run *r, const char *have, const char *want)
 			continue;
 		for (unsigned p = 0; p < f->nparams; p++) {
 			take = word_find(f->params[p]->words, WORD_TAKE);
-			if (take && (take->release ?
-				     duty_class_in(take->release, have) :
-				     f->in_main_file))
+			if (take && (take->nreleases ?
+				     names_class(take, have) :
+				     run_ours(r, f)))
 				return true;
 		}
 	}
@@ -397,7 +445,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 			break;
 	if (!d) {
 		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
-			   duty_text(r, w, v), loc_text(r->c.arena, l));
+			   duty_text(r, w, v), duty_place_text(r, w, l));
 		return;
 	}
 	if (!duty_class_fits(r, d->cls, cls)) {
@@ -412,9 +460,5 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	n = *d;
 	n.holder = l;
 	n.home = false;
-	if (n.cls != cls && cls[0]) {
-		world_drop_duty(&r->c, w, v, n.cls);
-		n.cls = cls;
-	}
 	world_set_duty(&r->c, w, n);
 }

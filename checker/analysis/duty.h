@@ -14,8 +14,6 @@
 
 /* The release that an owning place @l stands for, or NULL: it owns nothing. */
 const char *duty_owner(const struct run *r, const struct loc *l);
-/* The class of duties named by a word's release list @list: does it fit? */
-bool duty_class_in(const char *list, const char *cls);
 
 /* Puts a duty on @v. */
 void duty_acquire(const struct site *at, struct world *w,
@@ -24,7 +22,7 @@ void duty_acquire(const struct site *at, struct world *w,
 /* A taker, as far as duties matter. */
 struct taker {
 	const char *name;	/* the function */
-	const char *accepts;	/* class list of its word, or NULL */
+	const struct word *word;	/* what it accepts, or NULL */
 	bool raw;		/* frees memory only: members must be empty */
 	bool inherits;		/* a function with a body of its own here */
 };
@@ -60,5 +58,8 @@ bool duty_class_fits(const struct run *r, const char *have, const char *want);
 /* The spelling of a value: the place that holds it, else its origin. */
 const char *duty_text(struct run *r, const struct world *w,
 		      const struct value *v);
+/* The same for a place: `sf->lock`, whatever variable @l was reached by. */
+const char *duty_place_text(struct run *r, const struct world *w,
+			    const struct loc *l);
 
 #endif

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/edge.h"
 
-#include <string.h>
-
 #include "analysis/duty.h"
 #include "analysis/interp.h"
 #include "analysis/leave.h"
@@ -51,10 +49,7 @@ static struct fact param_fact(const struct run *r, unsigned i)
 /* The class of what comes in through a taker, "" where any will do. */
 static const char *taken_class(const struct word *take)
 {
-	if (!take->release || !take->release[0] ||
-	    strchr(take->release, ','))
-		return intern("");
-	return take->release;
+	return take->nreleases == 1 ? take->release : intern("");
 }
 
 static void add_owner(struct run *r, const struct loc *l, const char *cls)
@@ -165,10 +160,7 @@ static void enter_cookie(struct entry *e)
 			duty_acquire(&e->at, e->w, v, cls);
 			return;
 		}
-		if (cls)
-			world_set_duty(&r->c, e->w, (struct duty){
-				.subject = v, .cls = cls, .home = true,
-				.state = DUTY_HELD, .holder = s.loc });
+		return;
 	}
 	if (cls)
 		add_owner(r, s.loc, cls);
@@ -262,6 +254,6 @@ void edge_scope_end(const struct site *at, struct world *w,
 		d = world_duty(w, cell->val, NULL);
 		if (d && d->holder == cell->loc && d->state & DUTY_HELD &&
 		    world_fact(w, cell->val).ptr & PTR_VALID)
-			leave_leak(at, w, d, loc_text(r->c.arena, cell->loc));
+			leave_leak(at, w, d, duty_place_text(r, w, cell->loc));
 	}
 }

@@ -24,14 +24,13 @@ struct body {
 };
 
 /* The world to join with: one whose duties agree, if there is one. */
-static unsigned partner(const struct worlds *set, const struct world *w,
+static unsigned partner(struct wctx *c, const struct join_point *at,
+			const struct worlds *set, const struct world *w,
 			bool *agrees)
 {
-	uint64_t key = world_key(w);
-
 	*agrees = true;
 	for (unsigned i = 0; i < set->list.n; i++)
-		if (world_key(&set->list.v[i]) == key)
+		if (world_agrees(c, at, &set->list.v[i], w))
 			return i;
 	*agrees = false;
 	return set->list.n - 1;
@@ -47,7 +46,7 @@ static int add_world(struct wctx *c, struct worlds *set,
 	for (i = 0; i < set->list.n; i++) {
 		struct world merged = set->list.v[i];
 
-		if (world_key(&merged) == world_key(w) &&
+		if (world_agrees(c, at, &merged, w) &&
 		    !world_join(c, at, &merged, w))
 			return -1;
 	}
@@ -55,7 +54,7 @@ static int add_world(struct wctx *c, struct worlds *set,
 		vec_push(c->arena, &set->list, *w);
 		return 0;
 	}
-	i = partner(set, w, &agrees);
+	i = partner(c, at, set, w, &agrees);
 	if (set->list.n < MAX_WORLDS && !(at->widen && agrees)) {
 		vec_push(c->arena, &set->list, *w);
 		return (int)set->list.n - 1;

@@ -77,17 +77,40 @@ static bool known(const struct issues *s, const struct issue *i)
 	return false;
 }
 
+static bool is_within(const struct frame *f, const struct frame *outer)
+{
+	while (f && f->depth > outer->depth)
+		f = f->up;
+	return f == outer;
+}
+
+/* Climbs from @e until its activation also contains @other. */
+static void climb(struct event *e, struct event other)
+{
+	if (!other.frame)
+		return;
+	while (e->frame->up && !is_within(other.frame, e->frame)) {
+		e->instr = e->frame->call;
+		e->frame = e->frame->up;
+	}
+}
+
 void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 {
 	struct issue n = *i;
 	struct bracket *b;
+
+	climb(&n.at, i->from);
+	climb(&n.at, i->then);
+	if (n.at.frame != i->at.frame && i->at.frame->func->in_main_file)
+		n.inner = i->at;
 
 	if (w && w->unsafe) {
 		for (b = w->unsafe; b; b = b->up)
 			b->needed = true;
 		return;
 	}
-	if (known(s, i))
+	if (known(s, &n))
 		return;
 	n.what = i->what ? arena_strdup(s->arena, i->what) : NULL;
 	n.with = i->with ? arena_strdup(s->arena, i->with) : NULL;

@@ -27,6 +27,8 @@ struct issue {
 	const char *from_text;		/* "allocated here", NULL: no note */
 	struct event then;		/* what happened in between */
 	const char *then_text;
+	struct event inner;		/* set by issue_add(): the exact place,
+					   where @at is a call that leads there */
 };
 
 struct issues;
@@ -54,7 +56,12 @@ struct bracket *issues_bracket(struct issues *s, const struct mir_instr *begin,
 /* The @i-th bracket met, or NULL. */
 const struct bracket *issues_bracket_at(const struct issues *s, unsigned i);
 
-/* Where an event shows in the author's source: never inside a header. */
+/*
+ * An issue in a function that was looked into belongs where its story comes
+ * together: the innermost activation that saw all of its events. Set only the
+ * frame of @from to say whose value it is about.
+ *
+ * Where an event shows in the author's source: never inside a header. */
 struct span event_span(struct event e);
 const char *event_func(struct event e);
 

@@ -15,11 +15,40 @@ struct join {
 	bool os_changed;
 };
 
-uint64_t world_key(const struct world *w)
+static bool is_scalar(const struct loc *l)
+{
+	const struct mir_type *t = l->field ? l->field->type :
+		!l->up && l->obj->kind == OBJ_VAR ? l->obj->var->type : NULL;
+
+	return t && (t->kind == TYPE_INT || t->kind == TYPE_PTR);
+}
+
+/* Which scalar variables are not set yet is a typestate of its own. */
+static uint64_t unset_key(const struct world *w)
+{
+	struct imap_iter it;
+	uint64_t key = 0;
+	uint32_t id;
+	void *p;
+
+	for (imap_start(&it, w->store); imap_next(&it, &id, &p);) {
+		const struct ostate *s = p;
+		const struct cell *cell;
+
+		if (s->obj->kind != OBJ_VAR || !is_scalar(s->obj->root))
+			continue;
+		cell = imap_get(s->cells, s->obj->root->id);
+		if (cell && cell->fill == FILL_UNINIT)
+			key += id * UINT64_C(0xd6e8feb86659fd93);
+	}
+	return key;
+}
+
+static uint64_t world_key(const struct world *w)
 {
 	const struct duty *d;
 	struct imap_iter it;
-	uint64_t key = (uintptr_t)w->unsafe, h;
+	uint64_t key = (uintptr_t)w->unsafe + unset_key(w), h;
 	uint32_t id;
 	void *p;
 
@@ -28,7 +57,7 @@ uint64_t world_key(const struct world *w)
 			if (d->home ? d->state == DUTY_HELD :
 				      !(d->state & DUTY_HELD))
 				continue;
-			h = ((uint64_t)id << 32) ^ d->state;
+			h = ((uint64_t)id << 32) ^ d->state ^ d->count << 8;
 			h ^= (uintptr_t)d->cls * 31;
 			h += d->holder ? d->holder->id * 131u : 7;
 			h *= UINT64_C(0x9e3779b97f4a7c15);
@@ -126,10 +155,13 @@ static void make_phi(struct join *j, const struct loc *l,
 	}
 }
 
-static enum fill blend(enum fill a, enum fill b)
+static enum fill blend(const struct loc *l, enum fill a, enum fill b)
 {
 	if (a == b)
 		return a;
+	/* A scalar cannot be half there: it may not be set. */
+	if (is_scalar(l) && (a == FILL_UNINIT || b == FILL_UNINIT))
+		return FILL_UNINIT;
 	if (a == FILL_UNINIT || b == FILL_UNINIT || a == FILL_PARTIAL ||
 	    b == FILL_PARTIAL)
 		return FILL_PARTIAL;
@@ -190,9 +222,10 @@ static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 	/* At least one side does not know: neither does the result. */
 	fa = va ? FILL_UNKNOWN : world_fill_of(j->was, one->loc);
 	fb = vb ? FILL_UNKNOWN : world_fill_of(j->b, one->loc);
-	if (!ca && blend(fa, fb) == fa)
+	fb = blend(one->loc, fa, fb);
+	if (!ca && fb == fa)
 		return;
-	put_fill(j, one->loc, blend(fa, fb));
+	put_fill(j, one->loc, fb);
 }
 
 static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
@@ -284,9 +317,12 @@ static void join_duty_pair(struct join *j, const struct duty *d)
 		j->changed = true;
 		return;
 	}
-	if (mine->state == d->state && mine->holder == d->holder)
+	if (mine->state == d->state && mine->holder == d->holder &&
+	    mine->count >= d->count)
 		return;
 	n = *mine;
+	if (n.count < d->count)
+		n.count = d->count;
 	n.state |= d->state;
 	if (n.holder != d->holder)
 		n.holder = n.home ? n.holder : NULL;
@@ -294,7 +330,8 @@ static void join_duty_pair(struct join *j, const struct duty *d)
 		n.by = d->by;
 		n.end = d->end;
 	}
-	if (n.state == mine->state && n.holder == mine->holder)
+	if (n.state == mine->state && n.holder == mine->holder &&
+	    n.count == mine->count)
 		return;
 	world_set_duty(j->c, j->a, n);
 	j->changed = true;
@@ -392,11 +429,9 @@ static void unify_cell(struct unify *u, const struct cell *ca,
 	if (one->kind != V_SYM || (da && db && cb->val->kind != V_SYM))
 		return;
 	p = phi(&j, ca->loc, one->type);
-	if (ca->val == p || cb->val == p)
-		return;
-	if (da)
+	if (da && ca->val != p)
 		world_rename(u->c, u->a, ca->val, p);
-	if (db)
+	if (db && cb->val != p)
 		world_rename(u->c, u->b, cb->val, p);
 	if (!da) {
 		world_note(u->c, u->a, ca->loc, p);
@@ -447,6 +482,21 @@ static void age_phis(struct wctx *c, const struct join_point *at,
 			world_rename(c, w, d->subject,
 				     value_aged(c->vt, d->subject));
 	}
+}
+
+bool world_agrees(struct wctx *c, const struct join_point *at,
+		  const struct world *wa, const struct world *wb)
+{
+	struct world a = *wa, b = *wb;
+	struct unify u = { .c = c, .at = at, .a = &a, .b = &b };
+
+	if (!at->widen)
+		return world_key(&a) == world_key(&b);
+	age_phis(c, at, &b);
+	if (world_key(&a) == world_key(&b))
+		return true;
+	imap_diff(wa->store, b.store, unify_obj, &u);
+	return world_key(&a) == world_key(&b);
 }
 
 bool world_join(struct wctx *c, const struct join_point *at,

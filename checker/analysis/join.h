@@ -2,7 +2,7 @@
 /*
  * Where paths meet.
  *
- * Worlds whose duties agree (equal world_key()) may be joined without losing
+ * Worlds whose duties agree (world_agrees()) may be joined without losing
  * what matters: a place that differs gets a join symbol, facts are united,
  * "may be dead" wins. Worlds that disagree are kept apart while there is room;
  * joined all the same, a duty that one side holds counts as held.
@@ -18,8 +18,12 @@ struct join_point {
 	bool widen;
 };
 
-/* Equal for worlds in which the same duties are held in the same places. */
-uint64_t world_key(const struct world *w);
+/*
+ * Are the same duties held in the same places? At a widening point two owned
+ * things that sit in one place, each in its world, count as one.
+ */
+bool world_agrees(struct wctx *c, const struct join_point *at,
+		  const struct world *a, const struct world *b);
 
 /* Joins @from into @into; true when @into changed. */
 bool world_join(struct wctx *c, const struct join_point *at,

@@ -92,7 +92,6 @@ static const struct duty *loose(const struct world *w, const struct value *v,
 /* What others get to see of an object must be initialised and built. */
 static void check_whole(struct leave *l, const struct loc *root)
 {
-	const char *(*text)(struct arena *, const struct loc *) = loc_text;
 	struct mir_record *rec = duty_record(l->w, root);
 	struct mir_type t = { .kind = TYPE_RECORD, .rec = rec };
 	struct mir_type bytes = { .kind = TYPE_VOID };
@@ -101,13 +100,13 @@ static void check_whole(struct leave *l, const struct loc *root)
 	bad = memory_uninit_in(l->at, l->w, root, rec ? &t : &bytes);
 	if (bad)
 		report(l, ISSUE_UNINIT_PASSED,
-		       text(l->run->c.arena, bad), NULL, NULL);
+		       duty_place_text(l->run, l->w, bad), NULL, NULL);
 	if (!rec)
 		return;
 	bad = memory_unbuilt_in(l->at, l->w, root, &t);
 	if (bad)
 		report(l, ISSUE_LEFT_UNCONSTRUCTED,
-		       text(l->run->c.arena, bad), NULL, NULL);
+		       duty_place_text(l->run, l->w, bad), NULL, NULL);
 }
 
 static void leave_result(struct leave *l)
@@ -203,7 +202,7 @@ static void output_set(struct leave *l, const struct loc *out,
 	const struct duty *d;
 
 	if (bad) {
-		report(l, ISSUE_OUTPUT_UNSET, loc_text(l->run->c.arena, bad),
+		report(l, ISSUE_OUTPUT_UNSET, duty_place_text(l->run, l->w, bad),
 		       NULL, NULL);
 		return;
 	}
@@ -213,7 +212,7 @@ static void output_set(struct leave *l, const struct loc *out,
 	for (d = world_duty(l->w, v, NULL); d; d = d->next)
 		if (d->holder == out && d->state & DUTY_HELD)
 			return;
-	report(l, ISSUE_OUTPUT_UNSET, loc_text(l->run->c.arena, out), cls,
+	report(l, ISSUE_OUTPUT_UNSET, duty_place_text(l->run, l->w, out), cls,
 	       NULL);
 }
 
@@ -229,7 +228,7 @@ static void output_unset(struct leave *l, const struct loc *out,
 	d = world_duty(l->w, cell->val, NULL);
 	if (d && d->holder == out && d->state & DUTY_HELD && !d->home &&
 	    world_fact(l->w, cell->val).ptr & PTR_VALID)
-		leave_leak(l->at, l->w, d, loc_text(l->run->c.arena, out));
+		leave_leak(l->at, l->w, d, duty_place_text(l->run, l->w, out));
 }
 
 static void leave_sets(struct leave *l, struct word *words)
@@ -359,8 +358,10 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	f = world_fact(l->w, cell->val);
 	if (!f.ptr)
 		return;
-	if (cls && f.ptr & PTR_VALID && !owned_there(l->w, cell))
-		report(l, ISSUE_DANGLING, loc_text(l->run->c.arena, cell->loc),
+	/* What has no duty at all was reported when it was stored. */
+	if (cls && f.ptr & PTR_VALID && world_duty(l->w, cell->val, NULL) &&
+	    !owned_there(l->w, cell))
+		report(l, ISSUE_DANGLING, duty_place_text(l->run, l->w, cell->loc),
 		       NULL, world_duty(l->w, cell->val, NULL));
 	if (!cell->loc->field || !cell->loc->field->rec->in_main_file)
 		return;
@@ -368,7 +369,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	may = words_fact(cell->loc->field->type, words);
 	if (may.ptr && f.ptr & ~may.ptr && !cell->loc->field->type->space)
 		report(l, f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
-		       ISSUE_ERR_LEFT, loc_text(l->run->c.arena, cell->loc),
+		       ISSUE_ERR_LEFT, duty_place_text(l->run, l->w, cell->loc),
 		       NULL, NULL);
 }
 

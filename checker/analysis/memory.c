@@ -36,8 +36,10 @@ static void check_deref(const struct site *at, struct world *w,
 	if (!bad && f.ptr & (PTR_NULL | PTR_ERR)) {
 		i.kind = f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;
 		i.what = duty_text(r, w, v);
+		if (v->kind == V_SYM && v->frame)
+			i.from.frame = v->frame;
 		if (v->kind == V_SYM && v->instr && v->instr != at->instr) {
-			i.from = (struct event){ v->frame, v->instr };
+			i.from.instr = v->instr;
 			i.from_text = "comes from here";
 		}
 		issue_add(r->issues, w, &i);
@@ -116,6 +118,21 @@ static struct fact contents_fact(const struct loc *l, const struct mir_type *t)
 	return f;
 }
 
+/* Pointers followed to get somewhere, beyond which loads share a name. */
+#define MAX_CHAIN	10
+
+static unsigned chain_of(const struct loc *l)
+{
+	unsigned n = 0;
+
+	while (l && l->obj->kind == OBJ_DEREF &&
+	       l->obj->ptr->kind == V_SYM) {
+		l = l->obj->ptr->loc;
+		n++;
+	}
+	return n;
+}
+
 const struct value *memory_peek(const struct site *at, struct world *w,
 				const struct loc *l, const struct mir_type *t)
 {
@@ -136,7 +153,8 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	default:
 		break;
 	}
-	v = site_sym(at, w, SYM_LOAD, t, l, contents_fact(l, t));
+	v = site_sym(at, w, SYM_LOAD, t, chain_of(l) < MAX_CHAIN ? l : NULL,
+		     contents_fact(l, t));
 	world_note(&r->c, w, l, v);
 	cls = t->kind == TYPE_PTR ? duty_owner(r, l) : NULL;
 	if (cls && !world_obj(&r->c, w, l->obj)->fresh)
@@ -157,9 +175,13 @@ const struct value *memory_load(const struct site *at, struct world *w,
 	if (world_fill_of(w, l) == FILL_PARTIAL)
 		verdict = VERDICT_UNCHECKED;
 	if (f.uninit) {
-		site_issue(at, w, l->obj->kind == OBJ_VAR ?
-			   ISSUE_UNINIT_LOCAL : ISSUE_UNINIT_MEMORY,
-			   loc_text(r->c.arena, l), NULL);
+		struct issue i = {
+			.kind = l->obj->kind == OBJ_VAR ? ISSUE_UNINIT_LOCAL :
+				ISSUE_UNINIT_MEMORY,
+			.at = site_event(at), .from.frame = l->obj->frame,
+			.what = duty_place_text(r, w, l) };
+
+		issue_add(r->issues, w, &i);
 		verdict = w->unsafe ? VERDICT_UNSAFE : VERDICT_REPORTED;
 		f = v->kind == V_UNINIT ? fact_top(t) : f;
 		if (f.ptr)
@@ -309,6 +331,33 @@ static const struct loc *first_part(const struct site *at,
 	return bad;
 }
 
+/* Arrays up to this size are looked at element by element. */
+#define MAX_ELEMENTS	16
+
+static const struct loc *uninit_part(const struct site *at,
+				     const struct world *w,
+				     const struct loc *l,
+				     const struct mir_type *t);
+
+static const struct loc *uninit_element(const struct site *at,
+					const struct world *w,
+					const struct loc *l,
+					const struct mir_type *t)
+{
+	static struct mir_type index = { .kind = TYPE_INT, .bits = 64,
+					 .size = 8 };
+	const struct loc *e;
+
+	for (uint64_t i = 0; i < t->count; i++) {
+		e = loc_index(at->run->c.vt, l,
+			      value_int(at->run->c.vt, &index, (int64_t)i));
+		e = uninit_part(at, w, e, t->elem);
+		if (e)
+			return e;
+	}
+	return NULL;
+}
+
 static const struct loc *uninit_part(const struct site *at,
 				     const struct world *w,
 				     const struct loc *l,
@@ -320,7 +369,11 @@ static const struct loc *uninit_part(const struct site *at,
 		return world_fact(w, cell->val).uninit ? l : NULL;
 	if (t->kind == TYPE_RECORD && t->rec->complete && t->rec->nfields)
 		return first_part(at, w, l, t->rec, uninit_part);
-	return world_fill_of(w, l) == FILL_UNINIT ? l : NULL;
+	if (world_fill_of(w, l) != FILL_UNINIT)
+		return NULL;
+	if (t->kind == TYPE_ARRAY && t->count && t->count <= MAX_ELEMENTS)
+		return uninit_element(at, w, l, t);
+	return l;
 }
 
 const struct loc *memory_uninit_in(const struct site *at,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/run.h"
 
+#include <string.h>
+
 const struct value *site_sym(const struct site *at, struct world *w,
 			     enum sym_kind kind, const struct mir_type *type,
 			     const struct loc *loc, struct fact base)
@@ -66,6 +68,12 @@ bool has_words(const struct mir_func *f)
 		if (any_effect(f->params[i]->words))
 			return true;
 	return f->slot && f->slot->decl;
+}
+
+bool run_ours(const struct run *r, const struct mir_func *f)
+{
+	return f->in_main_file || (f->span.file && r->unit->main_file &&
+				   !strcmp(f->span.file, r->unit->main_file));
 }
 
 struct fact words_fact(const struct mir_type *t, struct word *words)

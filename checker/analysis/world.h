@@ -55,6 +55,7 @@ struct duty {
 	const struct value *subject;
 	const char *cls;		/* interned; "" matches any release */
 	unsigned state;			/* of DUTY_*, several after a join */
+	unsigned count;			/* references of this class held */
 	const struct loc *holder;	/* owning place, NULL: this function */
 	bool home;			/* was there before we came */
 	bool lock;

@@ -72,7 +72,7 @@ bool is_own_file(struct front *fe, CXFile file)
 	return known == yes;
 }
 
-static bool in_own_file(struct front *fe, CXCursor c)
+bool in_own_file(struct front *fe, CXCursor c)
 {
 	CXSourceLocation loc = clang_getCursorLocation(c);
 	CXFile file;

@@ -73,6 +73,7 @@ bool words_are_contract(const struct word *words);
 void decls_gather(struct front *fe);
 /* Whether a file belongs to the driver, as the main file does. */
 bool is_own_file(struct front *fe, CXFile file);
+bool in_own_file(struct front *fe, CXCursor c);
 /* The structure or union called @name, as in "struct foo". */
 bool record_named(struct front *fe, const char *name, CXCursor *decl);
 struct symbol *symbol_find(struct front *fe, const char *name);

@@ -39,6 +39,9 @@ static struct operand function_pointer(struct lower *l, CXCursor c,
 	struct kids k;
 
 	c = cx_skip_parens(&l->fe->scratch, c);
+	ref = chosen_arm(l, c);
+	if (!clang_Cursor_isNull(ref))
+		return function_pointer(l, ref, t);
 	if (clang_getCursorKind(c) == CXCursor_UnaryOperator) {
 		k = cx_expr_kids(&l->fe->scratch, c);
 		return convert(l, lower_value(l, k.v[0]), t);
@@ -110,6 +113,8 @@ static struct operand lower_other(struct lower *l, CXCursor c)
 		return convert(l, lower_value(l, arm), t);
 	if (cx_eval(c, &v) && t->bits <= 64)
 		return opd_int(type_unqual(l->fe, t), v);
+	if (clang_getCursorKind(c) == CXCursor_FloatingLiteral)
+		return emit_opaque(l, t, "a floating-point constant");
 	return emit_opaque(l, t, construct_name(l, c));
 }
 

@@ -78,6 +78,8 @@ static void fill_record(struct front *fe, struct mir_record *rec,
 	struct field_walk w = { .fe = fe };
 
 	rec->complete = true;
+	rec->span = cx_span(def);
+	rec->in_main_file = in_own_file(fe, def);
 	rec->size = size_or_zero(clang_Type_getSizeOf(t));
 	clang_Type_visitFields(t, collect_field, &w);
 	rec->nfields = w.decls.n;
@@ -115,6 +117,15 @@ static struct mir_record *record_of(struct front *fe, CXType t)
 	return rec;
 }
 
+static struct mir_type *decayed(struct front *fe, struct mir_type *t)
+{
+	if (t->kind == TYPE_ARRAY)
+		return mir_type_ptr(fe->unit, t->elem);
+	if (t->kind == TYPE_FUNC)
+		return mir_type_ptr(fe->unit, t);
+	return t;
+}
+
 static struct mir_type *func_type(struct front *fe, CXType t)
 {
 	struct mir_type *result = type_of(fe, clang_getResultType(t));
@@ -124,8 +135,8 @@ static struct mir_type *func_type(struct front *fe, CXType t)
 
 	params = arena_array(&fe->scratch, struct mir_type *, nparams + 1);
 	for (unsigned i = 0; i < nparams; i++)
-		params[i] = type_unqual(fe, type_of(fe,
-					clang_getArgType(t, i)));
+		params[i] = type_unqual(fe, decayed(fe,
+				type_of(fe, clang_getArgType(t, i))));
 	return mir_type_func(fe->unit, result, nparams, params,
 			     t.kind == CXType_FunctionNoProto ||
 			     clang_isFunctionTypeVariadic(t));
@@ -215,9 +226,51 @@ struct mir_type *type_unqual(struct front *fe, struct mir_type *t)
 	return mir_type_const(fe->unit, t, false);
 }
 
+/*
+ * Whether an expression that libclang gives the type of an array or function
+ * does designate one. It undoes the decay of parameters, and so of all that is
+ * computed from them.
+ */
+static bool is_designator(struct front *fe, CXCursor c)
+{
+	struct kids k;
+
+	switch (clang_getCursorKind(c)) {
+	case CXCursor_DeclRefExpr:
+		return clang_getCursorKind(clang_getCursorReferenced(c)) !=
+		       CXCursor_ParmDecl;
+	case CXCursor_ParenExpr:
+	case CXCursor_UnexposedExpr:
+	case CXCursor_GenericSelectionExpr:
+		k = cx_expr_kids(&fe->scratch, c);
+		return k.n && is_designator(fe, k.v[k.n - 1]);
+	case CXCursor_UnaryOperator:
+		return clang_getCursorUnaryOperatorKind(c) ==
+		       CXUnaryOperator_Deref ||
+		       clang_getCursorUnaryOperatorKind(c) ==
+		       CXUnaryOperator_Extension;
+	case CXCursor_StringLiteral:
+	case CXCursor_MemberRefExpr:
+	case CXCursor_ArraySubscriptExpr:
+	case CXCursor_CompoundLiteralExpr:
+	case CXCursor_InitListExpr:
+		return true;
+	default:
+		return false;
+	}
+}
+
 struct mir_type *type_of_cursor(struct front *fe, CXCursor c)
 {
-	return type_of(fe, clang_getCursorType(c));
+	struct mir_type *t = type_of(fe, clang_getCursorType(c));
+	enum CXCursorKind kind = clang_getCursorKind(c);
+
+	if (t->kind != TYPE_ARRAY && t->kind != TYPE_FUNC)
+		return t;
+	if (kind == CXCursor_ParmDecl ||
+	    (clang_isExpression(kind) && !is_designator(fe, c)))
+		return decayed(fe, t);
+	return t;
 }
 
 struct mir_field *field_of(struct front *fe, CXCursor decl)

@@ -19,5 +19,7 @@ struct diag *rule_diag(struct diag_buf *b, const struct issue *i,
 		diag_note(b, d, event_span(i->from), "%s", i->from_text);
 	if (i->then_text)
 		diag_note(b, d, event_span(i->then), "%s", i->then_text);
+	if (i->inner.frame)
+		diag_note(b, d, event_span(i->inner), "in this call, here");
 	return d;
 }

@@ -13,6 +13,12 @@ void rule_lock(struct diag_buf *b, const struct issue *i, unsigned rule)
 			  "__acquires() on the function");
 		break;
 	case ISSUE_NOT_HELD:
+		if (i->with) {
+			d = rule_diag(b, i, rule, "`%s` must be held where "
+				      "`%s` is called", i->what, i->with);
+			diag_help(b, d, "take the lock first");
+			break;
+		}
 		d = rule_diag(b, i, rule, "`%s` is unlocked, but this "
 			      "function does not hold it here", i->what);
 		diag_help(b, d, "unlock only where it was locked on every "
