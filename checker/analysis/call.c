@@ -106,12 +106,9 @@ static struct mir_func *slot_named(const struct run *r,
 	return NULL;
 }
 
-struct mir_func *call_slot_of(const struct run *r, const struct mir_place *p)
+bool call_through_member(const struct mir_place *p)
 {
-	for (unsigned i = p->nproj; i-- > 0;)
-		if (p->proj[i].kind == PROJ_FIELD)
-			return slot_named(r, p->proj[i].field);
-	return NULL;
+	return p->nproj && p->proj[p->nproj - 1].kind == PROJ_FIELD;
 }
 
 /* Neither words nor a body: anything may have happened to shared memory. */

@@ -10,7 +10,7 @@
 /* Runs the call at @at in @w; appends the worlds after it. */
 void call_step(const struct site *at, struct world *w, struct worlds *out);
 
-/* The slot declaration for the function pointer at @p, or NULL. */
-struct mir_func *call_slot_of(const struct run *r, const struct mir_place *p);
+/* Is @p a member of a structure (whose slot then has a contract)? */
+bool call_through_member(const struct mir_place *p);
 
 #endif

@@ -8,6 +8,7 @@
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "base/intern.h"
+#include "mir/mir_text.h"
 
 /* Distinct conditions in one contract; more are refused at lowering. */
 #define MAX_CONDS	8
@@ -57,6 +58,13 @@ static bool takes_param(const struct apply *a, unsigned i)
 	return false;
 }
 
+/* The argument as the author wrote it. */
+static const char *arg_text(const struct apply *a, unsigned i)
+{
+	return mir_operand_text(a->at->run->c.arena, a->at->frame->func,
+				a->at->instr->args[i]);
+}
+
 static void note_origin(const struct value *v, struct issue *i)
 {
 	if (v->kind == V_SYM && v->instr && v->instr != i->at.instr) {
@@ -81,8 +89,11 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 		return;
 	is.kind = f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
 		  ISSUE_ERR_PASSED;
-	is.what = duty_text(a->at->run, w, v);
+	is.what = arg_text(a, i);
+	is.alias = duty_text(a->at->run, w, v);
 	is.with = a->call->name;
+	if (v->kind == V_SYM)
+		is.from.frame = v->frame;
 	note_origin(v, &is);
 	issue_add(a->at->run->issues, w, &is);
 	refine_fact(&a->at->run->c, w, v, fact_ptr(may.ptr));
@@ -199,7 +210,8 @@ static void check_args(struct apply *a, struct world *w)
 
 		if (!t || t->kind != TYPE_PTR)
 			continue;
-		if (!taken && duty_check_alive(a->at, w, call->args[i]))
+		if (!taken && duty_check_alive(a->at, w, call->args[i],
+					      arg_text(a, i)))
 			continue;
 		if (i >= call->func->nparams)
 			continue;
@@ -218,7 +230,7 @@ static struct taker taker_of(const struct apply *a, unsigned i,
 	const struct mir_type *t = f->params[i]->type;
 
 	return (struct taker){
-		.name = a->call->name,
+		.name = a->call->name, .what = arg_text(a, i),
 		.word = take,
 		.raw = t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID,
 		.inherits = run_ours(a->at->run, f) ||
@@ -331,6 +343,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		world_store(c, w, s->loc, v);
 		return;
 	}
+	duty_overwrite(a->at, w, s->loc, s->type);
 	world_fill(c, w, s->loc, filled_by(a, w, s->loc, s->type, bytes));
 }
 
@@ -382,16 +395,22 @@ static void lock_acquire(struct apply *a, struct world *w,
 	const struct duty *d = world_duty(w, v, lock_class());
 	struct issue i = { .kind = ISSUE_SELF_DEADLOCK,
 			   .at = site_event(a->at) };
+	struct duty again;
 
 	if (d && d->state & DUTY_HELD) {
 		i.what = duty_text(a->at->run, w, v);
 		i.from = d->at;
 		i.from_text = "already taken here";
 		issue_add(a->at->run->issues, w, &i);
+		again = *d;
+		if (again.count < DUTY_MAX_COUNT)
+			again.count++;
+		world_set_duty(&a->at->run->c, w, again);
+		return;
 	}
 	world_set_duty(&a->at->run->c, w, (struct duty){
 		.subject = v, .cls = lock_class(), .state = DUTY_HELD,
-		.lock = true, .at = site_event(a->at) });
+		.count = 1, .lock = true, .at = site_event(a->at) });
 }
 
 static void lock_needed(struct apply *a, struct world *w,
@@ -417,6 +436,12 @@ static void lock_release(struct apply *a, struct world *w,
 			i.then_text = "released here";
 		}
 		issue_add(a->at->run->issues, w, &i);
+	} else if (d->count > 1) {
+		struct duty once = *d;
+
+		once.count--;
+		world_set_duty(&a->at->run->c, w, once);
+		return;
 	}
 	world_set_duty(&a->at->run->c, w, (struct duty){
 		.subject = v, .cls = lock_class(), .state = DUTY_RELEASED,
@@ -476,7 +501,8 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 		if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
 			break;
 		v = s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
-		t = (struct taker){ .name = a->call->name, .inherits = true };
+		t = (struct taker){ .name = a->call->name, .inherits = true,
+				    .what = duty_text(a->at->run, w, v) };
 		duty_take(a->at, w, v, &t);
 		break;
 	case WORD_ACQUIRES:
@@ -561,6 +587,9 @@ static void fresh_memory(struct apply *a, struct world *w,
 	enum fill fill;
 
 	fill = f->result->elem->kind == TYPE_VOID ? FILL_UNINIT : FILL_UNKNOWN;
+	/* What replaces the memory that it takes begins with the same bytes. */
+	if (fill == FILL_UNINIT && word_find(f->words, WORD_TAKES))
+		fill = FILL_PARTIAL;
 	if (word_find(f->words, WORD_ZEROED))
 		fill = FILL_ZERO;
 	for (x = f->words; x; x = x->next)

@@ -6,9 +6,6 @@
 #include "analysis/memory.h"
 #include "base/intern.h"
 
-/* References beyond this many on one value are not told apart. */
-#define MAX_COUNT	4
-
 const char *duty_owner(const struct run *r, const struct loc *l)
 {
 	const struct loc *f = l;
@@ -115,7 +112,7 @@ void duty_acquire(const struct site *at, struct world *w,
 
 	if (d && d->state == DUTY_HELD && !d->home && !d->holder) {
 		n = *d;
-		if (n.count < MAX_COUNT)
+		if (n.count < DUTY_MAX_COUNT)
 			n.count++;
 	} else {
 		n = (struct duty){ .subject = v, .cls = cls, .count = 1,
@@ -143,7 +140,7 @@ static void kill_object(const struct site *at, struct world *w,
 }
 
 bool duty_check_alive(const struct site *at, const struct world *w,
-		      const struct value *v)
+		      const struct value *v, const char *what)
 {
 	const struct death *d;
 	struct issue i = { .at = site_event(at) };
@@ -157,7 +154,8 @@ bool duty_check_alive(const struct site *at, const struct world *w,
 	if (!d)
 		return false;
 	i.kind = d->kind == DEATH_GIVE ? ISSUE_USE_GIVEN : ISSUE_USE_RELEASED;
-	i.what = duty_text(at->run, w, v);
+	i.what = what;
+	i.alias = duty_text(at->run, w, v);
 	i.with = d->by;
 	i.then = d->at;
 	i.then_text = d->kind == DEATH_GIVE ? "given away here" :
@@ -271,6 +269,20 @@ const struct loc *duty_full_member(const struct site *at, struct world *w,
 	return rec ? full_in(at, w, l, rec) : NULL;
 }
 
+void duty_overwrite(const struct site *at, struct world *w,
+		    const struct loc *l, const struct mir_type *t)
+{
+	const struct loc *m = NULL;
+
+	if (t->kind == TYPE_RECORD && t->rec->complete)
+		m = full_in(at, w, l, t->rec);
+	else if (t->kind == TYPE_VOID)
+		m = duty_full_member(at, w, l);
+	if (m)
+		site_issue(at, w, ISSUE_OVERWRITE,
+			   duty_place_text(at->run, w, m), "its release");
+}
+
 static bool accepts(const struct taker *t, const char *cls)
 {
 	if (!cls[0] || !strcmp(t->name, cls))
@@ -291,7 +303,10 @@ static void report_missing(const struct site *at, const struct world *w,
 
 	for (d = world_duty(w, v, NULL); d && d->lock; d = d->next)
 		;
-	i.what = duty_text(at->run, w, v);
+	if (v->kind == V_SYM && v->sym == SYM_BAD)
+		return;
+	i.what = t->what;
+	i.alias = duty_text(at->run, w, v);
 	if (d && d->state & DUTY_RELEASED) {
 		i.kind = ISSUE_DOUBLE_RELEASE;
 		i.then = d->end;
@@ -347,8 +362,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (!accepts(t, d->cls)) {
 		struct issue i = {
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
-			.what = duty_text(r, w, v), .with = d->cls,
-			.from = d->at,
+			.what = t->what, .with = d->cls,
+			.alias = duty_text(r, w, v), .from = d->at,
 			.from_text = d->at.instr ? "acquired here" : NULL };
 
 		issue_add(r->issues, w, &i);
@@ -357,8 +372,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (m) {
 		struct issue i = {
 			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
-			.what = duty_place_text(r, w, m),
-			.with = duty_text(r, w, v) };
+			.what = duty_place_text(r, w, m), .with = t->what };
 
 		issue_add(r->issues, w, &i);
 	}
@@ -446,6 +460,9 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	if (!d) {
 		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
 			   duty_text(r, w, v), duty_place_text(r, w, l));
+		world_set_duty(&r->c, w, (struct duty){
+			.subject = v, .cls = cls, .state = DUTY_HELD,
+			.count = 1, .holder = l });
 		return;
 	}
 	if (!duty_class_fits(r, d->cls, cls)) {

@@ -19,8 +19,12 @@ const char *duty_owner(const struct run *r, const struct loc *l);
 void duty_acquire(const struct site *at, struct world *w,
 		  const struct value *v, const char *cls);
 
+/* References beyond this many on one value are not told apart. */
+#define DUTY_MAX_COUNT	4
+
 /* A taker, as far as duties matter. */
 struct taker {
+	const char *what;	/* the argument, as the author spells it */
 	const char *name;	/* the function */
 	const struct word *word;	/* what it accepts, or NULL */
 	bool raw;		/* frees memory only: members must be empty */
@@ -37,10 +41,14 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 
 /*
  * A pointer into something ended is used: reports it, and returns true when
- * it did.
+ * it did. @what is how the author spells it.
  */
 bool duty_check_alive(const struct site *at, const struct world *w,
-		      const struct value *v);
+		      const struct value *v, const char *what);
+
+/* All of @l is overwritten: its owning members must be empty. */
+void duty_overwrite(const struct site *at, struct world *w,
+		    const struct loc *l, const struct mir_type *t);
 
 /* The first owning member within @l that holds a live duty, or NULL. */
 const struct loc *duty_full_member(const struct site *at, struct world *w,

@@ -235,8 +235,10 @@ struct fact fact_cast(const struct mir_type *t, struct fact f)
 	if (t->kind == TYPE_PTR) {
 		if (!f.ptr && f.lo >= -ERRNO_MAX && f.hi < 0)
 			f = fact_ptr(PTR_ERR);
+		else if (!f.ptr && f.lo == f.hi)
+			f = fact_const(t, f.lo);
 		else if (!f.ptr)
-			f = f.lo == f.hi ? fact_const(t, f.lo) : fact_top(t);
+			f = fact_ptr(f.nonzero ? PTR_ERR | PTR_VALID : PTR_ANY);
 	} else if (f.ptr) {
 		bool nonzero = !(f.ptr & PTR_NULL);
 

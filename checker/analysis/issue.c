@@ -61,6 +61,19 @@ static bool text_equal(const char *a, const char *b)
 	return a == b || (a && b && !strcmp(a, b));
 }
 
+/* One report of a kind is enough for one use, whatever it is called. */
+static bool names_matter(enum issue_kind kind)
+{
+	switch (kind) {
+	case ISSUE_DOUBLE_RELEASE: case ISSUE_USE_RELEASED:
+	case ISSUE_USE_GIVEN: case ISSUE_NULL_DEREF: case ISSUE_ERR_DEREF:
+	case ISSUE_NOT_OWNED: case ISSUE_NOT_HELD:
+		return false;
+	default:
+		return true;
+	}
+}
+
 static bool known(const struct issues *s, const struct issue *i)
 {
 	const struct frame *f, *g;
@@ -70,8 +83,9 @@ static bool known(const struct issues *s, const struct issue *i)
 		const struct issue *o = &s->list.v[n];
 
 		if (o->kind == i->kind && shown(o->at, &g) == at &&
-		    text_equal(o->what, i->what) &&
-		    text_equal(o->with, i->with))
+		    (!names_matter(i->kind) ||
+		     (text_equal(o->what, i->what) &&
+		      text_equal(o->with, i->with))))
 			return true;
 	}
 	return false;
@@ -102,8 +116,12 @@ void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 
 	climb(&n.at, i->from);
 	climb(&n.at, i->then);
-	if (n.at.frame != i->at.frame && i->at.frame->func->in_main_file)
-		n.inner = i->at;
+	if (n.at.frame != i->at.frame) {
+		if (i->at.frame->func->in_main_file)
+			n.inner = i->at;
+		if (i->alias)
+			n.what = i->alias;
+	}
 
 	if (w && w->unsafe) {
 		for (b = w->unsafe; b; b = b->up)
@@ -112,8 +130,6 @@ void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 	}
 	if (known(s, &n))
 		return;
-	n.what = i->what ? arena_strdup(s->arena, i->what) : NULL;
-	n.with = i->with ? arena_strdup(s->arena, i->with) : NULL;
 	vec_push(s->arena, &s->list, n);
 }
 

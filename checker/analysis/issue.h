@@ -22,6 +22,7 @@ struct issue {
 	enum issue_kind kind;
 	struct event at;
 	const char *what;		/* the subject, as the author spells it */
+	const char *alias;		/* how its maker knows it, or NULL */
 	const char *with;		/* function, member or class involved */
 	struct event from;		/* where the subject came from */
 	const char *from_text;		/* "allocated here", NULL: no note */
@@ -37,7 +38,7 @@ struct issues *issues_new(struct arena *a);
 
 /*
  * Records @i unless @w is inside unsafe(), which then counts as needed, or an
- * equal issue is known. Texts are copied.
+ * equal issue is known. Texts must live as long as @s.
  */
 void issue_add(struct issues *s, const struct world *w,
 	       const struct issue *i);

@@ -409,6 +409,17 @@ static bool is_null(const struct value *v)
 	return v->kind == V_INT && v->k == 0;
 }
 
+static void take_name(struct wctx *c, struct world *w,
+		      const struct value *from, const struct value *to)
+{
+	struct fact f = world_fact(w, from);
+
+	if (from == to)
+		return;
+	world_rename(c, w, from, to);
+	world_learn(c, w, to, f);
+}
+
 /*
  * A place that holds one owned thing on this side and another, or nothing, on
  * that side holds "the" owned thing after the join: both get one name first.
@@ -429,10 +440,10 @@ static void unify_cell(struct unify *u, const struct cell *ca,
 	if (one->kind != V_SYM || (da && db && cb->val->kind != V_SYM))
 		return;
 	p = phi(&j, ca->loc, one->type);
-	if (da && ca->val != p)
-		world_rename(u->c, u->a, ca->val, p);
-	if (db && cb->val != p)
-		world_rename(u->c, u->b, cb->val, p);
+	if (da)
+		take_name(u->c, u->a, ca->val, p);
+	if (db)
+		take_name(u->c, u->b, cb->val, p);
 	if (!da) {
 		world_note(u->c, u->a, ca->loc, p);
 		world_learn(u->c, u->a, p, fact_ptr(PTR_NULL));

@@ -122,7 +122,9 @@ static void leave_result(struct leave *l)
 		return;
 	have = world_fact(l->w, v);
 	if (t->kind == TYPE_PTR && have.ptr) {
-		duty_check_alive(l->at, l->w, v);
+		if (duty_check_alive(l->at, l->w, v,
+				     duty_text(l->run, l->w, v)))
+			return;
 		may = words_fact(t, f->words);
 		if (l->run->slot && l->run->slot->decl)
 			may.ptr |= words_fact(t,
@@ -209,8 +211,12 @@ static void output_set(struct leave *l, const struct loc *out,
 	if (!cls || t->kind != TYPE_PTR)
 		return;
 	v = memory_peek(l->at, l->w, out, t);
-	for (d = world_duty(l->w, v, NULL); d; d = d->next)
-		if (d->holder == out && d->state & DUTY_HELD)
+	d = world_duty(l->w, v, NULL);
+	/* Something that ended meanwhile is a dangling owner, not a gap. */
+	if (d && d->state != DUTY_HELD)
+		return;
+	for (; d; d = d->next)
+		if (d->holder == out)
 			return;
 	report(l, ISSUE_OUTPUT_UNSET, duty_place_text(l->run, l->w, out), cls,
 	       NULL);
@@ -229,6 +235,7 @@ static void output_unset(struct leave *l, const struct loc *out,
 	if (d && d->holder == out && d->state & DUTY_HELD && !d->home &&
 	    world_fact(l->w, cell->val).ptr & PTR_VALID)
 		leave_leak(l->at, l->w, d, duty_place_text(l->run, l->w, out));
+	world_note(&l->run->c, l->w, out, value_int(l->run->c.vt, t, 0));
 }
 
 static void leave_sets(struct leave *l, struct word *words)

@@ -4,6 +4,7 @@
 #include "analysis/duty.h"
 #include "analysis/refine.h"
 #include "base/die.h"
+#include "mir/mir_text.h"
 
 const struct value *memory_operand(const struct site *at,
 				   const struct world *w, struct operand o)
@@ -26,16 +27,18 @@ void memory_set_temp(const struct site *at, struct world *w, unsigned temp,
 
 /* Reports what is wrong with dereferencing @v; @v is valid afterwards. */
 static void check_deref(const struct site *at, struct world *w,
-			const struct value *v)
+			const struct value *v, struct operand o)
 {
 	struct run *r = at->run;
 	struct fact f = world_fact(w, v);
 	struct issue i = { .at = site_event(at) };
-	bool bad = duty_check_alive(at, w, v);
+	const char *what = mir_operand_text(r->c.arena, at->frame->func, o);
+	bool bad = duty_check_alive(at, w, v, what);
 
 	if (!bad && f.ptr & (PTR_NULL | PTR_ERR)) {
 		i.kind = f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;
-		i.what = duty_text(r, w, v);
+		i.what = what;
+		i.alias = duty_text(r, w, v);
 		if (v->kind == V_SYM && v->frame)
 			i.from.frame = v->frame;
 		if (v->kind == V_SYM && v->instr && v->instr != at->instr) {
@@ -75,9 +78,7 @@ const struct loc *memory_place(const struct site *at, struct world *w,
 	} else {
 		v = memory_operand(at, w, p->ptr);
 		if (access)
-			check_deref(at, w, v);
-		else
-			duty_check_alive(at, w, v);
+			check_deref(at, w, v, p->ptr);
 		l = loc_deref(vt, v);
 		t = p->ptr.type->elem;
 	}
@@ -187,8 +188,7 @@ const struct value *memory_load(const struct site *at, struct world *w,
 		if (f.ptr)
 			f.ptr = PTR_VALID;
 		f.uninit = false;
-		if (v->kind == V_UNINIT)
-			v = site_sym(at, w, SYM_NEW, t, l, f);
+		v = site_sym(at, w, SYM_BAD, t, l, f);
 		world_learn(&r->c, w, v, f);
 		world_note(&r->c, w, l, v);
 	}

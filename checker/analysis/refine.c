@@ -38,6 +38,8 @@ bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 
 	if (!fact_meet(&now, f))
 		return false;
+	if (v->kind == V_ADDR && v->loc->obj->kind == OBJ_DEREF)
+		return refine_fact(c, w, v->loc->obj->ptr, f);
 	if (v->kind == V_INT || v->kind == V_ADDR || v->kind == V_STR ||
 	    v->kind == V_FUNC)
 		return true;

@@ -27,7 +27,7 @@ void step_unknown(const struct site *at, struct world *w)
 	if (!at->instr->has_dst)
 		return;
 	t = dst_type(at);
-	set_dst(at, w, site_sym(at, w, SYM_NEW, t, NULL,
+	set_dst(at, w, site_sym(at, w, SYM_BAD, t, NULL,
 				words_fact(t, NULL)));
 }
 
@@ -46,12 +46,8 @@ static void step_load(const struct site *at, struct world *w)
 static void check_callback(const struct site *at, const struct world *w,
 			   const struct mir_place *p, const struct value *v)
 {
-	const struct mir_func *slot;
-
-	if (v->kind != V_FUNC)
-		return;
-	slot = call_slot_of(at->run, p);
-	if (!slot)
+	/* Members of ops structures are the front end's slots. */
+	if (v->kind == V_FUNC && !call_through_member(p))
 		site_issue(at, w, ISSUE_BARE_CALLBACK, v->func->name, NULL);
 }
 
@@ -117,7 +113,17 @@ static void step_copy(const struct site *at, struct world *w)
 	const struct loc *src = memory_place(at, w, at->instr->place2, true);
 	const struct loc *dst = memory_place(at, w, at->instr->place, true);
 
+	duty_overwrite(at, w, dst, at->instr->place->type);
 	memory_copy(at, w, dst, src);
+}
+
+static void step_zero(const struct site *at, struct world *w)
+{
+	const struct mir_place *p = at->instr->place;
+	const struct loc *l = memory_place(at, w, p, true);
+
+	duty_overwrite(at, w, l, p->type);
+	world_fill(&at->run->c, w, l, FILL_ZERO);
 }
 
 static void step_addr(const struct site *at, struct world *w)
@@ -157,21 +163,6 @@ static void step_asm(const struct site *at, struct world *w)
 	}
 }
 
-static bool reason_given(const char *s)
-{
-	unsigned letters = 0, words = 0;
-	bool in = false;
-
-	for (; s && *s; s++) {
-		bool letter = isalnum((unsigned char)*s);
-
-		letters += letter;
-		words += letter && !in;
-		in = letter;
-	}
-	return letters >= 8 && words >= 2;
-}
-
 static void step_unsafe(const struct site *at, struct world *w)
 {
 	if (at->instr->op == OP_UNSAFE_END) {
@@ -179,8 +170,6 @@ static void step_unsafe(const struct site *at, struct world *w)
 			w->unsafe = w->unsafe->up;
 		return;
 	}
-	if (!reason_given(at->instr->text))
-		site_issue(at, w, ISSUE_UNSAFE_REASON, at->instr->text, NULL);
 	w->unsafe = issues_bracket(at->run->issues, at->instr, w->unsafe);
 }
 
@@ -216,8 +205,7 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 		step_copy(at, w);
 		break;
 	case OP_ZERO:
-		world_fill(&at->run->c, w,
-			   memory_place(at, w, i->place, true), FILL_ZERO);
+		step_zero(at, w);
 		break;
 	case OP_LIVE: case OP_DEAD:
 		step_var(at, w);

@@ -33,7 +33,8 @@ enum value_kind {
 	V_TEST,				/* IS_ERR() and kin of a pointer */
 };
 
-enum sym_kind { SYM_PARAM, SYM_LOAD, SYM_CALL, SYM_PHI, SYM_NEW };
+/* SYM_BAD stands for something that was reported when it was made. */
+enum sym_kind { SYM_PARAM, SYM_LOAD, SYM_CALL, SYM_PHI, SYM_NEW, SYM_BAD };
 
 enum ptr_test { TEST_IS_ERR, TEST_IS_ERR_OR_NULL };
 

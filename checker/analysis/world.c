@@ -207,6 +207,29 @@ void world_fill(struct wctx *c, struct world *w, const struct loc *l,
 	world_set_obj(c, w, s);
 }
 
+static const struct obj *local_behind(const struct value *v)
+{
+	if (v->kind != V_ADDR || v->loc->obj->kind != OBJ_VAR)
+		return NULL;
+	return v->loc->obj;
+}
+
+/* Pointers that cannot be equal: what was made here, and a variable. */
+static bool distinct(const struct world *w, const struct value *a,
+		     const struct value *b)
+{
+	const struct obj *va = local_behind(a), *vb = local_behind(b);
+
+	if (va && vb)
+		return va != vb;
+	if (va && va->frame)
+		return b->kind == V_SYM && b->sym == SYM_CALL &&
+		       imap_get(w->duties, b->id);
+	if (vb && vb->frame)
+		return distinct(w, b, a);
+	return false;
+}
+
 static struct fact term_fact(const struct world *w, const struct value *v)
 {
 	struct fact a, b;
@@ -219,8 +242,14 @@ static struct fact term_fact(const struct world *w, const struct value *v)
 		return a;
 	case V_INT:
 		return fact_const(v->type, v->k);
-	case V_STR: case V_FUNC: case V_ADDR:
+	case V_STR: case V_FUNC:
 		return fact_ptr(PTR_VALID);
+	case V_ADDR:
+		/* A member's address is as good as the pointer it is from. */
+		if (v->loc->obj->kind != OBJ_DEREF)
+			return fact_ptr(PTR_VALID);
+		a = world_fact(w, v->loc->obj->ptr);
+		return a.ptr ? fact_ptr(a.ptr) : fact_ptr(PTR_VALID);
 	case V_SYM:
 		return v->base;
 	case V_CAST:
@@ -255,7 +284,8 @@ static struct fact term_fact(const struct world *w, const struct value *v)
 			return fact_top(v->type);
 		if (a.ptr == PTR_NULL && b.ptr == PTR_NULL)
 			return fact_range(v->op == BIN_EQ, v->op == BIN_EQ);
-		if (a.ptr && b.ptr && !(a.ptr & b.ptr))
+		if ((a.ptr && b.ptr && !(a.ptr & b.ptr)) ||
+		    distinct(w, v->a, v->b))
 			return fact_range(v->op == BIN_NE, v->op == BIN_NE);
 		return fact_range(0, 1);
 	}

@@ -146,6 +146,15 @@ bool cx_eval(CXCursor c, int64_t *value)
 	return ok;
 }
 
+bool cx_is_noreturn(CXType t)
+{
+	static const char mark[] = "__attribute__((noreturn))";
+	const char *s = cx_string(clang_getTypeSpelling(t));
+	size_t n = strlen(s);
+
+	return n > strlen(mark) && !strcmp(s + n - strlen(mark), mark);
+}
+
 const char *cx_attribute(CXCursor c, const char *text)
 {
 	CXPrintingPolicy pp = clang_getCursorPrintingPolicy(c);

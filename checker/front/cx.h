@@ -48,7 +48,10 @@ bool cx_same_start(CXCursor c, CXCursor child);
 /* An integer constant expression, or anything clang folds to one. */
 bool cx_eval(CXCursor c, int64_t *value);
 
-/* Whether the compiler's own rendering of declaration @c contains @text. */
+/* Whether @t, a function or a pointer to one, does not return. */
+bool cx_is_noreturn(CXType t);
+
+/* Where the compiler's own rendering of declaration @c has @text, or NULL. */
 const char *cx_attribute(CXCursor c, const char *text);
 
 /* The source between the end of @a and the start of @b, when in one file. */

@@ -203,38 +203,64 @@ static void make_params(struct front *fe, struct mir_func *f, CXCursor decl)
 	}
 }
 
-/* Adds the words of one declaration, read with the names of @f. */
-static void add_decl_words(struct front *fe, struct mir_func *f, CXCursor d)
+/*
+ * Words wait for their renaming until all are there: a later declaration
+ * repeats those of an earlier one as they were written.
+ */
+struct waiting {
+	struct word *word;
+	struct renaming *names;
+};
+
+struct gathering {
+	struct front *fe;
+	VEC(struct waiting) words;
+};
+
+static void gather_words(struct gathering *g, struct word **to, CXCursor decl,
+			 struct renaming *names)
 {
-	struct renaming r = { 0 };
+	struct word **end = to;
+
+	while (*end)
+		end = &(*end)->next;
+	words_collect(g->fe, to, decl);
+	for (struct word *w = *end; w; w = w->next)
+		vec_push(&g->fe->scratch, &g->words,
+			 ((struct waiting){ .word = w, .names = names }));
+}
+
+/* The words of one declaration of @f. */
+static void gather_decl(struct gathering *g, struct mir_func *f, CXCursor d)
+{
+	struct renaming *r = arena_new(&g->fe->scratch, struct renaming);
 	int n = clang_Cursor_getNumArguments(d);
 
-	r.n = n > 0 && (unsigned)n <= f->nparams ? (unsigned)n : 0;
-	r.from = arena_array(&fe->scratch, const char *, r.n + 1);
-	r.to = arena_array(&fe->scratch, const char *, r.n + 1);
-	for (unsigned i = 0; i < r.n; i++) {
-		r.from[i] = cx_name(clang_Cursor_getArgument(d, i));
-		r.to[i] = f->params[i]->name;
+	r->n = n > 0 && (unsigned)n <= f->nparams ? (unsigned)n : 0;
+	r->from = arena_array(&g->fe->scratch, const char *, r->n + 1);
+	r->to = arena_array(&g->fe->scratch, const char *, r->n + 1);
+	gather_words(g, &f->words, d, r);
+	for (unsigned i = 0; i < r->n; i++) {
+		CXCursor p = clang_Cursor_getArgument(d, i);
+
+		r->from[i] = cx_name(p);
+		r->to[i] = f->params[i]->name;
+		gather_words(g, &f->params[i]->words, p, r);
 	}
-	words_collect_as(fe, &f->words, d, &r);
-	for (unsigned i = 0; i < r.n; i++)
-		words_collect_as(fe, &f->params[i]->words,
-				 clang_Cursor_getArgument(d, i), &r);
 }
 
 static bool is_noreturn(CXCursor decl)
 {
-	CXType t = clang_getCursorType(decl);
-
-	if (strstr(cx_string(clang_getTypeSpelling(t)), "noreturn"))
-		return true;
-	return clang_Cursor_hasAttrs(decl) && cx_attribute(decl, "_Noreturn");
+	return cx_is_noreturn(clang_getCursorType(decl)) ||
+	       (clang_Cursor_hasAttrs(decl) &&
+		cx_attribute(decl, "_Noreturn"));
 }
 
 static struct mir_func *make_func(struct front *fe, struct symbol *s)
 {
 	CXCursor named = naming_decl(fe, s);
 	struct mir_func *f = arena_new(&fe->unit->arena, struct mir_func);
+	struct gathering g = { .fe = fe };
 
 	s->func = f;
 	f->name = s->name;
@@ -246,12 +272,14 @@ static struct mir_func *make_func(struct front *fe, struct symbol *s)
 	for (unsigned i = 0; i < s->decls.n; i++) {
 		CXCursor d = s->decls.v[i];
 
-		add_decl_words(fe, f, d);
+		gather_decl(&g, f, d);
 		if (clang_Cursor_getStorageClass(d) == CX_SC_Static)
 			f->is_static = true;
 		if (is_noreturn(d))
 			f->is_noreturn = true;
 	}
+	for (unsigned i = 0; i < g.words.n; i++)
+		words_rename(fe, g.words.v[i].word, g.words.v[i].names);
 	f->in_main_file = s->has_def && in_own_file(fe, s->def);
 	return f;
 }

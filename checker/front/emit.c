@@ -128,7 +128,8 @@ struct operand emit_bin(struct lower *l, enum mir_binop op, struct operand a,
 		return emit_opaque(l, t, "floating-point arithmetic");
 	if (fold_bin(op, a, b, &v))
 		return opd_int(t, v);
-	if (op == BIN_PTRADD && b.kind == OPD_INT && !b.value)
+	if ((op == BIN_PTRADD || op == BIN_ADD) && b.kind == OPD_INT &&
+	    !b.value)
 		return a;
 	in = push(l, OP_BIN);
 	in->sub = (uint8_t)op;
@@ -233,10 +234,18 @@ static void set_succ(struct lower *l, struct mir_instr *in, unsigned n)
 	in->succ = arena_array(&l->fe->unit->arena, struct mir_block *, n);
 }
 
-static void link_to(struct mir_instr *in, unsigned i, struct bb *to)
+/* Whether anything may lead to where instructions go now. */
+static bool is_live(const struct lower *l)
+{
+	return l->cur == l->blocks.v[0] || l->cur->rooted || l->cur->npreds;
+}
+
+static void link_to(struct lower *l, struct mir_instr *in, unsigned i,
+		    struct bb *to)
 {
 	in->succ[i] = &to->b;
-	to->npreds++;
+	if (is_live(l))
+		to->npreds++;
 }
 
 /* What follows a jump in the source is reached by labels only. */
@@ -250,7 +259,7 @@ void emit_goto(struct lower *l, struct bb *to)
 	struct mir_instr *in = push(l, OP_GOTO);
 
 	set_succ(l, in, 1);
-	link_to(in, 0, to);
+	link_to(l, in, 0, to);
 	close_block(l);
 }
 
@@ -270,8 +279,8 @@ void emit_br(struct lower *l, struct operand a, struct bb *yes,
 	in = push(l, OP_BR);
 	in->a = a;
 	set_succ(l, in, 2);
-	link_to(in, 0, yes);
-	link_to(in, 1, no);
+	link_to(l, in, 0, yes);
+	link_to(l, in, 1, no);
 	close_block(l);
 }
 
@@ -285,9 +294,9 @@ void emit_switch(struct lower *l, const struct sw *sw, struct bb *fallback)
 	in->cases = arena_array(&l->fe->unit->arena, int64_t, n ? n : 1);
 	for (unsigned i = 0; i < n; i++) {
 		in->cases[i] = sw->cases.v[i].value;
-		link_to(in, i, sw->cases.v[i].block);
+		link_to(l, in, i, sw->cases.v[i].block);
 	}
-	link_to(in, n, fallback);
+	link_to(l, in, n, fallback);
 	close_block(l);
 }
 
@@ -299,7 +308,7 @@ void emit_asmgoto(struct lower *l, struct bb **to, unsigned n,
 	in->text = intern(text);
 	set_succ(l, in, n);
 	for (unsigned i = 0; i < n; i++)
-		link_to(in, i, to[i]);
+		link_to(l, in, i, to[i]);
 	close_block(l);
 }
 

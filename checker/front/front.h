@@ -63,9 +63,8 @@ struct renaming {
 };
 /* Appends the words on @decl to @to, unless they are there already. */
 void words_collect(struct front *fe, struct word **to, CXCursor decl);
-/* The same, reading the parameters that @decl calls @from as @to. */
-void words_collect_as(struct front *fe, struct word **to, CXCursor decl,
-		      const struct renaming *r);
+/* Reads the parameters that one declaration calls @from as those called @to. */
+void words_rename(struct front *fe, struct word *w, const struct renaming *r);
 /* Whether @words say what a function does, so that its body is not read. */
 bool words_are_contract(const struct word *words);
 

@@ -16,7 +16,8 @@
 struct bb {
 	struct mir_block b;	/* first: a mir_block * is a bb * */
 	unsigned cap;
-	unsigned npreds;	/* jumps to it so far, live or not */
+	unsigned npreds;	/* jumps to it so far, out of live blocks */
+	bool rooted;		/* a label: jumps may come later */
 	bool seen;
 };
 
@@ -181,11 +182,13 @@ CXCursor implicit_operand(struct lower *l, CXCursor c);
 /* lower_op.c: operators that assign or compute */
 struct operand lower_unary(struct lower *l, CXCursor c, bool want);
 struct operand lower_binary(struct lower *l, CXCursor c, bool want);
+void lower_binary_into(struct lower *l, CXCursor c, struct mir_place *to);
 struct operand lower_compound(struct lower *l, CXCursor c, bool want);
 
 /* lower_cond.c: whatever branches inside an expression */
 void lower_branch(struct lower *l, CXCursor c, struct bb *yes, struct bb *no);
 struct operand lower_logical(struct lower *l, CXCursor c);
+void lower_logical_effect(struct lower *l, CXCursor c);
 struct operand lower_conditional(struct lower *l, CXCursor c, bool want);
 struct operand lower_elvis(struct lower *l, CXCursor c, struct kids k);
 void lower_conditional_into(struct lower *l, CXCursor c,

@@ -82,6 +82,7 @@ void lower_asm(struct lower *l, CXCursor c)
 
 		j.from = l->cur;
 		j.next = l->cur = bb_new(l);
+		j.next->rooted = true;
 		vec_push(&l->fe->scratch, &l->asm_jumps, j);
 	}
 }

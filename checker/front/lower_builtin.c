@@ -80,16 +80,15 @@ static struct operand do_overflow(const struct site *s)
 {
 	enum mir_binop op = strstr(s->name, "add") ? BIN_ADD :
 			    strstr(s->name, "sub") ? BIN_SUB : BIN_MUL;
-	struct operand a, b, out;
-	struct mir_type *t;
+	struct operand a, b;
+	struct mir_place *out;
 
 	a = lower_value(s->l, s->args.v[0]);
 	b = lower_value(s->l, s->args.v[1]);
-	out = lower_value(s->l, s->args.v[2]);
-	t = out.type->elem;
-	a = convert(s->l, a, t);
-	b = convert(s->l, b, t);
-	emit_store(s->l, place_deref(s->l, out), emit_bin(s->l, op, a, b));
+	out = lower_deref(s->l, s->args.v[2]);
+	a = convert(s->l, a, out->type);
+	b = convert(s->l, b, out->type);
+	emit_store(s->l, out, emit_bin(s->l, op, a, b));
 	return emit_unknown(s->l, s->type, s->name);
 }
 

@@ -32,10 +32,8 @@ const char *callee_name(struct lower *l, CXCursor call)
 
 static bool is_noreturn(CXCursor callee, struct operand f)
 {
-	CXType t = clang_getCursorType(callee);
-
 	return (f.kind == OPD_FUNC && f.func->is_noreturn) ||
-	       strstr(cx_string(clang_getTypeSpelling(t)), "noreturn");
+	       cx_is_noreturn(clang_getCursorType(callee));
 }
 
 static struct operand lower_arg(struct lower *l, CXCursor arg,

@@ -229,6 +229,14 @@ struct operand lower_logical(struct lower *l, CXCursor c)
 	return run_diamond(l, &d);
 }
 
+void lower_logical_effect(struct lower *l, CXCursor c)
+{
+	struct bb *join = bb_new(l);
+
+	lower_branch(l, c, join, join);
+	l->cur = join;
+}
+
 struct operand lower_conditional(struct lower *l, CXCursor c, bool want)
 {
 	struct kids k = cx_expr_kids(&l->fe->scratch, c);

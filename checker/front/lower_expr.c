@@ -355,6 +355,9 @@ void lower_into(struct lower *l, CXCursor c, struct mir_place *to)
 	case CXCursor_ConditionalOperator:
 		lower_conditional_into(l, c, to);
 		break;
+	case CXCursor_BinaryOperator:
+		lower_binary_into(l, c, to);
+		break;
 	default:
 		emit_store(l, to, lower_value_as(l, c, to->type));
 		break;

@@ -207,7 +207,10 @@ struct operand lower_binary(struct lower *l, CXCursor c, bool want)
 		return opd_none();
 	case CXBinaryOperator_LAnd:
 	case CXBinaryOperator_LOr:
-		return lower_logical(l, c);
+		if (want)
+			return lower_logical(l, c);
+		lower_logical_effect(l, c);
+		return opd_none();
 	default:
 		break;
 	}
@@ -216,6 +219,22 @@ struct operand lower_binary(struct lower *l, CXCursor c, bool want)
 	a = lower_value(l, k.v[0]);
 	b = lower_value(l, k.v[1]);
 	return convert(l, arith(l, op, a, b), t);
+}
+
+/* x = y and x, y of aggregates. */
+void lower_binary_into(struct lower *l, CXCursor c, struct mir_place *to)
+{
+	struct kids k = cx_expr_kids(&l->fe->scratch, c);
+	struct mir_place *p;
+
+	if (clang_getCursorBinaryOperatorKind(c) == CXBinaryOperator_Comma) {
+		lower_effect(l, k.v[0]);
+		lower_into(l, k.v[1], to);
+		return;
+	}
+	p = lower_place(l, k.v[0]);
+	lower_into(l, k.v[1], p);
+	emit_copy(l, to, p);
 }
 
 static struct mir_type *promoted(struct lower *l, struct mir_type *t)

@@ -44,6 +44,7 @@ static void place_label(struct lower *l, CXCursor c)
 
 	emit_goto(l, lb->to.block);
 	l->cur = lb->to.block;
+	l->cur->rooted = true;
 	lb->to.block->b.label = lb->name;
 	lb->to.scope = l->scope;
 	lb->placed = true;

@@ -29,6 +29,7 @@ static struct bb *case_block(struct lower *l)
 
 	emit_goto(l, b);
 	l->cur = b;
+	b->rooted = true;
 	return case_entry(l, b);
 }
 

@@ -32,6 +32,13 @@ static void add_word(struct front *fe, struct word **to, const char *text,
 	*to = w;
 	if (w->bad)
 		diag_new(fe->diags, 906, span, "`%s`: %s", text, w->bad);
+	/* What a class name stands for may be a function of this file. */
+	for (unsigned i = 0; i < w->nreleases; i++) {
+		struct mir_func *f = func_named(fe, w->releases[i]);
+
+		if (f)
+			func_use(fe, f);
+	}
 }
 
 static void add_type_words(struct front *fe, struct word **to, CXType t,
@@ -57,7 +64,7 @@ static void add_type_words(struct front *fe, struct word **to, CXType t,
 		add_word(fe, to, "percpu()", span);
 }
 
-static void collect(struct front *fe, struct word **to, CXCursor decl)
+void words_collect(struct front *fe, struct word **to, CXCursor decl)
 {
 	CXType t = clang_getCursorType(decl);
 	struct kids k = cx_kids(&fe->scratch, decl);
@@ -138,28 +145,13 @@ static const char *rename_expr(struct front *fe, const struct renaming *r,
 	return intern(out);
 }
 
-static void rename_word(struct front *fe, struct word *w,
-			const struct renaming *r)
+void words_rename(struct front *fe, struct word *w, const struct renaming *r)
 {
+	if (!w->place && !w->expr)
+		return;
+	w->text = rename_expr(fe, r, w->text);
 	if (w->place && w->place->root == WROOT_NAME)
 		w->place->name = renamed(r, w->place->name);
 	if (w->expr)
 		w->expr = rename_expr(fe, r, w->expr);
-}
-
-void words_collect(struct front *fe, struct word **to, CXCursor decl)
-{
-	collect(fe, to, decl);
-}
-
-void words_collect_as(struct front *fe, struct word **to, CXCursor decl,
-		      const struct renaming *r)
-{
-	struct word **end = to;
-
-	while (*end)
-		end = &(*end)->next;
-	collect(fe, to, decl);
-	for (struct word *w = *end; w; w = w->next)
-		rename_word(fe, w, r);
 }

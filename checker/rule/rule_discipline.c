@@ -36,12 +36,6 @@ void rule_discipline(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "what follows is checked as if its result "
 			  "were unknown; use a function with a contract");
 		break;
-	case ISSUE_UNSAFE_REASON:
-		d = rule_diag(b, i, rule, "unsafe without a reason that a "
-			      "reviewer could judge");
-		diag_help(b, d, "say in a sentence why the code inside is "
-			  "right although it cannot be proven");
-		break;
 	case ISSUE_UNSAFE_UNNEEDED:
 		d = rule_diag(b, i, rule, "nothing in this block needs "
 			      "unsafe");

@@ -188,3 +188,29 @@ int ok_select(u32 id, bool any)
 		cfg = cfg_default();
 	return cfg ? cfg_apply(cfg) : 0;
 }
+
+/* A member of nothing is at a small address, and no valid pointer either. */
+struct locked {
+	u32 count;
+	struct mutex lock;
+};
+
+int bad_member_of_null(void)
+{
+	struct locked *l = kzalloc(sizeof(*l), GFP_KERNEL);
+
+	mutex_init(&l->lock);	//~ BL303
+	kfree(l);
+	return 0;
+}
+
+int ok_member_of_object(void)
+{
+	struct locked *l = kzalloc(sizeof(*l), GFP_KERNEL);
+
+	if (!l)
+		return -ENOMEM;
+	mutex_init(&l->lock);
+	kfree(l);
+	return 0;
+}

@@ -97,6 +97,19 @@ static int bad_open_parks_nothing(struct inode *inode, struct file *file)
 	return 0;
 }
 
+/* The test deleted: success with NULL for a session. */
+static int bad_open_parks_null(struct inode *inode, struct file *file)
+{
+	file->private_data = kzalloc(sizeof(struct session), GFP_KERNEL);
+	return 0;	//~ BL303
+}
+
+static int ok_open_parks_tested(struct inode *inode, struct file *file)
+{
+	file->private_data = kzalloc(sizeof(struct session), GFP_KERNEL);
+	return file->private_data ? 0 : -ENOMEM;
+}
+
 static int bad_release_forgets(struct inode *inode, struct file *file)
 {
 	struct session *s = file->private_data;
@@ -177,6 +190,16 @@ const struct file_operations fops_none __cookie(struct session, kfree) = {
 	.release	= bad_release_twice,
 };
 
+const struct file_operations fops_null __cookie(struct session, kfree) = {
+	.open		= bad_open_parks_null,
+	.release	= ok_release,
+};
+
+const struct file_operations fops_tested __cookie(struct session, kfree) = {
+	.open		= ok_open_parks_tested,
+	.release	= ok_release,
+};
+
 /* A cookie that is lent: the table's owner has it. */
 static struct session the_session;
 
@@ -184,6 +207,13 @@ static int ok_open_lent(struct inode *inode, struct file *file)
 {
 	file->private_data = &the_session;
 	return 0;
+}
+
+static int bad_open_lent_parks_nothing(struct inode *inode, struct file *file)
+{
+	if (file->f_flags & 1)
+		file->private_data = &the_session;
+	return 0;	//~ BL402
 }
 
 static int ok_release_lent(struct inode *inode, struct file *file)
@@ -206,6 +236,6 @@ const struct file_operations fops_lent __cookie(struct session) = {
 };
 
 const struct file_operations fops_lent_bad __cookie(struct session) = {
-	.open		= ok_open_lent,
+	.open		= bad_open_lent_parks_nothing,
 	.release	= bad_release_lent,
 };
