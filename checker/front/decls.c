@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/*
- * Declarations at file scope. Those of one name are one thing, whose words
- * are the sum over all of them: a contract is one declaration among others.
- */
+#include "front/decls.h"
+
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/intern.h"
-#include "front/front.h"
+#include "front/types.h"
+#include "front/words.h"
 
 struct symbol *symbol_find(struct front *fe, const char *name)
 {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/*
- * The flags of a kernel built by GCC, made fit for libclang. What only GCC
- * knows and what only shapes its output is dropped; what decides the meaning
- * of the source (macros, include paths, language, signedness) is kept.
- */
+#include "front/flags.h"
+
 #include <string.h>
 
 #include "front/front.h"

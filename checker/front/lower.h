@@ -11,7 +11,10 @@
 #ifndef FRONT_LOWER_H
 #define FRONT_LOWER_H
 
-#include "front/front.h"
+#include "front/decls.h"
+#include "front/slots.h"
+#include "front/types.h"
+#include "front/words.h"
 
 struct bb {
 	struct mir_block b;	/* first: a mir_block * is a bb * */
@@ -223,6 +226,9 @@ void lower_case(struct lower *l, CXCursor c);
 void lower_default(struct lower *l, CXCursor c);
 void lower_asm(struct lower *l, CXCursor c);
 void lower_decl(struct lower *l, CXCursor decl);
+
+/* lower_func.c: gives @f the body of its definition */
+void lower_function(struct front *fe, struct mir_func *f, CXCursor def);
 
 /* graph.c: prunes, joins and numbers the blocks */
 void graph_finish(struct lower *l);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/*
- * Functions that are put into members of structures of callbacks, by an
- * initialiser of a table or by a store.
- */
+#include "front/slots.h"
+
 #include <string.h>
 
 #include "base/intern.h"
-#include "front/front.h"
+#include "front/decls.h"
+#include "front/types.h"
 
 static bool is_function_pointer(const struct mir_type *t)
 {

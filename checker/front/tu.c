@@ -10,7 +10,11 @@
 
 #include "base/die.h"
 #include "base/intern.h"
-#include "front/front.h"
+#include "front/decls.h"
+#include "front/flags.h"
+#include "front/lower.h"
+#include "front/slots.h"
+#include "front/words.h"
 
 #define MAX_ERRORS	20
 

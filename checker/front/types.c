@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/*
- * Types and members. Typedefs, volatile and restrict are gone; an enumeration
- * is the integer it is kept in, so that equal machine types are one object.
- */
+#include "front/types.h"
+
 #include <string.h>
 
 #include "base/intern.h"
-#include "front/front.h"
+#include "front/decls.h"
+#include "front/words.h"
 
 static uint64_t size_or_zero(long long n)
 {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/*
- * The words on a declaration. They arrive as annotate attributes; where a
- * kernel word is an address space or a type tag, it is read off the type.
- */
+#include "front/words.h"
+
 #include <ctype.h>
 #include <string.h>
 
 #include "base/intern.h"
+#include "front/decls.h"
 #include "front/front.h"
 
 #define PREFIX	"belay:"
