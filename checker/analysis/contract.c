@@ -403,8 +403,7 @@ static void lock_acquire(struct apply *a, struct world *w,
 		i.from_text = "already taken here";
 		issue_add(a->at->run->issues, w, &i);
 		again = *d;
-		if (again.count < DUTY_MAX_COUNT)
-			again.count++;
+		again.moot = true;
 		world_set_duty(&a->at->run->c, w, again);
 		return;
 	}
@@ -429,6 +428,8 @@ static void lock_release(struct apply *a, struct world *w,
 	const struct duty *d = world_duty(w, v, lock_class());
 	struct issue i = { .kind = ISSUE_NOT_HELD, .at = site_event(a->at) };
 
+	if (d && d->moot)
+		return;
 	if (!d || d->state != DUTY_HELD) {
 		i.what = duty_text(a->at->run, w, v);
 		if (d && d->end.instr) {
@@ -436,12 +437,6 @@ static void lock_release(struct apply *a, struct world *w,
 			i.then_text = "released here";
 		}
 		issue_add(a->at->run->issues, w, &i);
-	} else if (d->count > 1) {
-		struct duty once = *d;
-
-		once.count--;
-		world_set_duty(&a->at->run->c, w, once);
-		return;
 	}
 	world_set_duty(&a->at->run->c, w, (struct duty){
 		.subject = v, .cls = lock_class(), .state = DUTY_RELEASED,

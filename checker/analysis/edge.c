@@ -89,19 +89,34 @@ static void enter_param(struct entry *e, unsigned i)
 		add_owner(r, target, own->release);
 }
 
+static bool said_of(const struct mir_func *f, enum word_kind kind,
+		    const struct wplace *place)
+{
+	const struct word *x;
+
+	for (x = f ? f->words : NULL; x; x = x->next)
+		if (x->kind == kind && wordplace_same(x->place, place))
+			return true;
+	return false;
+}
+
 static void enter_sets(struct entry *e, const struct word *x)
 {
 	struct run *r = e->at.run;
+	const struct value *v;
 	struct spot s;
 
 	if (!wordplace_find(&e->at, e->w, &e->bind, x->place, &s) || !s.loc)
 		return;
-	if (s.loc->field)
-		world_note(&r->c, e->w, s.loc,
-			   entry_sym(e, SITE_COOKIE + 1, s.type, NULL,
-				     fact_top(s.type)));
-	else
+	if (!s.loc->field) {
 		world_fill(&r->c, e->w, s.loc, FILL_UNINIT);
+		return;
+	}
+	v = entry_sym(e, SITE_COOKIE + 1, s.type, NULL, fact_top(s.type));
+	world_note(&r->c, e->w, s.loc, v);
+	if (r->slot && r->slot->decl &&
+	    said_of(r->slot->decl, WORD_SETS, x->place))
+		r->cookie_was = v;
 }
 
 static void enter_takes(struct entry *e, const struct word *x)
@@ -119,17 +134,6 @@ static void enter_takes(struct entry *e, const struct word *x)
 		duty_acquire(&e->at, e->w, v, taken_class(x));
 	p.subject = v;
 	vec_push(r->c.arena, &r->promises, p);
-}
-
-static bool said_of(const struct mir_func *f, enum word_kind kind,
-		    const struct wplace *place)
-{
-	const struct word *x;
-
-	for (x = f ? f->words : NULL; x; x = x->next)
-		if (x->kind == kind && wordplace_same(x->place, place))
-			return true;
-	return false;
 }
 
 /* What the ops table says is behind the cookie of its callbacks. */

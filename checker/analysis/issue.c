@@ -112,7 +112,6 @@ static void climb(struct event *e, struct event other)
 void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 {
 	struct issue n = *i;
-	struct bracket *b;
 
 	climb(&n.at, i->from);
 	climb(&n.at, i->then);
@@ -124,8 +123,7 @@ void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 	}
 
 	if (w && w->unsafe) {
-		for (b = w->unsafe; b; b = b->up)
-			b->needed = true;
+		w->unsafe->needed = true;
 		return;
 	}
 	if (known(s, &n))

@@ -44,6 +44,20 @@ static uint64_t unset_key(const struct world *w)
 	return key;
 }
 
+/*
+ * Is the duty anywhere but where words say it is? One in an owning member of
+ * an object is in its place, whoever put it there.
+ */
+static bool deviates(const struct duty *d)
+{
+	if (d->home)
+		return d->state != DUTY_HELD;
+	if (d->holder && d->holder->obj->kind == OBJ_DEREF &&
+	    d->state == DUTY_HELD)
+		return false;
+	return d->state & DUTY_HELD;
+}
+
 static uint64_t world_key(const struct world *w)
 {
 	const struct duty *d;
@@ -54,8 +68,7 @@ static uint64_t world_key(const struct world *w)
 
 	for (imap_start(&it, w->duties); imap_next(&it, &id, &p);) {
 		for (d = p; d; d = d->next) {
-			if (d->home ? d->state == DUTY_HELD :
-				      !(d->state & DUTY_HELD))
+			if (!deviates(d))
 				continue;
 			h = ((uint64_t)id << 32) ^ d->state ^ d->count << 8;
 			h ^= (uintptr_t)d->cls * 31;
@@ -402,7 +415,11 @@ struct unify {
 	struct wctx *c;
 	const struct join_point *at;
 	struct world *a, *b;
+	bool changed;
 };
+
+/* Renaming one pointer lets the objects behind it meet: repeat a few times. */
+#define UNIFY_ROUNDS	4
 
 static bool is_null(const struct value *v)
 {
@@ -440,6 +457,7 @@ static void unify_cell(struct unify *u, const struct cell *ca,
 	if (one->kind != V_SYM || (da && db && cb->val->kind != V_SYM))
 		return;
 	p = phi(&j, ca->loc, one->type);
+	u->changed = true;
 	if (da)
 		take_name(u->c, u->a, ca->val, p);
 	if (db)
@@ -495,6 +513,16 @@ static void age_phis(struct wctx *c, const struct join_point *at,
 	}
 }
 
+static void unify(struct unify *u)
+{
+	unsigned rounds = UNIFY_ROUNDS;
+
+	do {
+		u->changed = false;
+		imap_diff(u->a->store, u->b->store, unify_obj, u);
+	} while (u->changed && --rounds);
+}
+
 bool world_agrees(struct wctx *c, const struct join_point *at,
 		  const struct world *wa, const struct world *wb)
 {
@@ -506,7 +534,7 @@ bool world_agrees(struct wctx *c, const struct join_point *at,
 	age_phis(c, at, &b);
 	if (world_key(&a) == world_key(&b))
 		return true;
-	imap_diff(wa->store, b.store, unify_obj, &u);
+	unify(&u);
 	return world_key(&a) == world_key(&b);
 }
 
@@ -520,7 +548,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	if (at->widen)
 		age_phis(c, at, &b);
 	if (world_key(&a) != world_key(&b))
-		imap_diff(into->store, b.store, unify_obj, &u);
+		unify(&u);
 	j.changed = a.store.root != into->store.root ||
 		    a.duties.root != into->duties.root;
 	*into = a;

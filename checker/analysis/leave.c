@@ -33,7 +33,8 @@ bool leave_binds(const struct run *r, const struct word *x)
 	where = word_find(slot->decl->words, WORD_COOKIE_AT);
 	if (!where || !wordplace_same(where->place, x->place))
 		return true;
-	return slot->cookie && slot->cookie->release;
+	return slot->cookie &&
+	       (slot->cookie->release || x->kind == WORD_SETS);
 }
 
 void leave_leak(const struct site *at, struct world *w, const struct duty *d,
@@ -89,6 +90,23 @@ static const struct duty *loose(const struct world *w, const struct value *v,
 	return NULL;
 }
 
+/* Members that nobody set since the memory was zeroed are NULL. */
+static void check_zeroed(struct leave *l, const struct loc *root,
+			 const struct mir_record *rec)
+{
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		struct mir_field *f = &rec->fields[i];
+		const struct loc *m = loc_field(l->run->c.vt, root, f);
+
+		if (f->type->kind == TYPE_PTR && !f->type->space &&
+		    !word_find(f->words, WORD_NULLABLE) &&
+		    !world_cell(l->w, m) &&
+		    world_fill_of(l->w, m) == FILL_ZERO)
+			report(l, ISSUE_NULL_LEFT,
+			       duty_place_text(l->run, l->w, m), NULL, NULL);
+	}
+}
+
 /* What others get to see of an object must be initialised and built. */
 static void check_whole(struct leave *l, const struct loc *root)
 {
@@ -107,6 +125,8 @@ static void check_whole(struct leave *l, const struct loc *root)
 	if (bad)
 		report(l, ISSUE_LEFT_UNCONSTRUCTED,
 		       duty_place_text(l->run, l->w, bad), NULL, NULL);
+	if (rec->in_main_file)
+		check_zeroed(l, root, rec);
 }
 
 static void leave_result(struct leave *l)
@@ -200,17 +220,26 @@ static void output_set(struct leave *l, const struct loc *out,
 {
 	const char *cls = duty_owner(l->run, out);
 	const struct loc *bad = memory_uninit_in(l->at, l->w, out, t);
+	const char *what = duty_place_text(l->run, l->w, bad ? bad : out);
 	const struct value *v;
 	const struct duty *d;
 
 	if (bad) {
-		report(l, ISSUE_OUTPUT_UNSET, duty_place_text(l->run, l->w, bad),
-		       NULL, NULL);
+		report(l, ISSUE_OUTPUT_UNSET, what, NULL, NULL);
 		return;
 	}
-	if (!cls || t->kind != TYPE_PTR)
+	if (t->kind != TYPE_PTR)
 		return;
 	v = memory_peek(l->at, l->w, out, t);
+	if (v == l->run->cookie_was) {
+		report(l, ISSUE_OUTPUT_UNSET, what, NULL, NULL);
+		return;
+	}
+	/* A cookie is there for all callbacks that follow. */
+	if (l->run->cookie_was && world_fact(l->w, v).ptr & PTR_NULL)
+		report(l, ISSUE_NULL_LEFT, what, NULL, NULL);
+	if (!cls)
+		return;
 	d = world_duty(l->w, v, NULL);
 	/* Something that ended meanwhile is a dangling owner, not a gap. */
 	if (d && d->state != DUTY_HELD)
@@ -218,8 +247,7 @@ static void output_set(struct leave *l, const struct loc *out,
 	for (; d; d = d->next)
 		if (d->holder == out)
 			return;
-	report(l, ISSUE_OUTPUT_UNSET, duty_place_text(l->run, l->w, out), cls,
-	       NULL);
+	report(l, ISSUE_OUTPUT_UNSET, what, cls, NULL);
 }
 
 /* On this path the caller will not look: nothing may be left there. */
@@ -313,7 +341,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 {
 	struct fact f = world_fact(l->w, d->subject);
 
-	if (!(d->state & DUTY_HELD))
+	if (!(d->state & DUTY_HELD) || d->moot)
 		return;
 	if (d->lock) {
 		if (d->home ? promised_lock(l, WORD_RELEASES) :

@@ -59,6 +59,7 @@ struct duty {
 	const struct loc *holder;	/* owning place, NULL: this function */
 	bool home;			/* was there before we came */
 	bool lock;
+	bool moot;			/* something was reported of it */
 	struct event at, end;
 	const char *by;			/* who ended it */
 	const char *name;		/* the variable that first held it */

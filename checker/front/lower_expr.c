@@ -103,10 +103,45 @@ static const char *construct_name(struct lower *l, CXCursor c)
 	return intern_printf("an expression of kind %s", cx_kind(c));
 }
 
+/*
+ * __builtin_offsetof() with an index that is no constant: a sum. The children
+ * are the members and indices on the way.
+ */
+static bool lower_offsetof(struct lower *l, CXCursor c, struct operand *o)
+{
+	struct kids k = cx_kids(&l->fe->scratch, c);
+	struct mir_type *at = NULL, *t = type_of_cursor(l->fe, c);
+
+	*o = opd_int(t, 0);
+	for (unsigned i = 0; i < k.n; i++) {
+		struct operand step;
+
+		if (clang_getCursorKind(k.v[i]) == CXCursor_MemberRef) {
+			struct mir_field *f = field_of(l->fe,
+					clang_getCursorReferenced(k.v[i]));
+
+			if (!f)
+				return false;
+			at = f->type;
+			step = opd_int(t, (int64_t)(f->bit_offset / 8));
+		} else if (at && at->kind == TYPE_ARRAY) {
+			at = at->elem;
+			step = emit_bin(l, BIN_MUL,
+					lower_value_as(l, k.v[i], t),
+					opd_int(t, (int64_t)at->size));
+		} else {
+			continue;	/* the type */
+		}
+		*o = emit_bin(l, BIN_ADD, *o, step);
+	}
+	return at;
+}
+
 static struct operand lower_other(struct lower *l, CXCursor c)
 {
 	struct mir_type *t = type_of_cursor(l->fe, c);
 	CXCursor arm = chosen_arm(l, c);
+	struct operand o;
 	int64_t v;
 
 	if (!clang_Cursor_isNull(arm))
@@ -115,6 +150,9 @@ static struct operand lower_other(struct lower *l, CXCursor c)
 		return opd_int(type_unqual(l->fe, t), v);
 	if (clang_getCursorKind(c) == CXCursor_FloatingLiteral)
 		return emit_opaque(l, t, "a floating-point constant");
+	if (clang_getCursorKind(c) == CXCursor_UnexposedExpr &&
+	    lower_offsetof(l, c, &o))
+		return o;
 	return emit_opaque(l, t, construct_name(l, c));
 }
 
@@ -261,6 +299,16 @@ struct operand lower_address(struct lower *l, CXCursor c, struct mir_type *t)
 	return emit_addr(l, p, t);
 }
 
+/* What a value is loaded from: the variable itself, for one. */
+static bool is_variable(struct lower *l, CXCursor c)
+{
+	CXCursor from = implicit_operand(l, c);
+
+	if (!clang_Cursor_isNull(from))
+		c = cx_skip_parens(&l->fe->scratch, from);
+	return clang_getCursorKind(c) == CXCursor_DeclRefExpr;
+}
+
 static void effect_of_cast(struct lower *l, CXCursor c)
 {
 	struct kids k = cx_expr_kids(&l->fe->scratch, c);
@@ -271,7 +319,7 @@ static void effect_of_cast(struct lower *l, CXCursor c)
 		lower_call(l, from, false);
 	else if (clang_getCursorKind(from) == CXCursor_StmtExpr)
 		lower_stmt_expr(l, from, false, NULL);
-	else if (!is_place(l, from))
+	else if (!is_variable(l, from))	/* (void)x reads nothing */
 		lower_effect(l, from);
 }
 

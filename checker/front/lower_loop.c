@@ -65,41 +65,23 @@ static unsigned parts_in_text(const char *s, unsigned len)
 	return 0;
 }
 
-/* Whether an expression is there for what it does, not for its value. */
-static bool is_effect(struct lower *l, CXCursor c)
-{
-	c = cx_skip_parens(&l->fe->scratch, c);
-	switch (clang_getCursorKind(c)) {
-	case CXCursor_CompoundAssignOperator:
-		return true;
-	case CXCursor_BinaryOperator:
-		return clang_getCursorBinaryOperatorKind(c) ==
-		       CXBinaryOperator_Assign ||
-		       clang_getCursorBinaryOperatorKind(c) ==
-		       CXBinaryOperator_Comma;
-	case CXCursor_UnaryOperator:
-		return clang_getCursorUnaryOperatorKind(c) <=
-		       CXUnaryOperator_PreDec;
-	default:
-		return type_of_cursor(l->fe, c)->kind == TYPE_VOID;
-	}
-}
-
-/* A comparison or a logical operator: of no use but as a condition. */
+/* A comparison, a logical operator, a variable: of no use but as a test. */
 static bool is_test(struct lower *l, CXCursor c)
 {
+	enum CXBinaryOperatorKind op;
 	CXCursor from;
+	struct kids k;
 
 	c = cx_skip_parens(&l->fe->scratch, c);
-	from = implicit_operand(l, c);
-	if (!clang_Cursor_isNull(from))
+	while (!clang_Cursor_isNull(from = implicit_operand(l, c)))
 		c = cx_skip_parens(&l->fe->scratch, from);
 	switch (clang_getCursorKind(c)) {
 	case CXCursor_BinaryOperator:
-		return clang_getCursorBinaryOperatorKind(c) !=
-		       CXBinaryOperator_Assign &&
-		       clang_getCursorBinaryOperatorKind(c) !=
-		       CXBinaryOperator_Comma;
+		op = clang_getCursorBinaryOperatorKind(c);
+		if (op != CXBinaryOperator_Comma)
+			return op != CXBinaryOperator_Assign;
+		k = cx_expr_kids(&l->fe->scratch, c);
+		return is_test(l, k.v[1]);
 	case CXCursor_UnaryOperator:
 		return clang_getCursorUnaryOperatorKind(c) ==
 		       CXUnaryOperator_LNot;
@@ -112,21 +94,20 @@ static bool is_test(struct lower *l, CXCursor c)
 	}
 }
 
-/* The parts that are there, told from each other by their nature alone. */
+/*
+ * The parts that are there, told from each other by their nature alone: in a
+ * macro there is no text to look at. What could be either is not guessed.
+ */
 static unsigned guess_parts(struct lower *l, struct kids k)
 {
-	bool decl = clang_getCursorKind(k.v[0]) == CXCursor_DeclStmt;
-
 	if (k.n == 2) {
-		if (decl)
+		if (clang_getCursorKind(k.v[0]) == CXCursor_DeclStmt)
 			return 1;
 		return is_test(l, k.v[0]) ? 2 : 0;
 	}
 	if (is_test(l, k.v[0]))
 		return 2 | 4;
-	if (is_test(l, k.v[1]))
-		return 1 | 2;
-	return decl && is_effect(l, k.v[1]) ? 1 | 4 : 0;
+	return is_test(l, k.v[1]) ? 1 | 2 : 0;
 }
 
 /* libclang leaves out what is absent, so that the rest must be told apart. */

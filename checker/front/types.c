@@ -266,8 +266,12 @@ struct mir_type *type_of_cursor(struct front *fe, CXCursor c)
 
 	if (t->kind != TYPE_ARRAY && t->kind != TYPE_FUNC)
 		return t;
+	/* typeof of a parameter declares what it decays to, too. */
+	if (kind == CXCursor_VarDecl)
+		c = clang_Cursor_getVarDeclInitializer(c);
 	if (kind == CXCursor_ParmDecl ||
-	    (clang_isExpression(kind) && !is_designator(fe, c)))
+	    (clang_isExpression(clang_getCursorKind(c)) &&
+	     !is_designator(fe, c)))
 		return decayed(fe, t);
 	return t;
 }

@@ -78,3 +78,11 @@ int copies(struct list *to, const struct list *from, struct list v[2])
 	m = l = *to;
 	return m.p.a;
 }
+
+int decayed(int v[3], int f(int))
+{
+	typeof(v) p = v;
+	int *q = v++;
+
+	return p[1] + *q + f(v - p) + (f ? *v : v[2]);
+}

@@ -46,6 +46,11 @@ unsigned long sizes(int n)
 	       __builtin_offsetof(struct pair, v[2]);
 }
 
+unsigned long variable_offset(int n)
+{
+	return __builtin_offsetof(struct pair, v[n]);
+}
+
 int compatible(int n)
 {
 	return __builtin_types_compatible_p(typeof(n), int) +
