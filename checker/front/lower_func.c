@@ -67,10 +67,6 @@ void lower_function(struct front *fe, struct mir_func *f, CXCursor def)
 		f->refused = "a definition without a body";
 		return;
 	}
-	if ((unsigned)clang_Cursor_getNumArguments(def) != f->nparams) {
-		f->refused = "a definition in the old style";
-		return;
-	}
 	l.cur = bb_new(&l);
 	lower_block(&l, body);
 	lower_end(&l, body);

@@ -60,3 +60,9 @@ int order(int n)
 {
 	return take(make(n++), must());
 }
+
+int old_style(n)
+int n;
+{
+	return n;
+}

@@ -78,12 +78,6 @@ int complex_number(_Complex double c)
 	return __real__ c > 1;
 }
 
-int old_style(n)
-int n;
-{
-	return n;
-}
-
 #define DECL_LOOP(x, test)	for (int x = 3; test;)
 int unknown_test(int n)
 {

@@ -62,7 +62,7 @@ int constants(void)
 	enum { A = 3, B = -4 };
 	_Static_assert(A == 3, "three");
 
-	return A + B + 'x' + '\n' + 0x10 + sizeof("four") + __LINE__;
+	return A + B + 'x' + '\n' + 0x10 + sizeof("four");
 }
 
 const char *name(void)
