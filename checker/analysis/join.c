@@ -210,6 +210,17 @@ static const struct value *implied(struct join *j, const struct world *w,
 	}
 }
 
+/*
+ * Lists of any length: beyond a few links a loop's join forgets, so that what
+ * is there is again only what the words of the members say.
+ */
+#define MAX_LINKS	2
+
+static bool too_far(const struct join *j, const struct loc *l)
+{
+	return j->at->widen && loc_chain(l) > MAX_LINKS;
+}
+
 static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct join *j = ctx;
@@ -222,7 +233,7 @@ static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 		va = implied(j, j->was, one);
 	if (!cb && one->val)
 		vb = implied(j, j->b, one);
-	if (va && vb) {
+	if (va && vb && (va == vb || !too_far(j, one->loc))) {
 		if (va != vb) {
 			make_phi(j, one->loc, va, vb);
 		} else if (!ca) {
@@ -250,7 +261,8 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 	(void)key;
 	if (!sa || !sb) {
 		const struct ostate *one = sa ? sa : sb;
-		bool own = one->fresh || one->death;
+		bool own = (one->fresh || one->death) &&
+			   !too_far(j, one->obj->root);
 
 		/*
 		 * A variable that is not in scope everywhere is dead here; a
@@ -337,8 +349,10 @@ static void join_duty_pair(struct join *j, const struct duty *d)
 	if (n.count < d->count)
 		n.count = d->count;
 	n.state |= d->state;
-	if (n.holder != d->holder)
-		n.holder = n.home ? n.holder : NULL;
+	/* In two owning places of objects: in either it is well kept. */
+	if (n.holder != d->holder && !n.home &&
+	    (deviates(d) || deviates(mine)))
+		n.holder = NULL;
 	if (!n.by) {
 		n.by = d->by;
 		n.end = d->end;

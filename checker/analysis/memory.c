@@ -122,18 +122,6 @@ static struct fact contents_fact(const struct loc *l, const struct mir_type *t)
 /* Pointers followed to get somewhere, beyond which loads share a name. */
 #define MAX_CHAIN	10
 
-static unsigned chain_of(const struct loc *l)
-{
-	unsigned n = 0;
-
-	while (l && l->obj->kind == OBJ_DEREF &&
-	       l->obj->ptr->kind == V_SYM) {
-		l = l->obj->ptr->loc;
-		n++;
-	}
-	return n;
-}
-
 const struct value *memory_peek(const struct site *at, struct world *w,
 				const struct loc *l, const struct mir_type *t)
 {
@@ -154,11 +142,12 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	default:
 		break;
 	}
-	v = site_sym(at, w, SYM_LOAD, t, chain_of(l) < MAX_CHAIN ? l : NULL,
+	v = site_sym(at, w, SYM_LOAD, t, loc_chain(l) < MAX_CHAIN ? l : NULL,
 		     contents_fact(l, t));
 	world_note(&r->c, w, l, v);
 	cls = t->kind == TYPE_PTR ? duty_owner(r, l) : NULL;
-	if (cls && !world_obj(&r->c, w, l->obj)->fresh)
+	/* In fresh memory only what an unknown element may have got. */
+	if (cls && (l->index || !world_obj(&r->c, w, l->obj)->fresh))
 		world_set_duty(&r->c, w, (struct duty){
 			.subject = v, .cls = cls, .state = DUTY_HELD,
 			.holder = l, .home = true });

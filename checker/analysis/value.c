@@ -434,6 +434,17 @@ const struct loc *loc_index(struct vtab *t, const struct loc *up,
 					.index = index });
 }
 
+unsigned loc_chain(const struct loc *l)
+{
+	unsigned n = 0;
+
+	while (l && l->obj->kind == OBJ_DEREF && l->obj->ptr->kind == V_SYM) {
+		l = l->obj->ptr->loc;
+		n++;
+	}
+	return n;
+}
+
 bool loc_within(const struct loc *l, const struct loc *outer)
 {
 	while (l && l->depth > outer->depth)

@@ -122,6 +122,8 @@ const struct loc *loc_field(struct vtab *t, const struct loc *up,
 			    struct mir_field *f);
 const struct loc *loc_index(struct vtab *t, const struct loc *up,
 			    const struct value *index);
+/* How many unnamed pointers were followed to get to @l. */
+unsigned loc_chain(const struct loc *l);
 bool loc_within(const struct loc *l, const struct loc *outer);
 
 /* Rewrites @v (@l) with @from replaced by @to. */

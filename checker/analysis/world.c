@@ -180,9 +180,11 @@ void world_store(struct wctx *c, struct world *w, const struct loc *l,
 	blur_overlaps(c, &s, l);
 	/* An element at an unknown index: the rest may or may not be it. */
 	for (up = l; up; up = up->up)
-		if (up->index && up->index->kind != V_INT &&
-		    world_fill_of(w, up->up) == FILL_UNINIT)
-			put_cell(c, &s, up->up, NULL, FILL_PARTIAL);
+		if (up->index && up->index->kind != V_INT)
+			put_cell(c, &s, up->up, NULL,
+				 world_fill_of(w, up->up) == FILL_UNINIT ||
+				 world_fill_of(w, up->up) == FILL_PARTIAL ?
+				 FILL_PARTIAL : FILL_UNKNOWN);
 	put_cell(c, &s, l, v, FILL_NONE);
 	world_set_obj(c, w, s);
 	blur_aliases(c, w, l);
