@@ -233,7 +233,7 @@ static struct taker taker_of(const struct apply *a, unsigned i,
 		.name = a->call->name, .what = arg_text(a, i),
 		.word = take,
 		.raw = t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID,
-		.inherits = run_ours(a->at->run, f) ||
+		.inherits = run_ours(a->at->run->unit, f) ||
 			    (take && take->kind == WORD_TAKES),
 	};
 }

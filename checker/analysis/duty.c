@@ -434,7 +434,7 @@ bool duty_class_fits(const struct run *r, const char *have, const char *want)
 			take = word_find(f->params[p]->words, WORD_TAKE);
 			if (take && (take->nreleases ?
 				     names_class(take, have) :
-				     run_ours(r, f)))
+				     run_ours(r->unit, f)))
 				return true;
 		}
 	}

@@ -70,10 +70,10 @@ bool has_words(const struct mir_func *f)
 	return f->slot && f->slot->decl;
 }
 
-bool run_ours(const struct run *r, const struct mir_func *f)
+bool run_ours(const struct mir_unit *u, const struct mir_func *f)
 {
-	return f->in_main_file || (f->span.file && r->unit->main_file &&
-				   !strcmp(f->span.file, r->unit->main_file));
+	return f->in_main_file || (f->span.file && u->main_file &&
+				   !strcmp(f->span.file, u->main_file));
 }
 
 struct fact words_fact(const struct mir_type *t, struct word *words)

@@ -76,7 +76,7 @@ struct word *func_word(const struct mir_func *f, const struct mir_slot *slot,
 bool has_words(const struct mir_func *f);
 
 /* Was @f written by the driver's author (a body, or a mere declaration)? */
-bool run_ours(const struct run *r, const struct mir_func *f);
+bool run_ours(const struct mir_unit *u, const struct mir_func *f);
 
 /* What a pointer with these words may be; plain means valid. */
 struct fact words_fact(const struct mir_type *t, struct word *words);

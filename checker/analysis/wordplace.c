@@ -65,6 +65,59 @@ static struct mir_var *global_named(const struct mir_unit *u, const char *name)
 	return NULL;
 }
 
+static const struct mir_type *root_type(const struct mir_unit *u,
+					const struct mir_func *f,
+					const struct mir_func *also,
+					const struct wplace *p)
+{
+	struct mir_var *g;
+	int i;
+
+	if (p->root == WROOT_RESULT)
+		return f->result->kind == TYPE_VOID ? NULL : f->result;
+	i = param_of(f, p->name);
+	if (i < 0)
+		i = param_of(also, p->name);
+	if (i >= 0 && (unsigned)i < f->nparams)
+		return f->params[i]->type;
+	g = global_named(u, p->name);
+	return g ? g->type : NULL;
+}
+
+/* The type of a member, through anonymous ones where needed. */
+static const struct mir_type *member_type(const struct mir_record *rec,
+					  const char *name)
+{
+	const struct mir_field *f = member(rec, name);
+	const struct mir_type *t = f ? f->type : NULL;
+
+	for (unsigned i = 0; !t && i < rec->nfields; i++) {
+		f = &rec->fields[i];
+		if (!f->name[0] && f->type->kind == TYPE_RECORD)
+			t = member_type(f->type->rec, name);
+	}
+	return t;
+}
+
+bool wordplace_exists(const struct mir_unit *u, const struct mir_func *f,
+		      const struct mir_func *also, const struct wplace *p)
+{
+	const struct mir_type *t = root_type(u, f, also, p);
+
+	for (unsigned i = 0; t && i < p->nsteps; i++) {
+		if (p->steps[i].deref)
+			t = t->kind == TYPE_PTR ? t->elem : NULL;
+		if (!t || !p->steps[i].field)
+			continue;
+		/* Nothing is known of the members of an opaque type. */
+		if (t->kind == TYPE_RECORD && !t->rec->complete)
+			return true;
+		t = t->kind == TYPE_RECORD ?
+		    member_type(t->rec, p->steps[i].field) : NULL;
+	}
+	return t != NULL;
+}
+
 static bool root_of(const struct site *at, const struct binding *b,
 		    const struct wplace *p, struct spot *s)
 {

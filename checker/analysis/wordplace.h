@@ -29,6 +29,13 @@ bool wordplace_find(const struct site *at, struct world *w,
 		    const struct binding *b, const struct wplace *p,
 		    struct spot *out);
 
+/*
+ * Do the names and members of @p exist, by types alone? @f is the function
+ * that the word stands on, @also its slot's declaration or NULL.
+ */
+bool wordplace_exists(const struct mir_unit *u, const struct mir_func *f,
+		      const struct mir_func *also, const struct wplace *p);
+
 /* The value of a size expression: names, numbers, + and *; else NULL. */
 const struct value *wordplace_size(const struct site *at,
 				   const struct binding *b, const char *expr);

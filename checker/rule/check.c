@@ -165,6 +165,7 @@ void check_unit(struct mir_unit *u, struct diag_buf *diags,
 	for (unsigned n = 0; (i = issues_at(c.issues, n)); n++)
 		issue_rules[i->kind].fn(diags, i, issue_rules[i->kind].rule);
 	report_unneeded(&c, diags);
+	rule_words(diags, u);
 	issues_stats(c.issues, stats);
 	count_functions(&c, diags, stats);
 	arena_release(&c.arena);

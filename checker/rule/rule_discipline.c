@@ -44,9 +44,6 @@ void rule_discipline(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_BARE_CALLBACK:
 		callback(b, i, rule);
 		break;
-	case ISSUE_BAD_WORD:
-		rule_diag(b, i, rule, "%s", i->what);
-		break;
 	default:
 		d = rule_diag(b, i, rule, "`%s` calls itself, directly or "
 			      "not, and has no words", i->what);
