@@ -16,7 +16,7 @@ KERNELS := 6.12 6.1
 
 BASE_CFLAGS := -std=gnu17 -Wall -Wextra -Wconversion \
 	-Wshadow -Wstrict-prototypes -Wmissing-prototypes -Ichecker
-LDLIBS := -L$(LLVM)/lib -lclang
+LDLIBS := -L$(LLVM)/lib -lclang -ljansson
 
 .PHONY: default
 default: build/belay
@@ -150,6 +150,29 @@ bless: build/belay
 demo: build/belay
 	tools/demo
 
+# The program finds its files from where it stands: PREFIX is not built in.
+
+PREFIX := /usr/local
+BIN := build/belay
+DATA = $(shell find include/belay contracts docs/rules \
+	-path contracts/test -prune -o -name '*.h' -print -o -name 'BL*.md' -print)
+ROOT = $(DESTDIR)$(PREFIX)
+
+.PHONY: install uninstall
+install: $(BIN)
+	install -D $(BIN) $(ROOT)/bin/belay
+	for f in $(DATA); do \
+		install -D -m 644 $$f $(ROOT)/share/belay/$$f || exit 1; \
+	done
+	install -D -m 644 docs/belay.1 $(ROOT)/share/man/man1/belay.1
+	install -D -m 644 checker/cli/completion.bash \
+		$(ROOT)/share/bash-completion/completions/belay
+
+uninstall:
+	rm -rf $(ROOT)/share/belay
+	rm -f $(ROOT)/bin/belay $(ROOT)/share/man/man1/belay.1 \
+		$(ROOT)/share/bash-completion/completions/belay
+
 .PHONY: clean distclean
 clean:
 	rm -rf build
@@ -174,4 +197,6 @@ help:
 	@echo 'make tidy, rule-check, explain-check, same-object, mutate'
 	@echo '                  single steps of the test'
 	@echo 'make bless        take what tests print now for what they should'
+	@echo 'make install      the checker and its files to PREFIX (/usr/local),'
+	@echo '                  below DESTDIR; uninstall removes them'
 	@echo 'make clean        remove build/; distclean: the kernels, too'

@@ -12,9 +12,9 @@
 #include "cli/cmd_dump_mir.h"
 #include "cli/cmd_explain.h"
 #include "cli/cmd_help.h"
+#include "cli/cmd_report.h"
 #include "cli/options.h"
-
-#define BELAY_RELEASE "0.1"
+#include "report/version.h"
 
 static int (*const run[])(const struct options *) = {
 #define COMMAND(e, name, operands, summary) cmd_##name,
@@ -61,7 +61,7 @@ int main(int argc, char **argv)
 		return EXIT_TROUBLE;
 	}
 	if (!strcmp(argv[1], "--version"))
-		puts("belay " BELAY_RELEASE);
+		puts("belay " BELAY_VERSION);
 	else if (!strcmp(argv[1], "--help"))
 		options_help(stdout, NR_COMMANDS);
 	else

@@ -14,6 +14,7 @@
 struct audit {
 	struct arena arena;
 	const struct options *options;
+	struct targets targets;
 	struct stats *stats;	/* of each file, from its process */
 	struct ledger *ledgers, **end;
 	bool trouble;
@@ -22,21 +23,21 @@ struct audit {
 static int audit_file(unsigned i, FILE *out, void *arg)
 {
 	struct audit *audit = arg;
-	const struct options *o = audit->options;
+	const struct target *t = &audit->targets.v[i];
 	struct arena arena = { 0 };
 	struct diag_buf diags = { .arena = &arena };
 	struct loaded l;
 
-	if (!load_file(&l, o, o->operands.v[i], &diags)) {
+	if (!load_file(&l, audit->options, t, &diags)) {
 		arena_release(&arena);
 		return EXIT_TROUBLE;
 	}
 	if (l.opted_in) {
 		check_unit(l.unit, &diags, &audit->stats[i]);
-		ledger_write(out, l.unit);
-	} else {
+		ledger_write(out, l.unit, t);
+	} else if (!t->is_implied) {
 		warn("%s: not checked: it does not include <belay/belay.h>",
-		     o->operands.v[i]);
+		     t->name);
 	}
 	load_release(&l);
 	arena_release(&arena);
@@ -64,7 +65,7 @@ static struct ledger *ledger_of(struct audit *audit, const char *file)
 static void take_in(unsigned i, int status, FILE *out, FILE *err, void *arg)
 {
 	struct audit *audit = arg;
-	const char *file = audit->options->operands.v[i];
+	const char *file = audit->targets.v[i].name;
 
 	jobs_copy(err, stderr);
 	if (!jobs_verdict(file, status)) {
@@ -110,16 +111,17 @@ static void print_trusted(const struct ledger *l, bool slots)
 int cmd_audit(const struct options *o)
 {
 	struct audit audit = { .options = o };
+	struct targets *targets = &audit.targets;
 	struct jobs jobs = {
-		.count = o->operands.n, .parallel = o->jobs,
+		.parallel = o->jobs,
 		.work = audit_file, .done = take_in, .arg = &audit,
 	};
 	struct stats all = { 0 };
 
-	if (!o->operands.n)
-		die("audit: which file? See 'belay help audit'");
+	targets_find(&audit.arena, o, targets);
+	jobs.count = targets->n;
 	audit.end = &audit.ledgers;
-	audit.stats = jobs_shared(o->operands.n * sizeof(*audit.stats));
+	audit.stats = jobs_shared(targets->n * sizeof(*audit.stats));
 	jobs_run(&jobs);
 	for (struct ledger *l = audit.ledgers; l; l = l->next) {
 		ledger_close(l);
@@ -129,11 +131,11 @@ int cmd_audit(const struct options *o)
 		print_trusted(l, true);
 		putchar('\n');
 	}
-	for (unsigned i = 0; i < o->operands.n; i++) {
+	for (unsigned i = 0; i < targets->n; i++) {
 		stats_add(&all, &audit.stats[i]);
-		render_stats(stdout, o->operands.v[i], &audit.stats[i]);
+		render_stats(stdout, targets->v[i].name, &audit.stats[i]);
 	}
-	if (o->operands.n > 1)
+	if (targets->n > 1)
 		render_stats(stdout, "all files", &all);
 	arena_release(&audit.arena);
 	return audit.trouble ? EXIT_TROUBLE : EXIT_CLEAN;

@@ -7,16 +7,17 @@
 
 int cmd_dump_mir(const struct options *o)
 {
+	struct arena all = { 0 };
+	struct targets targets = { 0 };
 	int status = EXIT_CLEAN;
 
-	if (!o->operands.n)
-		die("dump-mir: which file? See 'belay help dump-mir'");
-	for (unsigned i = 0; i < o->operands.n; i++) {
+	targets_find(&all, o, &targets);
+	for (unsigned i = 0; i < targets.n; i++) {
 		struct arena arena = { 0 };
 		struct diag_buf diags = { .arena = &arena };
 		struct loaded l;
 
-		if (load_file(&l, o, o->operands.v[i], &diags)) {
+		if (load_file(&l, o, &targets.v[i], &diags)) {
 			mir_print_unit(stdout, l.unit,
 				       o->spans ? MIR_SPANS : 0);
 			load_release(&l);
@@ -25,5 +26,6 @@ int cmd_dump_mir(const struct options *o)
 		}
 		arena_release(&arena);
 	}
+	arena_release(&all);
 	return status;
 }

@@ -9,10 +9,6 @@
 #include "base/die.h"
 #include "base/intern.h"
 
-#ifndef BELAY_PREFIX
-#define BELAY_PREFIX "/usr/local"
-#endif
-
 static const char *complete(const char *dir)
 {
 	static const char *const parts[] = {
@@ -27,7 +23,8 @@ static const char *complete(const char *dir)
 
 /*
  * The first tree above the executable that is complete, or NULL: builds leave
- * it in build/ or in a directory below that.
+ * it in build/ or in a directory below that, `make install` in bin/ beside
+ * share/belay/.
  */
 static const char *tree_of_program(void)
 {
@@ -42,6 +39,8 @@ static const char *tree_of_program(void)
 	while (!dir && (slash = strrchr(path, '/'))) {
 		*slash = '\0';
 		dir = complete(intern(path));
+		if (!dir)
+			dir = complete(intern_printf("%s/share/belay", path));
 	}
 	return dir;
 }
@@ -62,10 +61,8 @@ const char *data_dir(void)
 	}
 	dir = tree_of_program();
 	if (!dir)
-		dir = complete(BELAY_PREFIX "/share/belay");
-	if (!dir)
-		die("no headers and contracts beside the program nor in '%s'; "
-		    "set BELAY_DATA", BELAY_PREFIX "/share/belay");
+		die("no headers and contracts beside the program; "
+		    "set BELAY_DATA");
 	return dir;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Where the files are that belong to the program: include/, contracts/ and
- * docs/rules/. In this order: $BELAY_DATA; the tree above the executable
- * (build/belay); BELAY_PREFIX/share/belay, where it was installed.
+ * docs/rules/. $BELAY_DATA, or else found from the executable: the tree above
+ * it (build/belay), or share/belay/ in such a tree (/usr/bin/belay).
  */
 #ifndef CLI_DATA_H
 #define CLI_DATA_H

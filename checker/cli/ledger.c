@@ -18,6 +18,11 @@
  */
 #define MAX_FIELDS 3
 
+struct pen {
+	FILE *out;
+	const struct target *target;
+};
+
 /* A field must not hold what separates fields. */
 static void put_field(FILE *out, const char *s)
 {
@@ -26,18 +31,19 @@ static void put_field(FILE *out, const char *s)
 		fputc(*s == '\t' || *s == '\n' ? ' ' : *s, out);
 }
 
-static void put_place(FILE *out, const struct span *span)
+static void put_place(const struct pen *pen, const struct span *span)
 {
-	const char *file = span->file ? span->file : "?";
+	const char *file = span->file ? target_path(pen->target, span->file) :
+		"?";
 	const char *data = data_dir();
 	size_t len = strlen(data);
 
 	/* What belongs to the program is named from its own tree. */
 	if (!strncmp(file, data, len) && file[len] == '/')
 		file += len + 1;
-	put_field(out, file);
+	put_field(pen->out, file);
 	if (span->line)
-		fprintf(out, ":%u", span->line);
+		fprintf(pen->out, ":%u", span->line);
 }
 
 static const struct word *some_word(const struct mir_func *f)
@@ -50,15 +56,15 @@ static const struct word *some_word(const struct mir_func *f)
 	return NULL;
 }
 
-static void write_contract(FILE *out, const struct mir_func *f, char kind,
-			   const char *name, unsigned uses)
+static void write_contract(const struct pen *pen, const struct mir_func *f,
+			   char kind, const char *name, unsigned uses)
 {
 	const struct word *w = some_word(f);
 
-	fputc(kind, out);
-	put_field(out, name);
-	put_place(out, w ? &w->span : &f->span);
-	fprintf(out, "\t%u\n", uses);
+	fputc(kind, pen->out);
+	put_field(pen->out, name);
+	put_place(pen, w ? &w->span : &f->span);
+	fprintf(pen->out, "\t%u\n", uses);
 }
 
 static unsigned calls_of(const struct mir_unit *u, const struct mir_func *f)
@@ -80,7 +86,7 @@ static unsigned calls_of(const struct mir_unit *u, const struct mir_func *f)
 	return n;
 }
 
-static void write_hatches(FILE *out, const struct mir_func *f)
+static void write_hatches(const struct pen *pen, const struct mir_func *f)
 {
 	for (unsigned b = 0; f->has_body && b < f->blocks.n; b++) {
 		const struct mir_block *bb = f->blocks.v[b];
@@ -88,16 +94,16 @@ static void write_hatches(FILE *out, const struct mir_func *f)
 		for (unsigned k = 0; k < bb->ninstr; k++) {
 			if (bb->instr[k].op != OP_UNSAFE_BEGIN)
 				continue;
-			fputc('U', out);
-			put_place(out, &bb->instr[k].span);
-			put_field(out, f->name);
-			put_field(out, bb->instr[k].text);
-			fputc('\n', out);
+			fputc('U', pen->out);
+			put_place(pen, &bb->instr[k].span);
+			put_field(pen->out, f->name);
+			put_field(pen->out, bb->instr[k].text);
+			fputc('\n', pen->out);
 		}
 	}
 }
 
-static void write_slots(FILE *out, const struct mir_unit *u)
+static void write_slots(const struct pen *pen, const struct mir_unit *u)
 {
 	for (unsigned i = 0; i < u->slots.n; i++) {
 		const struct mir_slot *s = u->slots.v[i];
@@ -105,20 +111,22 @@ static void write_slots(FILE *out, const struct mir_unit *u)
 		const char *space = strchr(tag, ' ');
 
 		if (s->decl)
-			write_contract(out, s->decl, 'S',
+			write_contract(pen, s->decl, 'S',
 				       intern_printf("%s.%s",
 						     space ? space + 1 : tag,
 						     s->field->name), 1);
 	}
 }
 
-void ledger_write(FILE *out, const struct mir_unit *u)
+void ledger_write(FILE *out, const struct mir_unit *u, const struct target *t)
 {
+	struct pen pen = { out, t };
+
 	for (unsigned i = 0; i < u->funcs.n; i++) {
 		const struct mir_func *f = u->funcs.v[i];
 		unsigned uses;
 
-		write_hatches(out, f);
+		write_hatches(&pen, f);
 		if (f->has_body && f->in_main_file) {
 			if (!f->is_static)
 				fprintf(out, "D\t%s\n", f->name);
@@ -126,9 +134,9 @@ void ledger_write(FILE *out, const struct mir_unit *u)
 		}
 		uses = some_word(f) ? calls_of(u, f) : 0;
 		if (uses)
-			write_contract(out, f, 'C', f->name, uses);
+			write_contract(&pen, f, 'C', f->name, uses);
 	}
-	write_slots(out, u);
+	write_slots(&pen, u);
 }
 
 static void add_trusted(struct arena *a, struct ledger *l, bool is_slot,

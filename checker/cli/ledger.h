@@ -15,6 +15,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "cli/target.h"
 #include "mir/mir.h"
 
 struct trusted {
@@ -36,8 +37,9 @@ struct ledger {
 	VEC(const char *) defined;
 };
 
-/* Writes the entries of @u, one on a line. */
-void ledger_write(FILE *out, const struct mir_unit *u);
+/* Writes the entries of @u, which was made of @t, one on a line. */
+void ledger_write(FILE *out, const struct mir_unit *u,
+		  const struct target *t);
 
 /* Adds entries; strings belong to @a. */
 void ledger_read(struct arena *a, struct ledger *l, FILE *in);

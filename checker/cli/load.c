@@ -2,12 +2,13 @@
 #include "cli/load.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/die.h"
 #include "cli/data.h"
-#include "front/tu.h"
 #include "mir/mir_check.h"
 #include "mir/mir_text.h"
 
@@ -50,21 +51,59 @@ static struct mir_unit *load_text(const char *file)
 	return u;
 }
 
-static struct mir_unit *load_source(const struct options *o, const char *file,
-				    struct diag_buf *diags, bool *opted_in)
+/* Goes where the compiler runs; returns the way back. */
+static int enter(const struct target *t)
+{
+	int back = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (back < 0 || chdir(t->dir))
+		die("%s: cannot enter '%s': %s", t->name, t->dir,
+		    strerror(errno));
+	return back;
+}
+
+static void leave(int back)
+{
+	if (fchdir(back))
+		die("cannot go back: %s", strerror(errno));
+	close(back);
+}
+
+void load_request(struct arena *a, const struct options *o,
+		  const struct target *t, struct front_request *rq)
 {
 	VEC(const char *) dirs = { 0 };
-	struct front_request rq = {
-		.file = file, .flags = o->flags.v, .nflags = o->flags.n,
-	};
 
 	for (unsigned i = 0; i < o->contracts.n; i++)
-		vec_push(diags->arena, &dirs, o->contracts.v[i]);
-	vec_push(diags->arena, &dirs, data_path("contracts"));
-	rq.include_dir = data_path("include");
-	rq.contract_dirs = dirs.v;
-	rq.ncontract_dirs = dirs.n;
-	return front_parse(&rq, diags, opted_in);
+		vec_push(a, &dirs, o->contracts.v[i]);
+	vec_push(a, &dirs, data_path("contracts"));
+	*rq = (struct front_request){
+		.file = t->file, .flags = t->flags, .nflags = t->nflags,
+		.include_dir = data_path("include"),
+		.contract_dirs = dirs.v, .ncontract_dirs = dirs.n,
+	};
+	if (!t->dir)
+		return;
+	rq->include_dir = path_absolute(NULL, rq->include_dir);
+	for (unsigned i = 0; i < dirs.n; i++)
+		dirs.v[i] = path_absolute(NULL, dirs.v[i]);
+}
+
+static struct mir_unit *load_source(const struct options *o,
+				    const struct target *t,
+				    struct diag_buf *diags, bool *opted_in)
+{
+	struct front_request rq;
+	struct mir_unit *u;
+	int back;
+
+	load_request(diags->arena, o, t, &rq);
+	if (!t->dir)
+		return front_parse(&rq, diags, opted_in);
+	back = enter(t);
+	u = front_parse(&rq, diags, opted_in);
+	leave(back);
+	return u;
 }
 
 static bool is_mir_text(const char *file)
@@ -90,18 +129,18 @@ static bool verify(const struct loaded *l, const char *file)
 	return ok;
 }
 
-bool load_file(struct loaded *l, const struct options *o, const char *file,
-	       struct diag_buf *diags)
+bool load_file(struct loaded *l, const struct options *o,
+	       const struct target *t, struct diag_buf *diags)
 {
-	l->is_text = is_mir_text(file);
+	l->is_text = is_mir_text(t->file);
 	l->opted_in = l->is_text;
 	if (l->is_text)
-		l->unit = load_text(file);
+		l->unit = load_text(t->file);
 	else
-		l->unit = load_source(o, file, diags, &l->opted_in);
+		l->unit = load_source(o, t, diags, &l->opted_in);
 	if (!l->unit)
 		return false;
-	if (verify(l, file))
+	if (verify(l, t->name))
 		return true;
 	load_release(l);
 	return false;

@@ -8,7 +8,8 @@
 
 #include <stdbool.h>
 
-#include "cli/options.h"
+#include "cli/target.h"
+#include "front/tu.h"
 #include "mir/mir.h"
 #include "report/diag.h"
 
@@ -22,8 +23,12 @@ struct loaded {
  * False on trouble, which has been named on standard error. Findings that
  * were made on the way go to @diags.
  */
-bool load_file(struct loaded *l, const struct options *o, const char *file,
-	       struct diag_buf *diags);
+bool load_file(struct loaded *l, const struct options *o,
+	       const struct target *t, struct diag_buf *diags);
+/* What the front end is asked for; @a owns what it points to. */
+void load_request(struct arena *a, const struct options *o,
+		  const struct target *t, struct front_request *rq);
+
 void load_release(struct loaded *l);
 
 #endif

@@ -97,7 +97,7 @@ static const struct render_format *parse_format(const char *s)
 	const struct render_format *f = render_format(s);
 
 	if (!f)
-		die("--format takes text or short, not '%s'", s);
+		die("--format takes text, short, json or sarif, not '%s'", s);
 	return f;
 }
 
@@ -117,6 +117,18 @@ static void apply(struct options *o, enum option opt, const char *value)
 		if (access(value, R_OK | X_OK))
 			die("--contracts: cannot read '%s'", value);
 		vec_push(&o->arena, &o->contracts, value);
+		break;
+	case OPT_DATABASE:
+		o->database = value;
+		break;
+	case OPT_BASELINE:
+		o->baseline = value;
+		break;
+	case OPT_WRITE_BASELINE:
+		o->write_baseline = value;
+		break;
+	case OPT_SINCE:
+		o->since = value;
 		break;
 	case OPT_NO_FAIL:
 		o->no_fail = true;
@@ -264,6 +276,8 @@ void options_parse(struct options *o, enum command c, int argc, char **argv)
 	}
 	for (i++; i < argc; i++)
 		vec_push(&o->arena, &o->flags, argv[i]);
+	if (o->baseline && o->write_baseline)
+		die("--baseline and --write-baseline exclude each other");
 }
 
 /* Of CHECKFLAGS, what only sparse understands. */
@@ -296,6 +310,10 @@ void options_parse_kbuild(struct options *o, int argc, char **argv)
 		else
 			vec_push(&o->arena, &o->flags, argv[i++]);
 	}
+	if (o->format->document)
+		die("--format=%s is one document for all files, and the "
+		    "kernel's build checks one at a time: see "
+		    "--compile-commands", o->format->name);
 }
 
 void options_release(struct options *o)

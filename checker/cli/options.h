@@ -32,6 +32,8 @@ struct options {
 	enum color_when color;
 	bool no_fail, quiet, stats, spans;
 	bool is_kbuild;		/* run by kbuild in place of sparse */
+	const char *database;	/* directory of compile_commands.json */
+	const char *baseline, *write_baseline, *since;
 	VEC(const char *) contracts;
 	VEC(const char *) operands;
 	VEC(char *) flags;

@@ -76,10 +76,11 @@ bool in_own_file(struct front *fe, CXCursor c)
 	CXSourceLocation loc = clang_getCursorLocation(c);
 	CXFile file;
 
-	if (clang_Location_isFromMainFile(loc))
-		return true;
+	/* In this order: a line marker may say so of a part of the file. */
 	if (clang_Location_isInSystemHeader(loc))
 		return false;
+	if (clang_Location_isFromMainFile(loc))
+		return true;
 	clang_getExpansionLocation(loc, &file, NULL, NULL, NULL);
 	return file && is_own_file(fe, file);
 }

@@ -64,6 +64,31 @@ void diag_help(struct diag_buf *b, struct diag *d, const char *fmt, ...)
 	va_end(ap);
 }
 
+unsigned diag_steps(const struct diag *d)
+{
+	unsigned steps = 0;
+
+	for (unsigned i = 0; i < d->notes.n; i++) {
+		const char *file = d->notes.v[i].span.file;
+
+		if (file && d->span.file && !strcmp(file, d->span.file))
+			steps = i + 1;
+	}
+	return steps;
+}
+
+const char *diag_key(struct arena *a, const struct diag *d)
+{
+	char *key = arena_printf(a, "BL%03u\t%s\t%s\t%s", d->rule,
+				 d->span.file ? d->span.file : "",
+				 d->func ? d->func : "", d->text);
+
+	for (char *p = key; *p; p++)
+		if (*p == '\n')
+			*p = ' ';
+	return key;
+}
+
 static int compare_numbers(unsigned a, unsigned b)
 {
 	return (a > b) - (a < b);

@@ -51,6 +51,19 @@ void diag_help(struct diag_buf *b, struct diag *d, const char *fmt, ...)
 /* Sorts by file, line, column, rule, text; drops equal findings. */
 void diag_finish(struct diag_buf *b);
 
+/*
+ * How many of the notes lead up to the finding, which ends the path. What its
+ * author noted after the last step in the same file, say the contract in a
+ * header, is no step of it.
+ */
+unsigned diag_steps(const struct diag *d);
+
+/*
+ * What a finding is called by from one version of the source to the next:
+ * rule, file, function and text, each behind a tab, and no lines. @a owns it.
+ */
+const char *diag_key(struct arena *a, const struct diag *d);
+
 struct rule_row {
 	unsigned number;
 	const char *slug, *summary;

@@ -3,12 +3,17 @@
 
 #include <string.h>
 
+#include "base/die.h"
+#include "report/render_json.h"
+#include "report/render_sarif.h"
 #include "report/render_short.h"
 #include "report/render_text.h"
 
 static const struct render_format formats[] = {
-	{ "text",	render_text },
-	{ "short",	render_short },
+	{ "text",	render_text,	NULL },
+	{ "short",	render_short,	NULL },
+	{ "json",	render_json,	&json_document },
+	{ "sarif",	render_sarif,	&sarif_document },
 };
 
 #define NR_FORMATS (sizeof(formats) / sizeof(formats[0]))
@@ -19,6 +24,21 @@ const struct render_format *render_format(const char *name)
 		if (!strcmp(formats[i].name, name))
 			return &formats[i];
 	return NULL;
+}
+
+void render_add(const struct render_format *f, json_t *doc, const char *name,
+		FILE *part)
+{
+	json_error_t error;
+	json_t *v = NULL;
+
+	if (part) {
+		v = json_loadf(part, 0, &error);
+		if (!v)
+			bug("%s: a part of the output is no JSON: %s", name,
+			    error.text);
+	}
+	f->document->add(doc, name, v);
 }
 
 void render_stats(FILE *out, const char *title, const struct stats *s)

@@ -14,8 +14,9 @@ static void put_line(struct canvas *c, const struct span *span,
 	glyph_puts(c->out, text);
 }
 
-void render_short(FILE *out, bool color, const struct diag_buf *b)
+void render_short(FILE *out, bool color, const struct render_file *f)
 {
+	const struct diag_buf *b = f->diags;
 	struct canvas c = { .out = out, .color = color };
 
 	for (unsigned i = 0; i < b->diags.n; i++) {

@@ -10,11 +10,8 @@
 #ifndef REPORT_RENDER_SHORT_H
 #define REPORT_RENDER_SHORT_H
 
-#include <stdbool.h>
-#include <stdio.h>
+#include "report/render.h"
 
-#include "report/diag.h"
-
-void render_short(FILE *out, bool color, const struct diag_buf *b);
+void render_short(FILE *out, bool color, const struct render_file *f);
 
 #endif

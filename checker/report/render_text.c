@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "report/render_text.h"
 
-#include <string.h>
-
 #include "report/excerpt.h"
 #include "report/glyph.h"
 
-/*
- * The excerpts of a finding in the order of its path. The finding itself ends
- * the path; what its author noted after the last step in the same file, say
- * the contract in a header, follows it.
- */
+/* The excerpts of a finding in the order of its path (diag_steps()). */
 static unsigned path_of(const struct diag *d, struct excerpt *out)
 {
-	unsigned n = 0, steps = 0;
+	unsigned n = 0, steps = diag_steps(d);
 
-	for (unsigned i = 0; i < d->notes.n; i++) {
-		const char *file = d->notes.v[i].span.file;
-
-		if (file && d->span.file && !strcmp(file, d->span.file))
-			steps = i + 1;
-	}
 	for (unsigned i = 0; i <= d->notes.n; i++) {
 		const struct diag_note *note;
 
@@ -99,8 +87,9 @@ static void put_diag(struct canvas *c, const struct diag *d)
 	fputc('\n', c->out);
 }
 
-void render_text(FILE *out, bool color, const struct diag_buf *b)
+void render_text(FILE *out, bool color, const struct render_file *f)
 {
+	const struct diag_buf *b = f->diags;
 	struct arena arena = { 0 };
 	struct canvas c = {
 		.out = out, .color = color, .sources = { .arena = &arena },

@@ -18,11 +18,8 @@
 #ifndef REPORT_RENDER_TEXT_H
 #define REPORT_RENDER_TEXT_H
 
-#include <stdbool.h>
-#include <stdio.h>
+#include "report/render.h"
 
-#include "report/diag.h"
-
-void render_text(FILE *out, bool color, const struct diag_buf *b);
+void render_text(FILE *out, bool color, const struct render_file *f);
 
 #endif

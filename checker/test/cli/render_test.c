@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * Findings built by hand and rendered, for comparison with render/CASE.out.
- * Without argument lists the cases; with one prints it, in each format. The
+ * Without argument lists the cases; with one prints it as text and short, and
+ * as text in colour behind "color"; behind the name of a format in that. The
  * sources are written to the current directory, which should be a fresh one.
  */
 #include <stdio.h>
@@ -197,6 +198,11 @@ static const struct {
 
 int main(int argc, char **argv)
 {
+	static const struct stats none;
+	struct render_file file = {
+		.name = "plain.c", .is_checked = true, .diags = &buf,
+		.stats = &none,
+	};
 	bool known = argc < 2;
 
 	for (size_t i = 0; i < NR_CASES; i++) {
@@ -216,10 +222,14 @@ int main(int argc, char **argv)
 	write_file("strange.c", strange, sizeof(strange) - 1);
 	write_long();
 	diag_finish(&buf);
-	render_format("text")->print(stdout, false, &buf);
-	render_format("short")->print(stdout, false, &buf);
-	if (argc > 2)
-		render_format("text")->print(stdout, true, &buf);
+	if (argc > 2 && render_format(argv[2])) {
+		render_format(argv[2])->print(stdout, false, &file);
+	} else {
+		render_format("text")->print(stdout, false, &file);
+		render_format("short")->print(stdout, false, &file);
+		if (argc > 2)
+			render_format("text")->print(stdout, true, &file);
+	}
 	arena_release(&arena);
 	return 0;
 }
