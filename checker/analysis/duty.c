@@ -176,8 +176,8 @@ struct mir_record *duty_record(const struct world *w, const struct loc *l)
 		return NULL;
 	if (p->type && p->type->elem && p->type->elem->kind == TYPE_RECORD)
 		return p->type->elem->rec;
-	if (!s)
-		return NULL;
+	if (!s || s->rec)
+		return s ? s->rec : NULL;
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &cell);) {
 		const struct loc *m = ((struct cell *)cell)->loc;
 

@@ -290,6 +290,10 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		s.death = sb->death;
 		j->os_changed = true;
 	}
+	if (!s.rec && sb->rec) {
+		s.rec = sb->rec;
+		j->os_changed = true;
+	}
 	if (s.size != sb->size && s.size) {
 		s.size = NULL;
 		j->os_changed = true;

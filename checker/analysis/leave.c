@@ -417,6 +417,8 @@ static bool survives(const struct leave *l, const struct ostate *s)
 		return false;
 	if (s->obj->kind == OBJ_VAR)
 		return !s->obj->frame;
+	if (!(world_fact(l->w, s->obj->ptr).ptr & PTR_VALID))
+		return false;
 	if (!s->fresh)
 		return true;
 	for (d = world_duty(l->w, s->obj->ptr, NULL); d; d = d->next)

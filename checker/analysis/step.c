@@ -145,6 +145,27 @@ static void step_bin(const struct site *at, struct world *w)
 	set_dst(at, w, value_bin(at->run->c.vt, dst_type(at), i->sub, a, b));
 }
 
+/* Memory that came as void * is what it is first converted to. */
+static void step_cast(const struct site *at, struct world *w)
+{
+	const struct value *v = memory_operand(at, w, at->instr->a);
+	const struct mir_type *t = dst_type(at);
+	const struct loc *l;
+	struct ostate s;
+
+	set_dst(at, w, value_cast(at->run->c.vt, t, v));
+	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
+	    v->kind != V_SYM || !v->type || v->type->kind != TYPE_PTR ||
+	    v->type->elem->kind != TYPE_VOID)
+		return;
+	l = loc_deref(at->run->c.vt, v);
+	s = *world_obj(&at->run->c, w, l->obj);
+	if (s.rec)
+		return;
+	s.rec = t->elem->rec;
+	world_set_obj(&at->run->c, w, s);
+}
+
 static void step_asm(const struct site *at, struct world *w)
 {
 	const char *s = at->instr->text;
@@ -218,8 +239,7 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 					memory_operand(at, w, i->a)));
 		break;
 	case OP_CAST:
-		set_dst(at, w, value_cast(vt, dst_type(at),
-					  memory_operand(at, w, i->a)));
+		step_cast(at, w);
 		break;
 	case OP_CALL:
 		call_step(at, w, out);

@@ -45,6 +45,7 @@ struct ostate {
 	struct imap cells;		/* loc id -> struct cell */
 	bool fresh;			/* made here, nobody else has it */
 	const struct value *size;	/* bytes allocated, or NULL */
+	struct mir_record *rec;		/* what a void * was converted to */
 	const struct death *death;
 };
 

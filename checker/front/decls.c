@@ -106,6 +106,30 @@ bool record_named(struct front *fe, const char *name, CXCursor *decl)
 	return found;
 }
 
+/* Is @c in the driver's files or in a contract header? */
+static bool may_have_words(struct front *fe, CXCursor c)
+{
+	static const char yes[] = "yes", no[] = "no";
+	char real[PATH_MAX];
+	const char *name, *known;
+	CXFile file;
+
+	clang_getExpansionLocation(clang_getCursorLocation(c), &file, NULL,
+				   NULL, NULL);
+	if (!file)
+		return false;
+	name = cx_string(clang_getFileName(file));
+	known = ptrmap_get(&fe->worded_files, name);
+	if (!known) {
+		known = in_own_file(fe, c) ||
+			(realpath(name, real) && is_tool_file(fe, real)) ?
+			yes : no;
+		ptrmap_put(&fe->scratch, &fe->worded_files, name,
+			   (void *)(uintptr_t)known);
+	}
+	return known == yes;
+}
+
 static enum CXChildVisitResult gather(CXCursor c, CXCursor parent,
 				      CXClientData data)
 {
@@ -114,8 +138,11 @@ static enum CXChildVisitResult gather(CXCursor c, CXCursor parent,
 	struct symbol *s;
 
 	(void)parent;
-	if (kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl)
+	if (kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl) {
 		gather_tag(fe, c);
+		if (clang_isCursorDefinition(c) && in_own_file(fe, c))
+			vec_push(&fe->scratch, &fe->own_records, c);
+	}
 	if (kind != CXCursor_FunctionDecl && kind != CXCursor_VarDecl)
 		return CXChildVisit_Continue;
 	s = symbol_get(fe, cx_name(c));
@@ -125,6 +152,8 @@ static enum CXChildVisitResult gather(CXCursor c, CXCursor parent,
 			vec_push(&fe->scratch, &fe->own_vars, c);
 		return CXChildVisit_Continue;
 	}
+	if (may_have_words(fe, c))
+		vec_push(&fe->scratch, &fe->worded, s);
 	if (!clang_isCursorDefinition(c))
 		return CXChildVisit_Continue;
 	s->def = c;

@@ -164,12 +164,40 @@ static void scan_vars(struct front *fe)
 	}
 }
 
+static bool constructs(const struct mir_func *f)
+{
+	for (unsigned i = 0; i < f->nparams; i++)
+		if (word_find(f->params[i]->words, WORD_CONSTRUCTS))
+			return true;
+	return false;
+}
+
+/*
+ * Declarations that nothing may refer to and that matter all the same: the
+ * author's own words, and the constructors, whose being there at all says
+ * that a type wants one.
+ */
+static void scan_words(struct front *fe)
+{
+	for (unsigned i = 0; i < fe->own_records.n; i++)
+		type_of_cursor(fe, fe->own_records.v[i]);
+	for (unsigned i = 0; i < fe->worded.n; i++) {
+		CXCursor decl = fe->worded.v[i]->decls.v[0];
+		struct mir_func *f = func_of(fe, decl);
+
+		if (constructs(f) ||
+		    (in_own_file(fe, decl) && words_are_contract(f->words)))
+			func_use(fe, f);
+	}
+}
+
 /* The driver's functions, then what they reach, until nothing is new. */
 static void lower_all(struct front *fe)
 {
 	for (unsigned i = 0; i < fe->own_funcs.n; i++)
 		func_use(fe, func_of(fe, fe->own_funcs.v[i]->def));
 	scan_vars(fe);
+	scan_words(fe);
 	for (unsigned i = 0; i < fe->queue.n; i++)
 		lower_function(fe, fe->queue.v[i]->func, fe->queue.v[i]->def);
 }

@@ -90,9 +90,11 @@ static void run_func(struct check *c, struct mir_func *f)
 static void report_refused(struct check *c, struct mir_func *f)
 {
 	struct frame *frame = frame_get(c->wctx.vt, NULL, NULL, f);
-	struct issue i = { .kind = ISSUE_UNMODELLED, .at = { frame, NULL },
+	struct mir_instr *at = arena_new(&c->arena, struct mir_instr);
+	struct issue i = { .kind = ISSUE_UNMODELLED, .at = { frame, at },
 			   .what = f->refused };
 
+	at->span = f->refused_at.line ? f->refused_at : f->span;
 	issue_add(c->issues, NULL, &i);
 }
 
