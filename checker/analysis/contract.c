@@ -7,6 +7,7 @@
 #include "analysis/duty.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
+#include "analysis/said.h"
 #include "base/intern.h"
 #include "mir/mir_text.h"
 
@@ -233,7 +234,7 @@ static struct taker taker_of(const struct apply *a, unsigned i,
 		.name = a->call->name, .what = arg_text(a, i),
 		.word = take,
 		.raw = t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID,
-		.inherits = run_ours(a->at->run->unit, f) ||
+		.inherits = said_by_author(a->at->run->unit, f) ||
 			    (take && take->kind == WORD_TAKES),
 	};
 }
@@ -307,8 +308,10 @@ static void replace_owned(struct apply *a, struct world *w,
 	struct wctx *c = &a->at->run->c;
 	const struct value *v;
 
-	v = site_sym(a->at, w, SYM_NEW, s->type, s->loc,
-		     words_fact(s->type, s->loc->field->words));
+	v = site_sym(a->at, w, &(struct sym_key){
+		.kind = SYM_NEW, .type = s->type,
+		.loc = s->loc,
+		.base = words_fact(s->type, s->loc->field->words) });
 	world_store(c, w, s->loc, v);
 	world_set_duty(c, w, (struct duty){
 		.subject = v, .cls = cls, .state = DUTY_HELD, .count = 1,
@@ -333,8 +336,10 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	if (s->type->kind == TYPE_PTR) {
 		if (!words && s->loc->field)
 			words = s->loc->field->words;
-		v = site_sym(a->at, w, SYM_NEW, s->type, s->loc,
-			     words_fact(s->type, words));
+		v = site_sym(a->at, w, &(struct sym_key){
+			.kind = SYM_NEW, .type = s->type,
+			.loc = s->loc,
+			.base = words_fact(s->type, words) });
 		if (own) {
 			duty_acquire(a->at, w, v, own->release);
 			if (cls)
@@ -607,8 +612,9 @@ static void make_result(struct apply *a, struct world *w)
 
 	if (f->result->kind == TYPE_VOID)
 		return;
-	v = site_sym(a->at, w, SYM_CALL, f->result, NULL,
-		     words_fact(f->result, f->words));
+	v = site_sym(a->at, w, &(struct sym_key){
+		.kind = SYM_CALL, .type = f->result,
+		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
 	if (own) {
 		duty_acquire(a->at, w, v, own->release);

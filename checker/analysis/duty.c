@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/memory.h"
+#include "analysis/said.h"
 #include "base/intern.h"
 
 const char *duty_owner(const struct run *r, const struct loc *l)
@@ -434,7 +435,7 @@ bool duty_class_fits(const struct run *r, const char *have, const char *want)
 			take = word_find(f->params[p]->words, WORD_TAKE);
 			if (take && (take->nreleases ?
 				     names_class(take, have) :
-				     run_ours(r->unit, f)))
+				     said_by_author(r->unit, f)))
 				return true;
 		}
 	}

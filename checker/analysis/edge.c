@@ -5,6 +5,8 @@
 #include "analysis/interp.h"
 #include "analysis/leave.h"
 #include "analysis/memory.h"
+#include "analysis/rename.h"
+#include "analysis/said.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 

@@ -63,11 +63,9 @@ static int add_world(struct wctx *c, struct worlds *set,
 }
 
 bool interp_add(struct wctx *c, struct worlds *set, const struct world *w,
-		const struct frame *frame, unsigned point, bool widen)
+		const struct join_point *at)
 {
-	struct join_point at = { frame, point, widen };
-
-	return add_world(c, set, w, &at) >= 0;
+	return add_world(c, set, w, at) >= 0;
 }
 
 static void arrive(struct body *b, struct flow *f, const struct world *w,
@@ -89,14 +87,14 @@ static struct worlds advance(struct body *b, const struct mir_instr *i,
 {
 	struct site at = { b->run, b->frame, i };
 	struct worlds next = { { 0 } }, few = { { 0 } };
+	struct join_point here = { b->frame, POINT_INSTR + i->id, false };
 
 	for (unsigned k = 0; k < now->list.n; k++)
 		step(&at, &now->list.v[k], &next);
 	if (next.list.n <= MAX_WORLDS)
 		return next;
 	for (unsigned k = 0; k < next.list.n; k++)
-		interp_add(&b->run->c, &few, &next.list.v[k], b->frame,
-			   POINT_INSTR + i->id, false);
+		interp_add(&b->run->c, &few, &next.list.v[k], &here);
 	return few;
 }
 
@@ -104,6 +102,8 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 		  struct world *w)
 {
 	struct site at = { b->run, b->frame, t };
+	struct join_point way_out = { b->frame, b->frame->func->blocks.n,
+				      false };
 	const struct value *v = NULL;
 
 	if (t->op != OP_RET) {
@@ -119,8 +119,7 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 	w->temps = (struct imap){ NULL };
 	if (v)
 		memory_set_temp(&at, w, TEMP_RESULT, v);
-	interp_add(&b->run->c, b->out, w, b->frame, b->frame->func->blocks.n,
-		   false);
+	interp_add(&b->run->c, b->out, w, &way_out);
 }
 
 static void visit(void *ctx, struct flow *f, struct mir_block *blk)
@@ -164,17 +163,16 @@ static bool active(const struct frame *f, const struct mir_func *func)
 }
 
 static void bind_params(const struct site *at, struct world *w,
-			struct frame *inner, const struct value **args,
-			unsigned nargs)
+			struct frame *inner, const struct call *call)
 {
 	const struct mir_func *f = inner->func;
 	struct wctx *c = &at->run->c;
 
-	for (unsigned i = 0; i < f->nparams && i < nargs; i++) {
+	for (unsigned i = 0; i < f->nparams && i < call->nargs; i++) {
 		const struct obj *o = obj_var(c->vt, inner, f->params[i]);
 
 		world_drop_obj(c, w, o);
-		world_note(c, w, o->root, args[i]);
+		world_note(c, w, o->root, call->args[i]);
 	}
 }
 
@@ -204,10 +202,10 @@ static void remember(struct run *r, const struct mir_func *f)
 	vec_push(r->c.arena, &r->seen->list, f);
 }
 
-void interp_call(const struct site *at, struct world *w, struct mir_func *f,
-		 const struct value **args, unsigned nargs,
-		 struct worlds *out)
+void interp_call(const struct site *at, struct world *w,
+		 const struct call *call, struct worlds *out)
 {
+	struct mir_func *f = call->func;
 	struct wctx *c = &at->run->c;
 	struct imap temps = w->temps;
 	struct frame *inner;
@@ -223,7 +221,7 @@ void interp_call(const struct site *at, struct world *w, struct mir_func *f,
 	remember(at->run, f);
 	inner = frame_get(c->vt, at->frame, at->instr, f);
 	w->temps = (struct imap){ NULL };
-	bind_params(at, w, inner, args, nargs);
+	bind_params(at, w, inner, call);
 	interp_body(at->run, inner, w, NULL, &exits);
 	for (unsigned i = 0; i < exits.list.n; i++) {
 		resume(at, &exits.list.v[i], inner, temps);

@@ -13,6 +13,7 @@
 #ifndef ANALYSIS_INTERP_H
 #define ANALYSIS_INTERP_H
 
+#include "analysis/join.h"
 #include "analysis/run.h"
 
 /* Disjuncts kept at one point; beyond it worlds are joined. */
@@ -33,13 +34,12 @@ typedef void exit_fn(const struct site *at, struct world *w,
 void interp_body(struct run *r, struct frame *frame, const struct world *in,
 		 exit_fn *at_exit, struct worlds *out);
 
-/* Looks into a call of @f; @args are its arguments. */
-void interp_call(const struct site *at, struct world *w, struct mir_func *f,
-		 const struct value **args, unsigned nargs,
-		 struct worlds *out);
+/* Looks into a call. */
+void interp_call(const struct site *at, struct world *w,
+		 const struct call *call, struct worlds *out);
 
 /* Adds @w to the worlds of one point; true when there is something new. */
 bool interp_add(struct wctx *c, struct worlds *set, const struct world *w,
-		const struct frame *frame, unsigned point, bool widen);
+		const struct join_point *at);
 
 #endif

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/join.h"
 
-#include <assert.h>
+#include "analysis/rename.h"
 
 struct join {
 	struct wctx *c;

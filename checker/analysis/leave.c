@@ -7,6 +7,7 @@
 #include "analysis/edge.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
+#include "analysis/said.h"
 #include "analysis/wordplace.h"
 
 #define MAX_CONDS	8

@@ -3,6 +3,7 @@
 
 #include "analysis/duty.h"
 #include "analysis/refine.h"
+#include "analysis/said.h"
 #include "base/die.h"
 #include "mir/mir_text.h"
 
@@ -142,8 +143,10 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	default:
 		break;
 	}
-	v = site_sym(at, w, SYM_LOAD, t, loc_chain(l) < MAX_CHAIN ? l : NULL,
-		     contents_fact(l, t));
+	v = site_sym(at, w, &(struct sym_key){
+		.kind = SYM_LOAD, .type = t,
+		.loc = loc_chain(l) < MAX_CHAIN ? l : NULL,
+		.base = contents_fact(l, t) });
 	world_note(&r->c, w, l, v);
 	cls = t->kind == TYPE_PTR ? duty_owner(r, l) : NULL;
 	/* In fresh memory only what an unknown element may have got. */
@@ -177,7 +180,10 @@ const struct value *memory_load(const struct site *at, struct world *w,
 		if (f.ptr)
 			f.ptr = PTR_VALID;
 		f.uninit = false;
-		v = site_sym(at, w, SYM_BAD, t, l, f);
+		v = site_sym(at, w, &(struct sym_key){
+			.kind = SYM_BAD, .type = t,
+			.loc = l,
+			.base = f });
 		world_learn(&r->c, w, v, f);
 		world_note(&r->c, w, l, v);
 	}

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/*
- * Renaming symbols in a world. A site in a loop makes its symbol anew on each
- * round; what the world still says of the last round's is moved to an aged
- * twin first, so that the two are never mixed up.
- */
-#include "analysis/world.h"
+#include "analysis/rename.h"
 
 struct renaming {
 	struct wctx *c;

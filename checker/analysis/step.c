@@ -8,6 +8,7 @@
 #include "analysis/edge.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
+#include "analysis/said.h"
 
 static const struct mir_type *dst_type(const struct site *at)
 {
@@ -27,8 +28,9 @@ void step_unknown(const struct site *at, struct world *w)
 	if (!at->instr->has_dst)
 		return;
 	t = dst_type(at);
-	set_dst(at, w, site_sym(at, w, SYM_BAD, t, NULL,
-				words_fact(t, NULL)));
+	set_dst(at, w, site_sym(at, w, &(struct sym_key){
+		.kind = SYM_BAD, .type = t,
+		.base = words_fact(t, NULL) }));
 }
 
 static void step_load(const struct site *at, struct world *w)
@@ -39,7 +41,10 @@ static void step_load(const struct site *at, struct world *w)
 	if (t->kind == TYPE_INT || t->kind == TYPE_PTR)
 		set_dst(at, w, memory_load(at, w, l, t));
 	else
-		set_dst(at, w, site_sym(at, w, SYM_NEW, t, l, fact_top(t)));
+		set_dst(at, w, site_sym(at, w, &(struct sym_key){
+			.kind = SYM_NEW, .type = t,
+			.loc = l,
+			.base = fact_top(t) }));
 }
 
 /* A function put into a pointer must find its contract there. */

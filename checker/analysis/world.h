@@ -94,12 +94,6 @@ struct wctx {
 	struct vtab *vt;
 };
 
-/* Symbols: to be called when a site makes @v (again, in a loop). */
-void world_define(struct wctx *c, struct world *w, const struct value *v);
-/* Replaces @from by @to everywhere in @w. */
-void world_rename(struct wctx *c, struct world *w, const struct value *from,
-		  const struct value *to);
-
 /* Objects. The result of world_obj() is never NULL and must not be changed. */
 const struct ostate *world_obj(struct wctx *c, const struct world *w,
 			       const struct obj *o);

@@ -5,6 +5,7 @@
 
 #include "analysis/edge.h"
 #include "analysis/run.h"
+#include "analysis/said.h"
 #include "rule/rule.h"
 
 struct check {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Registered under a condition that a global remembers. */
-// check: clean
 #include <belay/belay.h>
 
 #include "mini.h"
