@@ -2,6 +2,7 @@
 #include "analysis/interp.h"
 
 #include "analysis/join.h"
+#include "analysis/leave.h"
 #include "analysis/memory.h"
 #include "analysis/step.h"
 #include "flow/flow.h"
@@ -116,6 +117,7 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 		b->at_exit(&at, w, v);
 		return;
 	}
+	leave_helper(&at, w, v);
 	w->temps = (struct imap){ NULL };
 	if (v)
 		memory_set_temp(&at, w, TEMP_RESULT, v);

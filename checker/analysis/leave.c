@@ -501,6 +501,69 @@ static void decide(struct leave *l, unsigned k)
 	}
 }
 
+struct search {
+	const struct value *v;
+	const struct frame *but;	/* whose variables do not count */
+	bool found;
+};
+
+static bool search_cell(void *ctx, uint32_t key, void *p)
+{
+	struct search *s = ctx;
+	const struct cell *cell = p;
+
+	(void)key;
+	s->found |= cell->val == s->v;
+	return !s->found;
+}
+
+static bool search_obj(void *ctx, uint32_t key, void *p)
+{
+	struct search *s = ctx;
+	const struct ostate *o = p;
+
+	(void)key;
+	if (o->obj->kind == OBJ_VAR && o->obj->frame == s->but)
+		return true;
+	return imap_each(o->cells, search_cell, s);
+}
+
+static bool made_within(const struct frame *f, const struct frame *outer)
+{
+	while (f && f->depth > outer->depth)
+		f = f->up;
+	return f == outer;
+}
+
+static void check_lost(const struct site *at, struct world *w,
+		       const struct duty *d, const struct value *result)
+{
+	struct search s = { .v = d->subject, .but = at->frame };
+
+	if (!(d->state & DUTY_HELD) || d->home || d->holder || d->lock ||
+	    d->subject->kind != V_SYM || d->subject == result ||
+	    !made_within(d->at.frame, at->frame) ||
+	    !(world_fact(w, d->subject).ptr & PTR_VALID))
+		return;
+	imap_each(w->store, search_obj, &s);
+	if (!s.found)
+		leave_leak(at, w, d, duty_text(at->run, w, d->subject));
+}
+
+void leave_helper(const struct site *at, struct world *w,
+		  const struct value *result)
+{
+	struct imap old = w->duties;
+	const struct duty *d;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);)
+		for (d = p; d; d = d->next)
+			check_lost(at, w, d, result);
+}
+
 void leave_function(const struct site *at, struct world *w,
 		    const struct value *result)
 {
