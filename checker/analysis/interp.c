@@ -5,6 +5,7 @@
 #include "analysis/leave.h"
 #include "analysis/memory.h"
 #include "analysis/step.h"
+#include "analysis/trim.h"
 #include "flow/flow.h"
 
 /* Join points inside a block are numbered above all block numbers. */
@@ -20,6 +21,7 @@ struct body {
 	struct run *run;
 	struct frame *frame;
 	struct entry_set *entry;	/* per block */
+	bool *travels;			/* per temp: leaves its block */
 	exit_fn *at_exit;
 	struct worlds *out;
 };
@@ -48,7 +50,7 @@ static int add_world(struct wctx *c, struct worlds *set,
 		struct world merged = set->list.v[i];
 
 		if (world_agrees(c, at, &merged, w) &&
-		    !world_join(c, at, &merged, w))
+		    world_covers(at, &merged, w))
 			return -1;
 	}
 	if (!set->list.n) {
@@ -69,13 +71,75 @@ bool interp_add(struct wctx *c, struct worlds *set, const struct world *w,
 	return add_world(c, set, w, at) >= 0;
 }
 
+/* Temps that no other block uses end with theirs. */
+static void drop_temps(struct body *b, struct world *w)
+{
+	struct imap old = w->temps;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);)
+		if (!b->travels[key])
+			w->temps = imap_del(b->run->c.arena, w->temps, key);
+}
+
+static void note_use(bool *travels, const unsigned *home, struct operand o,
+		     unsigned block)
+{
+	if (o.kind == OPD_TEMP && home[o.temp] != block)
+		travels[o.temp] = true;
+}
+
+static void note_place(bool *travels, const unsigned *home,
+		       const struct mir_place *p, unsigned block)
+{
+	if (!p)
+		return;
+	note_use(travels, home, p->ptr, block);
+	for (unsigned i = 0; i < p->nproj; i++)
+		note_use(travels, home, p->proj[i].index, block);
+}
+
+static void note_instr(bool *travels, const unsigned *home,
+		       const struct mir_instr *i, unsigned block)
+{
+	note_use(travels, home, i->a, block);
+	note_use(travels, home, i->b, block);
+	note_place(travels, home, i->place, block);
+	note_place(travels, home, i->place2, block);
+	for (unsigned k = 0; k < i->nargs; k++)
+		note_use(travels, home, i->args[k], block);
+}
+
+/* Which temps are used in another block than the one that makes them? */
+static void find_travellers(struct body *b)
+{
+	const struct mir_func *f = b->frame->func;
+	unsigned *home = arena_array(b->run->c.arena, unsigned, f->temps.n + 1);
+
+	b->travels = arena_array(b->run->c.arena, bool, f->temps.n + 1);
+	for (unsigned k = 0; k < f->blocks.n; k++)
+		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
+			if (f->blocks.v[k]->instr[i].has_dst)
+				home[f->blocks.v[k]->instr[i].dst] = k;
+	for (unsigned k = 0; k < f->blocks.n; k++)
+		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
+			note_instr(b->travels, home,
+				   &f->blocks.v[k]->instr[i], k);
+}
+
 static void arrive(struct body *b, struct flow *f, const struct world *w,
 		   const struct mir_block *to)
 {
 	struct join_point at = { b->frame, to->id, f->widen[to->id] };
 	struct entry_set *e = &b->entry[to->id];
-	int i = add_world(&b->run->c, &e->set, w, &at);
+	struct world trimmed = *w;
+	int i;
 
+	drop_temps(b, &trimmed);
+	trim_world(b->run, &trimmed);
+	i = add_world(&b->run->c, &e->set, &trimmed, &at);
 	if (i < 0)
 		return;
 	e->fresh[i] = true;
@@ -150,6 +214,7 @@ void interp_body(struct run *r, struct frame *frame, const struct world *in,
 			  .out = out };
 	struct flow flow = { .func = f, .ctx = &b, .visit = visit };
 
+	find_travellers(&b);
 	b.entry = arena_array(r->c.arena, struct entry_set, f->blocks.n);
 	vec_push(r->c.arena, &b.entry[0].set.list, *in);
 	b.entry[0].fresh[0] = true;

@@ -556,6 +556,109 @@ bool world_agrees(struct wctx *c, const struct join_point *at,
 	return world_key(&a) == world_key(&b);
 }
 
+struct cover {
+	const struct join_point *at;
+	const struct world *into, *from;
+	bool holds;
+};
+
+static bool fact_covers(struct fact big, struct fact small)
+{
+	return fact_equal(fact_join(big, small), big);
+}
+
+/* A join symbol of this very point stands for both where its fact does. */
+static bool value_covers(const struct cover *v, const struct value *a,
+			 const struct value *b)
+{
+	if (a == b)
+		return true;
+	return a->kind == V_SYM && a->sym == SYM_PHI && !a->age &&
+	       a->site == v->at->block && a->frame == v->at->frame &&
+	       b->kind != V_UNINIT && !imap_get(v->from->duties, b->id) &&
+	       fact_covers(world_fact(v->into, a), world_fact(v->from, b));
+}
+
+static void cover_cell(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct cell *a = pa, *b = pb;
+	struct cover *v = ctx;
+
+	(void)key;
+	if (!v->holds)
+		return;
+	v->holds = a && b && a->fill == b->fill &&
+		   (a->fill != FILL_NONE || value_covers(v, a->val, b->val));
+}
+
+static void cover_obj(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct ostate *a = pa, *b = pb;
+	struct cover *v = ctx;
+
+	(void)key;
+	if (!v->holds)
+		return;
+	/* What only the newcomer knows of common memory is nothing new. */
+	if (!a && !b->fresh && !b->death)
+		return;
+	v->holds = a && b && (!a->fresh || b->fresh) && a->death == b->death &&
+		   a->size == b->size && a->rec == b->rec;
+	if (v->holds)
+		imap_diff(a->cells, b->cells, cover_cell, v);
+}
+
+static void cover_fact(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct known *ka = pa;
+	struct cover *v = ctx;
+
+	(void)key;
+	(void)pb;
+	if (v->holds && ka)
+		v->holds = fact_covers(ka->fact, world_fact(v->from, ka->val));
+}
+
+static void cover_same(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct cover *v = ctx;
+
+	(void)key;
+	(void)pa;
+	(void)pb;
+	v->holds = false;
+}
+
+static void cover_duty(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct duty *a = pa, *b = pb;
+	struct cover *v = ctx;
+
+	(void)key;
+	if (!a || !b || a->next || b->next)
+		v->holds &= !a && b->home && b->state == DUTY_HELD && !b->next;
+	else
+		v->holds &= a->cls == b->cls && a->state == b->state &&
+			    a->holder == b->holder && a->count == b->count &&
+			    a->home == b->home && a->moot == b->moot;
+}
+
+bool world_covers(const struct join_point *at,
+		  const struct world *into, const struct world *from)
+{
+	struct cover v = { .at = at, .into = into, .from = from,
+			   .holds = into->unsafe == from->unsafe };
+
+	imap_diff(into->store, from->store, cover_obj, &v);
+	if (v.holds)
+		imap_diff(into->duties, from->duties, cover_duty, &v);
+	if (v.holds)
+		imap_diff(into->facts, from->facts, cover_fact, &v);
+	if (v.holds)
+		imap_diff(into->temps, from->temps, cover_same, &v);
+	return v.holds;
+}
+
 bool world_join(struct wctx *c, const struct join_point *at,
 		struct world *into, const struct world *from)
 {

@@ -86,6 +86,7 @@ struct world {
 	struct imap duties;		/* value id -> struct duty */
 	struct imap defined;		/* value id -> struct value (symbols) */
 	struct bracket *unsafe;		/* innermost, NULL: the rules hold */
+	unsigned learned;		/* facts since the last trim */
 };
 
 /* What worlds need to change: the run's tables. */
