@@ -9,7 +9,6 @@
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "base/intern.h"
-#include "mir/mir_text.h"
 
 /* Distinct conditions in one contract; more are refused at lowering. */
 #define MAX_CONDS	8
@@ -59,13 +58,6 @@ static bool takes_param(const struct apply *a, unsigned i)
 	return false;
 }
 
-/* The argument as the author wrote it. */
-static const char *arg_text(const struct apply *a, unsigned i)
-{
-	return mir_operand_text(a->at->run->c.arena, a->at->frame->func,
-				a->at->instr->args[i]);
-}
-
 static void note_origin(const struct value *v, struct issue *i)
 {
 	if (v->kind == V_SYM && v->instr && v->instr != i->at.instr) {
@@ -90,7 +82,7 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 		return;
 	is.kind = f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
 		  ISSUE_ERR_PASSED;
-	is.what = arg_text(a, i);
+	is.what = duty_spelling(a->at, w, v, &a->at->instr->args[i]);
 	is.alias = duty_text(a->at->run, w, v);
 	is.with = a->call->name;
 	if (v->kind == V_SYM)
@@ -212,7 +204,7 @@ static void check_args(struct apply *a, struct world *w)
 		if (!t || t->kind != TYPE_PTR)
 			continue;
 		if (!taken && duty_check_alive(a->at, w, call->args[i],
-					      arg_text(a, i)))
+					      &a->at->instr->args[i]))
 			continue;
 		if (i >= call->func->nparams)
 			continue;
@@ -231,7 +223,7 @@ static struct taker taker_of(const struct apply *a, unsigned i,
 	const struct mir_type *t = f->params[i]->type;
 
 	return (struct taker){
-		.name = a->call->name, .what = arg_text(a, i),
+		.name = a->call->name, .arg = &a->at->instr->args[i],
 		.word = take,
 		.raw = t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID,
 		.inherits = said_by_author(a->at->run->unit, f) ||
@@ -501,8 +493,7 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 		if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
 			break;
 		v = s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
-		t = (struct taker){ .name = a->call->name, .inherits = true,
-				    .what = duty_text(a->at->run, w, v) };
+		t = (struct taker){ .name = a->call->name, .inherits = true };
 		duty_take(a->at, w, v, &t);
 		break;
 	case WORD_ACQUIRES:

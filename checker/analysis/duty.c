@@ -6,6 +6,7 @@
 #include "analysis/memory.h"
 #include "analysis/said.h"
 #include "base/intern.h"
+#include "mir/mir_text.h"
 
 const char *duty_owner(const struct run *r, const struct loc *l)
 {
@@ -80,6 +81,14 @@ const char *duty_text(struct run *r, const struct world *w,
 	       value_text(r->c.arena, v);
 }
 
+const char *duty_spelling(const struct site *at, const struct world *w,
+			  const struct value *v, const struct operand *o)
+{
+	if (!o)
+		return duty_text(at->run, w, v);
+	return mir_operand_text(at->run->c.arena, at->frame->func, *o);
+}
+
 const char *duty_place_text(struct run *r, const struct world *w,
 			    const struct loc *l)
 {
@@ -141,7 +150,7 @@ static void kill_object(const struct site *at, struct world *w,
 }
 
 bool duty_check_alive(const struct site *at, const struct world *w,
-		      const struct value *v, const char *what)
+		      const struct value *v, const struct operand *o)
 {
 	const struct death *d;
 	struct issue i = { .at = site_event(at) };
@@ -155,7 +164,7 @@ bool duty_check_alive(const struct site *at, const struct world *w,
 	if (!d)
 		return false;
 	i.kind = d->kind == DEATH_GIVE ? ISSUE_USE_GIVEN : ISSUE_USE_RELEASED;
-	i.what = what;
+	i.what = duty_spelling(at, w, v, o);
 	i.alias = duty_text(at->run, w, v);
 	i.with = d->by;
 	i.then = d->at;
@@ -306,7 +315,7 @@ static void report_missing(const struct site *at, const struct world *w,
 		;
 	if (v->kind == V_SYM && v->sym == SYM_BAD)
 		return;
-	i.what = t->what;
+	i.what = duty_spelling(at, w, v, t->arg);
 	i.alias = duty_text(at->run, w, v);
 	if (d && d->state & DUTY_RELEASED) {
 		i.kind = ISSUE_DOUBLE_RELEASE;
@@ -363,7 +372,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (!accepts(t, d->cls)) {
 		struct issue i = {
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
-			.what = t->what, .with = d->cls,
+			.what = duty_spelling(at, w, v, t->arg),
+			.with = d->cls,
 			.alias = duty_text(r, w, v), .from = d->at,
 			.from_text = d->at.instr ? "acquired here" : NULL };
 
@@ -373,7 +383,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (m) {
 		struct issue i = {
 			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
-			.what = duty_place_text(r, w, m), .with = t->what };
+			.what = duty_place_text(r, w, m),
+			.with = duty_spelling(at, w, v, t->arg) };
 
 		issue_add(r->issues, w, &i);
 	}

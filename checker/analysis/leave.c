@@ -143,8 +143,7 @@ static void leave_result(struct leave *l)
 		return;
 	have = world_fact(l->w, v);
 	if (t->kind == TYPE_PTR && have.ptr) {
-		if (duty_check_alive(l->at, l->w, v,
-				     duty_text(l->run, l->w, v)))
+		if (duty_check_alive(l->at, l->w, v, NULL))
 			return;
 		may = words_fact(t, f->words);
 		if (l->run->slot && l->run->slot->decl)

@@ -5,7 +5,6 @@
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "base/die.h"
-#include "mir/mir_text.h"
 
 const struct value *memory_operand(const struct site *at,
 				   const struct world *w, struct operand o)
@@ -33,12 +32,11 @@ static void check_deref(const struct site *at, struct world *w,
 	struct run *r = at->run;
 	struct fact f = world_fact(w, v);
 	struct issue i = { .at = site_event(at) };
-	const char *what = mir_operand_text(r->c.arena, at->frame->func, o);
-	bool bad = duty_check_alive(at, w, v, what);
+	bool bad = duty_check_alive(at, w, v, &o);
 
 	if (!bad && f.ptr & (PTR_NULL | PTR_ERR)) {
 		i.kind = f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;
-		i.what = what;
+		i.what = duty_spelling(at, w, v, &o);
 		i.alias = duty_text(r, w, v);
 		if (v->kind == V_SYM && v->frame)
 			i.from.frame = v->frame;
