@@ -10,16 +10,12 @@
 #include "analysis/said.h"
 #include "base/intern.h"
 
-/* Distinct conditions in one contract; more are refused at lowering. */
-#define MAX_CONDS	8
-
 struct apply {
 	const struct site *at;
 	const struct call *call;
 	struct binding bind;
 	struct worlds *out;
-	struct cond conds[MAX_CONDS];
-	unsigned nconds;
+	struct cond_set conds;
 };
 
 static struct word *param_words(const struct mir_func *f, unsigned i)
@@ -374,7 +370,7 @@ static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
 		for (g = param_words(call->func, i); g; g = g->next) {
 			if (g->kind != WORD_GIVES ||
 			    (always ? g->cond.op != COND_ALWAYS :
-				      g->cond.op != c->op || g->cond.k != c->k))
+				      !said_cond_equal(g->cond, *c)))
 				continue;
 			duty_acquire(a->at, w, call->args[i], g->release);
 		}
@@ -519,33 +515,13 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 static void apply_func_words(struct apply *a, struct world *w,
 			     const struct cond *c, bool always)
 {
-	struct word *x;
-
-	for (x = a->call->func->words; x; x = x->next)
-		if (always ? x->cond.op == COND_ALWAYS :
-			     x->cond.op == c->op && x->cond.k == c->k)
-			apply_func_word(a, w, x);
-}
-
-static void collect_conds(struct apply *a)
-{
 	const struct mir_func *f = a->call->func;
-	struct word *x;
+	struct word *x = NULL;
 
-	for (int i = -1; i < (int)f->nparams; i++) {
-		x = i < 0 ? f->words : f->params[i]->words;
-		for (; x; x = x->next) {
-			unsigned k = 0;
-
-			if (x->cond.op == COND_ALWAYS)
-				continue;
-			while (k < a->nconds && (a->conds[k].op != x->cond.op ||
-						 a->conds[k].k != x->cond.k))
-				k++;
-			if (k == a->nconds && k < MAX_CONDS)
-				a->conds[a->nconds++] = x->cond;
-		}
-	}
+	while ((x = said_next(f, f->slot, x)))
+		if (always ? x->cond.op == COND_ALWAYS :
+			     said_cond_equal(x->cond, *c))
+			apply_func_word(a, w, x);
 }
 
 /* Takes each condition both ways; effects apply where it holds. */
@@ -554,16 +530,16 @@ static void split(struct apply *a, struct world w, unsigned k)
 	struct wctx *c = &a->at->run->c;
 	struct world other = w;
 
-	if (k == a->nconds) {
+	if (k == a->conds.n) {
 		vec_push(c->arena, &a->out->list, w);
 		return;
 	}
-	if (refine_cond(c, &w, a->bind.result, a->conds[k], true)) {
-		apply_func_words(a, &w, &a->conds[k], false);
-		apply_gives(a, &w, &a->conds[k], false);
+	if (refine_cond(c, &w, a->bind.result, a->conds.c[k], true)) {
+		apply_func_words(a, &w, &a->conds.c[k], false);
+		apply_gives(a, &w, &a->conds.c[k], false);
 		split(a, w, k + 1);
 	}
-	if (refine_cond(c, &other, a->bind.result, a->conds[k], false))
+	if (refine_cond(c, &other, a->bind.result, a->conds.c[k], false))
 		split(a, other, k + 1);
 }
 
@@ -629,7 +605,10 @@ void contract_apply(const struct site *at, struct world *w,
 	a.bind = (struct binding){
 		.func = call->func, .args = call->args, .nargs = call->nargs,
 		.also = call->func->slot ? call->func->slot->decl : NULL };
-	collect_conds(&a);
+	said_conds(&a.conds, call->func, call->func->slot);
+	if (a.conds.overflow)
+		site_issue(at, w, ISSUE_UNMODELLED,
+			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
 	apply_takes(&a, w);
 	apply_writes(&a, w);
@@ -640,6 +619,6 @@ void contract_apply(const struct site *at, struct world *w,
 	if (a.bind.result)
 		contract_result(at, w, a.bind.result);
 	else
-		a.nconds = 0;
+		a.conds.n = 0;
 	split(&a, *w, 0);
 }

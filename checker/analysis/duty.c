@@ -149,6 +149,38 @@ static void kill_object(const struct site *at, struct world *w,
 	world_set_obj(&at->run->c, w, s);
 }
 
+/* A destructor takes along what the members own, and so on down. */
+static void kill_members(const struct site *at, struct world *w,
+			 const struct loc *l, const struct taker *t)
+{
+	struct run *r = at->run;
+	struct imap cells = world_obj(&r->c, w, l->obj)->cells;
+	const struct duty *d;
+	struct imap_iter it;
+	struct duty n;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (!cell->val || !loc_within(cell->loc, l))
+			continue;
+		d = world_duty(w, cell->val, NULL);
+		while (d && (d->holder != cell->loc || d->state != DUTY_HELD))
+			d = d->next;
+		if (!d || cell->val->kind != V_SYM)
+			continue;
+		n = *d;
+		n.state = DUTY_GIVEN;
+		n.end = site_event(at);
+		n.by = t->name;
+		world_set_duty(&r->c, w, n);
+		kill_object(at, w, cell->val, t, DEATH_GIVE);
+		kill_members(at, w, loc_deref(r->c.vt, cell->val), t);
+	}
+}
+
 bool duty_check_alive(const struct site *at, const struct world *w,
 		      const struct value *v, const struct operand *o)
 {
@@ -401,6 +433,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	n.by = t->name;
 	world_set_duty(&r->c, w, n);
 	kill_object(at, w, v, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
+	if (!t->raw)
+		kill_members(at, w, loc_deref(r->c.vt, v), t);
 }
 
 /* What the place held before: it becomes ours if somebody remembers it. */

@@ -279,7 +279,12 @@ void interp_call(const struct site *at, struct world *w,
 	struct worlds exits = { { 0 } };
 
 	if (active(at->frame, f) || at->frame->depth >= MAX_LOOK) {
-		site_issue(at, w, ISSUE_RECURSION, f->name, NULL);
+		if (active(at->frame, f))
+			site_issue(at, w, ISSUE_RECURSION, f->name, NULL);
+		else
+			site_issue(at, w, ISSUE_UNMODELLED,
+				   "a chain of that many calls without words",
+				   f->name);
 		memory_havoc_shared(at, w);
 		step_unknown(at, w);
 		vec_push(c->arena, &out->list, *w);

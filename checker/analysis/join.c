@@ -221,6 +221,30 @@ static bool too_far(const struct join *j, const struct loc *l)
 	return j->at->widen && loc_chain(l) > MAX_LINKS;
 }
 
+/* Does the place hold something that ended? That is not to be forgotten. */
+static bool dangles(const struct world *w, const struct cell *cell)
+{
+	const struct duty *d = cell->val ? world_duty(w, cell->val, NULL) :
+			       NULL;
+	const struct loc *l;
+
+	/* An element's name means another one after the index has moved. */
+	for (l = cell->loc; l; l = l->up)
+		if (l->index && l->index->kind != V_INT)
+			return false;
+	return d && d->state & (DUTY_RELEASED | DUTY_GIVEN) &&
+	       cell->loc->obj->kind == OBJ_DEREF;
+}
+
+static void keep_cell(struct join *j, const struct cell *cell)
+{
+	if (imap_get(j->os->cells, cell->loc->id) == cell)
+		return;
+	j->os->cells = imap_set(j->c->arena, j->os->cells, cell->loc->id,
+				(void *)(uintptr_t)cell);
+	j->os_changed = true;
+}
+
 static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct join *j = ctx;
@@ -237,10 +261,16 @@ static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 		if (va != vb) {
 			make_phi(j, one->loc, va, vb);
 		} else if (!ca) {
-			j->os->cells = imap_set(j->c->arena, j->os->cells,
-						one->loc->id, (void *)one);
-			j->os_changed = true;
+			keep_cell(j, one);
 		}
+		return;
+	}
+	if (ca && dangles(j->was, ca)) {
+		keep_cell(j, ca);
+		return;
+	}
+	if (cb && dangles(j->b, cb)) {
+		keep_cell(j, cb);
 		return;
 	}
 	/* At least one side does not know: neither does the result. */
@@ -250,6 +280,18 @@ static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 	if (!ca && fb == fa)
 		return;
 	put_fill(j, one->loc, fb);
+}
+
+static bool any_dangles(const struct world *w, const struct ostate *s)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);)
+		if (dangles(w, p))
+			return true;
+	return false;
 }
 
 static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
@@ -268,6 +310,7 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		 * A variable that is not in scope everywhere is dead here; a
 		 * thing made on one side only is out of the other's reach.
 		 */
+		own |= any_dangles(sa ? j->was : j->b, one);
 		if (sb && own) {
 			world_set_obj(j->c, j->a, *sb);
 			j->changed = true;

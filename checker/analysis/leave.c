@@ -10,17 +10,14 @@
 #include "analysis/said.h"
 #include "analysis/wordplace.h"
 
-#define MAX_CONDS	8
-
 struct leave {
 	const struct site *at;
 	struct run *run;
 	struct world *w;
 	struct binding bind;
 	const struct value *result;
-	struct cond conds[MAX_CONDS];
-	bool holds[MAX_CONDS];
-	unsigned nconds;
+	struct cond_set conds;
+	bool holds[SAID_MAX_CONDS];
 };
 
 bool leave_binds(const struct run *r, const struct word *x)
@@ -55,8 +52,8 @@ static bool cond_holds(const struct leave *l, struct cond c)
 {
 	if (c.op == COND_ALWAYS)
 		return true;
-	for (unsigned i = 0; i < l->nconds; i++)
-		if (l->conds[i].op == c.op && l->conds[i].k == c.k)
+	for (unsigned i = 0; i < l->conds.n; i++)
+		if (said_cond_equal(l->conds.c[i], c))
 			return l->holds[i];
 	return false;
 }
@@ -461,27 +458,12 @@ static void leave_world(struct leave *l)
 	leave_objects(l);
 }
 
-static void collect(struct leave *l, const struct word *x)
-{
-	for (; x; x = x->next) {
-		unsigned k = 0;
-
-		if (x->cond.op == COND_ALWAYS)
-			continue;
-		while (k < l->nconds && (l->conds[k].op != x->cond.op ||
-					 l->conds[k].k != x->cond.k))
-			k++;
-		if (k == l->nconds && k < MAX_CONDS)
-			l->conds[l->nconds++] = x->cond;
-	}
-}
-
 /* Each condition on the result is taken both ways where it is open. */
 static void decide(struct leave *l, unsigned k)
 {
 	struct world *outer = l->w, copy;
 
-	if (k == l->nconds) {
+	if (k == l->conds.n) {
 		copy = *outer;
 		l->w = &copy;
 		leave_world(l);
@@ -490,7 +472,7 @@ static void decide(struct leave *l, unsigned k)
 	}
 	for (int truth = 1; truth >= 0; truth--) {
 		copy = *outer;
-		if (!refine_cond(&l->run->c, &copy, l->result, l->conds[k],
+		if (!refine_cond(&l->run->c, &copy, l->result, l->conds.c[k],
 				 truth))
 			continue;
 		l->holds[k] = truth;
@@ -575,15 +557,14 @@ void leave_function(const struct site *at, struct world *w,
 				   .nargs = r->root->nparams,
 				   .result = result };
 	if (result) {
-		collect(&l, r->root->words);
-		for (unsigned i = 0; i < r->root->nparams; i++)
-			collect(&l, r->root->params[i]->words);
-		if (decl)
-			collect(&l, decl->words);
+		said_conds(&l.conds, r->root, r->slot);
 		/* module_init keeps what it registered only on success. */
 		if (r->root == r->unit->init)
-			collect(&l, &(struct word){
-				.cond = { .op = COND_EQ } });
+			said_add_cond(&l.conds, (struct cond){ COND_EQ, 0 });
+		if (l.conds.overflow)
+			site_issue(at, w, ISSUE_UNMODELLED,
+				   "a contract of that many conditions",
+				   r->root->name);
 	}
 	decide(&l, 0);
 }

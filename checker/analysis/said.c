@@ -66,3 +66,50 @@ struct fact words_fact(const struct mir_type *t, struct word *words)
 		mask = PTR_ANY;
 	return fact_ptr(mask);
 }
+
+struct word *said_next(const struct mir_func *f, const struct mir_slot *slot,
+		       struct word *x)
+{
+	struct word *own = f->words;
+	struct word *inherited = slot && slot->decl ? slot->decl->words : NULL;
+	struct word *w;
+
+	if (!x)
+		return own ? own : inherited;
+	if (x->next)
+		return x->next;
+	for (w = own; w; w = w->next)
+		if (w == x)
+			return inherited;
+	return NULL;
+}
+
+bool said_cond_equal(struct cond a, struct cond b)
+{
+	return a.op == b.op && a.k == b.k;
+}
+
+void said_add_cond(struct cond_set *set, struct cond c)
+{
+	if (c.op == COND_ALWAYS)
+		return;
+	for (unsigned i = 0; i < set->n; i++)
+		if (said_cond_equal(set->c[i], c))
+			return;
+	if (set->n < SAID_MAX_CONDS)
+		set->c[set->n++] = c;
+	else
+		set->overflow = true;
+}
+
+void said_conds(struct cond_set *set, const struct mir_func *f,
+		const struct mir_slot *slot)
+{
+	struct word *x = NULL;
+
+	while ((x = said_next(f, slot, x)))
+		said_add_cond(set, x->cond);
+	for (unsigned i = 0; i < f->nparams; i++)
+		for (x = f->params[i]->words; x; x = x->next)
+			said_add_cond(set, x->cond);
+}

@@ -25,4 +25,25 @@ bool said_by_author(const struct mir_unit *u, const struct mir_func *f);
 /* What a pointer with these words may be; plain means valid. */
 struct fact words_fact(const struct mir_type *t, struct word *words);
 
+/*
+ * The words on @f itself, then those of its slot: start with NULL, until NULL.
+ * Their places are named by the parameters of either.
+ */
+struct word *said_next(const struct mir_func *f, const struct mir_slot *slot,
+		       struct word *x);
+
+/* The different conditions in the words of a contract. */
+#define SAID_MAX_CONDS	8
+
+struct cond_set {
+	struct cond c[SAID_MAX_CONDS];
+	unsigned n;
+	bool overflow;			/* there were more */
+};
+
+void said_conds(struct cond_set *set, const struct mir_func *f,
+		const struct mir_slot *slot);
+void said_add_cond(struct cond_set *set, struct cond c);
+bool said_cond_equal(struct cond a, struct cond b);
+
 #endif
