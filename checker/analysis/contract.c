@@ -294,8 +294,10 @@ static void replace_owned(struct apply *a, struct world *w,
 			  const struct spot *s, const char *cls)
 {
 	struct wctx *c = &a->at->run->c;
+	struct taker t = { .name = a->call->name };
 	const struct value *v;
 
+	duty_replaced(a->at, w, s->loc, &t);
 	v = site_sym(a->at, w, &(struct sym_key){
 		.kind = SYM_NEW, .type = s->type,
 		.loc = s->loc,

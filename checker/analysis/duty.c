@@ -131,6 +131,23 @@ void duty_acquire(const struct site *at, struct world *w,
 	world_set_duty(&at->run->c, w, n);
 }
 
+/* The death of @v's object rests on a guess about aliases. */
+static void mark_alias_death(const struct site *at, struct world *w,
+			     const struct value *v)
+{
+	const struct loc *l = loc_deref(at->run->c.vt, v);
+	struct ostate s = *world_obj(&at->run->c, w, l->obj);
+	struct death *d;
+
+	if (!s.death || s.death->by_alias)
+		return;
+	d = arena_new(at->run->c.arena, struct death);
+	*d = *s.death;
+	d->by_alias = true;
+	s.death = d;
+	world_set_obj(&at->run->c, w, s);
+}
+
 static void kill_object(const struct site *at, struct world *w,
 			const struct value *v, const struct taker *t,
 			enum death_kind kind)
@@ -147,6 +164,50 @@ static void kill_object(const struct site *at, struct world *w,
 	d->by = t->name;
 	s.death = d;
 	world_set_obj(&at->run->c, w, s);
+}
+
+/* Could two pointers to the same type be equal here? */
+static bool may_equal(const struct site *at, const struct world *w,
+		      const struct obj *a, const struct obj *b)
+{
+	static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
+					 .is_signed = true, .size = 4 };
+	const struct ostate *sa = imap_get(w->store, a->id);
+	const struct ostate *sb = imap_get(w->store, b->id);
+	const struct value *eq;
+
+	if (a->kind != OBJ_DEREF || b->kind != OBJ_DEREF || a == b ||
+	    (sa && sa->fresh) || (sb && sb->fresh))
+		return false;
+	eq = value_bin(at->run->c.vt, &truth, BIN_EQ, a->ptr, b->ptr);
+	return fact_truth(world_fact(w, eq)) != 0;
+}
+
+/*
+ * What was released sat in an owning member. The same member of an object that
+ * may be the same one held the same thing, if it was loaded before.
+ */
+static void kill_aliases(const struct site *at, struct world *w,
+			 const struct loc *holder, const struct taker *t)
+{
+	struct imap old = w->duties;
+	const struct duty *d;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (!holder || !holder->field || holder->obj->kind != OBJ_DEREF)
+		return;
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		d = p;
+		if (!d->home || !d->holder || d->holder == holder ||
+		    d->holder->field != holder->field ||
+		    d->state != DUTY_HELD ||
+		    !may_equal(at, w, holder->obj, d->holder->obj))
+			continue;
+		kill_object(at, w, d->subject, t, DEATH_RELEASE);
+		mark_alias_death(at, w, d->subject);
+	}
 }
 
 /* A destructor takes along what the members own, and so on down. */
@@ -201,6 +262,8 @@ bool duty_check_alive(const struct site *at, const struct world *w,
 	i.with = d->by;
 	i.then = d->at;
 	i.then_text = d->kind == DEATH_GIVE ? "given away here" :
+		      d->by_alias ?
+		      "released here, if both are the same object" :
 		      "released here";
 	issue_add(at->run->issues, w, &i);
 	return true;
@@ -309,6 +372,30 @@ const struct loc *duty_full_member(const struct site *at, struct world *w,
 	struct mir_record *rec = duty_record(w, l);
 
 	return rec ? full_in(at, w, l, rec) : NULL;
+}
+
+void duty_replaced(const struct site *at, struct world *w,
+		   const struct loc *l, const struct taker *t)
+{
+	const struct cell *cell = world_cell(w, l);
+	const struct duty *d;
+	struct duty n;
+
+	if (!cell || cell->val->kind != V_SYM)
+		return;
+	d = world_duty(w, cell->val, NULL);
+	while (d && (d->holder != l || d->state != DUTY_HELD))
+		d = d->next;
+	if (!d)
+		return;
+	n = *d;
+	n.state = DUTY_GIVEN;
+	n.end = site_event(at);
+	n.by = t->name;
+	world_set_duty(&at->run->c, w, n);
+	kill_object(at, w, cell->val, t, DEATH_GIVE);
+	kill_aliases(at, w, l, t);
+	kill_members(at, w, loc_deref(at->run->c.vt, cell->val), t);
 }
 
 void duty_overwrite(const struct site *at, struct world *w,
@@ -433,6 +520,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	n.by = t->name;
 	world_set_duty(&r->c, w, n);
 	kill_object(at, w, v, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
+	kill_aliases(at, w, d->holder, t);
 	if (!t->raw)
 		kill_members(at, w, loc_deref(r->c.vt, v), t);
 }

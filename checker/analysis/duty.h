@@ -35,6 +35,10 @@ struct taker {
 void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t);
 
+/* A callee put something else into the owning place @l: the old is its. */
+void duty_replaced(const struct site *at, struct world *w,
+		   const struct loc *l, const struct taker *t);
+
 /* @v is stored into the owning place @l of class @cls. */
 void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	       const struct value *v, const char *cls);

@@ -293,6 +293,13 @@ const struct value *value_bin(struct vtab *t, const struct mir_type *type,
 			      op == BIN_SUB)) {
 		return value_int(t, type, 0);
 	}
+	/* One term for x == y and y == x. */
+	if ((op == BIN_EQ || op == BIN_NE) && a->kind == V_SYM &&
+	    b->kind == V_SYM && a->id > b->id) {
+		v = a;
+		a = b;
+		b = v;
+	}
 	if (a->depth >= MAX_DEPTH || b->depth >= MAX_DEPTH)
 		return opaque(t, type, a, 2 + op);
 	return value_get(t, (struct value){ .kind = V_BIN, .type = type,

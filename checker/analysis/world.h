@@ -36,6 +36,7 @@ enum death_kind { DEATH_RELEASE, DEATH_GIVE, DEATH_SCOPE };
 
 struct death {
 	enum death_kind kind;
+	bool by_alias;			/* only if two objects are the same */
 	struct event at;
 	const char *by;			/* the function that did it */
 };
