@@ -8,6 +8,7 @@
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "base/intern.h"
 
 struct apply {
@@ -78,8 +79,8 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 		return;
 	is.kind = f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
 		  ISSUE_ERR_PASSED;
-	is.what = duty_spelling(a->at, w, v, &a->at->instr->args[i]);
-	is.alias = duty_text(a->at->run, w, v);
+	is.what = spelling_of(a->at, w, v, &a->at->instr->args[i]);
+	is.alias = spelling_of_value(a->at->run, w, v);
 	is.with = a->call->name;
 	if (v->kind == V_SYM)
 		is.from.frame = v->frame;
@@ -150,14 +151,14 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		if (!memory_unbuilt_in(at, w, l, type))
 			return;
 		site_issue(at, w, ISSUE_NOT_CONSTRUCTED,
-			   duty_place_text(at->run, w, l), a->call->name);
+			   spelling_of_place(at->run, w, l), a->call->name);
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 		return;
 	}
 	bad = memory_uninit_in(at, w, l, type);
 	if (bad && !beyond(bad, size))
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
-			   duty_place_text(at->run, w, bad), a->call->name);
+			   spelling_of_place(at->run, w, bad), a->call->name);
 }
 
 /* A callee must find owning members as their words say. */
@@ -183,7 +184,7 @@ static void check_members(const struct apply *a, struct world *w, unsigned i)
 			continue;
 		issue_add(r->issues, w, &(struct issue){
 			.kind = ISSUE_DANGLING, .at = site_event(a->at),
-			.what = duty_place_text(a->at->run, w, cell->loc),
+			.what = spelling_of_place(a->at->run, w, cell->loc),
 			.then = d->end, .then_text = "ended here" });
 	}
 }
@@ -393,7 +394,7 @@ static void lock_acquire(struct apply *a, struct world *w,
 	struct duty again;
 
 	if (d && d->state & DUTY_HELD) {
-		i.what = duty_text(a->at->run, w, v);
+		i.what = spelling_of_value(a->at->run, w, v);
 		i.from = d->at;
 		i.from_text = "already taken here";
 		issue_add(a->at->run->issues, w, &i);
@@ -413,7 +414,7 @@ static void lock_needed(struct apply *a, struct world *w,
 	const struct duty *d = world_duty(w, v, lock_class());
 
 	if (!d || d->state != DUTY_HELD)
-		site_issue(a->at, w, ISSUE_NOT_HELD, duty_text(a->at->run, w, v),
+		site_issue(a->at, w, ISSUE_NOT_HELD, spelling_of_value(a->at->run, w, v),
 			   a->call->name);
 }
 
@@ -426,7 +427,7 @@ static void lock_release(struct apply *a, struct world *w,
 	if (d && d->moot)
 		return;
 	if (!d || d->state != DUTY_HELD) {
-		i.what = duty_text(a->at->run, w, v);
+		i.what = spelling_of_value(a->at->run, w, v);
 		if (d && d->end.instr) {
 			i.then = d->end;
 			i.then_text = "released here";

@@ -5,8 +5,8 @@
 
 #include "analysis/memory.h"
 #include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "base/intern.h"
-#include "mir/mir_text.h"
 
 const char *duty_owner(const struct run *r, const struct loc *l)
 {
@@ -32,86 +32,6 @@ static bool names_class(const struct word *take, const char *cls)
 		if (take->releases[i] == cls)
 			return true;
 	return false;
-}
-
-struct spell {
-	const struct value *v;
-	const struct loc *best;
-};
-
-static bool spell_cell(void *ctx, uint32_t key, void *p)
-{
-	struct spell *s = ctx;
-	const struct cell *cell = p;
-
-	(void)key;
-	if (cell->val != s->v)
-		return true;
-	if (cell->loc->obj->kind == OBJ_VAR && cell->loc->obj->var->hidden)
-		return true;
-	if (!s->best || cell->loc->depth < s->best->depth)
-		s->best = cell->loc;
-	return true;
-}
-
-static bool spell_obj(void *ctx, uint32_t key, void *p)
-{
-	const struct ostate *s = p;
-
-	(void)key;
-	return imap_each(s->cells, spell_cell, ctx);
-}
-
-const char *duty_text(struct run *r, const struct world *w,
-		      const struct value *v)
-{
-	struct spell s = { .v = v };
-	const struct duty *d;
-
-	for (d = world_duty(w, v, NULL); d; d = d->next)
-		if (d->name)
-			return d->name;
-	if (v->kind == V_SYM && v->loc &&
-	    (v->loc->obj->kind != OBJ_VAR || !v->loc->obj->var->hidden))
-		return value_text(r->c.arena, v);
-	if (v->kind != V_SYM)
-		return value_text(r->c.arena, v);
-	imap_each(w->store, spell_obj, &s);
-	return s.best ? loc_text(r->c.arena, s.best) :
-	       value_text(r->c.arena, v);
-}
-
-const char *duty_spelling(const struct site *at, const struct world *w,
-			  const struct value *v, const struct operand *o)
-{
-	if (!o)
-		return duty_text(at->run, w, v);
-	return mir_operand_text(at->run->c.arena, at->frame->func, *o);
-}
-
-const char *duty_place_text(struct run *r, const struct world *w,
-			    const struct loc *l)
-{
-	struct arena *a = r->c.arena;
-	const char *up;
-
-	if (l->obj->kind == OBJ_VAR)
-		return loc_text(a, l);
-	if (!l->up)
-		return arena_printf(a, "*%s", duty_text(r, w, l->obj->ptr));
-	if (l->field && !l->field->name[0])
-		return duty_place_text(r, w, l->up);
-	if (!l->field)
-		return arena_printf(a, "%s[%s]", l->up->up ?
-				    duty_place_text(r, w, l->up) :
-				    duty_text(r, w, l->obj->ptr),
-				    value_text(a, l->index));
-	if (!l->up->up)
-		return arena_printf(a, "%s->%s",
-				    duty_text(r, w, l->obj->ptr),
-				    l->field->name);
-	up = duty_place_text(r, w, l->up);
-	return arena_printf(a, "%s.%s", up, l->field->name);
 }
 
 void duty_acquire(const struct site *at, struct world *w,
@@ -257,8 +177,8 @@ bool duty_check_alive(const struct site *at, const struct world *w,
 	if (!d)
 		return false;
 	i.kind = d->kind == DEATH_GIVE ? ISSUE_USE_GIVEN : ISSUE_USE_RELEASED;
-	i.what = duty_spelling(at, w, v, o);
-	i.alias = duty_text(at->run, w, v);
+	i.what = spelling_of(at, w, v, o);
+	i.alias = spelling_of_value(at->run, w, v);
 	i.with = d->by;
 	i.then = d->at;
 	i.then_text = d->kind == DEATH_GIVE ? "given away here" :
@@ -409,7 +329,7 @@ void duty_overwrite(const struct site *at, struct world *w,
 		m = duty_full_member(at, w, l);
 	if (m)
 		site_issue(at, w, ISSUE_OVERWRITE,
-			   duty_place_text(at->run, w, m), "its release");
+			   spelling_of_place(at->run, w, m), "its release");
 }
 
 static bool accepts(const struct taker *t, const char *cls)
@@ -434,8 +354,8 @@ static void report_missing(const struct site *at, const struct world *w,
 		;
 	if (v->kind == V_SYM && v->sym == SYM_BAD)
 		return;
-	i.what = duty_spelling(at, w, v, t->arg);
-	i.alias = duty_text(at->run, w, v);
+	i.what = spelling_of(at, w, v, t->arg);
+	i.alias = spelling_of_value(at->run, w, v);
 	if (d && d->state & DUTY_RELEASED) {
 		i.kind = ISSUE_DOUBLE_RELEASE;
 		i.then = d->end;
@@ -491,9 +411,9 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (!accepts(t, d->cls)) {
 		struct issue i = {
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
-			.what = duty_spelling(at, w, v, t->arg),
+			.what = spelling_of(at, w, v, t->arg),
 			.with = d->cls,
-			.alias = duty_text(r, w, v), .from = d->at,
+			.alias = spelling_of_value(r, w, v), .from = d->at,
 			.from_text = d->at.instr ? "acquired here" : NULL };
 
 		issue_add(r->issues, w, &i);
@@ -502,8 +422,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (m) {
 		struct issue i = {
 			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
-			.what = duty_place_text(r, w, m),
-			.with = duty_spelling(at, w, v, t->arg) };
+			.what = spelling_of_place(r, w, m),
+			.with = spelling_of(at, w, v, t->arg) };
 
 		issue_add(r->issues, w, &i);
 	}
@@ -544,7 +464,7 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 	world_set_duty(&at->run->c, w, n);
 	issue_add(at->run->issues, w, &(struct issue){
 		.kind = ISSUE_OVERWRITE, .at = site_event(at),
-		.what = duty_place_text(at->run, w, l), .with = d->cls,
+		.what = spelling_of_place(at->run, w, l), .with = d->cls,
 		.from = d->at,
 		.from_text = d->at.instr ? "acquired here" : NULL });
 }
@@ -593,7 +513,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 			break;
 	if (!d) {
 		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
-			   duty_text(r, w, v), duty_place_text(r, w, l));
+			   spelling_of_value(r, w, v), spelling_of_place(r, w, l));
 		world_set_duty(&r->c, w, (struct duty){
 			.subject = v, .cls = cls, .state = DUTY_HELD,
 			.count = 1, .holder = l });
@@ -602,7 +522,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	if (!duty_class_fits(r, d->cls, cls)) {
 		struct issue i = {
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
-			.what = duty_text(r, w, v), .with = d->cls,
+			.what = spelling_of_value(r, w, v), .with = d->cls,
 			.from = d->at,
 			.from_text = d->at.instr ? "acquired here" : NULL };
 

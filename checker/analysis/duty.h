@@ -67,15 +67,4 @@ struct mir_record *duty_record(const struct world *w, const struct loc *l);
 /* Does a duty of class @have meet a place or result that wants @want? */
 bool duty_class_fits(const struct run *r, const char *have, const char *want);
 
-/* As the author spells the operand @o; without one, as duty_text(). */
-const char *duty_spelling(const struct site *at, const struct world *w,
-			  const struct value *v, const struct operand *o);
-
-/* The spelling of a value: the place that holds it, else its origin. */
-const char *duty_text(struct run *r, const struct world *w,
-		      const struct value *v);
-/* The same for a place: `sf->lock`, whatever variable @l was reached by. */
-const char *duty_place_text(struct run *r, const struct world *w,
-			    const struct loc *l);
-
 #endif

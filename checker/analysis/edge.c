@@ -7,6 +7,7 @@
 #include "analysis/memory.h"
 #include "analysis/rename.h"
 #include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 
@@ -260,6 +261,6 @@ void edge_scope_end(const struct site *at, struct world *w,
 		d = world_duty(w, cell->val, NULL);
 		if (d && d->holder == cell->loc && d->state & DUTY_HELD &&
 		    world_fact(w, cell->val).ptr & PTR_VALID)
-			leave_leak(at, w, d, duty_place_text(r, w, cell->loc));
+			leave_leak(at, w, d, spelling_of_place(r, w, cell->loc));
 	}
 }

@@ -8,6 +8,7 @@
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "analysis/wordplace.h"
 
 struct leave {
@@ -101,7 +102,7 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		    !world_cell(l->w, m) &&
 		    world_fill_of(l->w, m) == FILL_ZERO)
 			report(l, ISSUE_NULL_LEFT,
-			       duty_place_text(l->run, l->w, m), NULL, NULL);
+			       spelling_of_place(l->run, l->w, m), NULL, NULL);
 	}
 }
 
@@ -116,13 +117,13 @@ static void check_whole(struct leave *l, const struct loc *root)
 	bad = memory_uninit_in(l->at, l->w, root, rec ? &t : &bytes);
 	if (bad)
 		report(l, ISSUE_UNINIT_PASSED,
-		       duty_place_text(l->run, l->w, bad), NULL, NULL);
+		       spelling_of_place(l->run, l->w, bad), NULL, NULL);
 	if (!rec)
 		return;
 	bad = memory_unbuilt_in(l->at, l->w, root, &t);
 	if (bad)
 		report(l, ISSUE_LEFT_UNCONSTRUCTED,
-		       duty_place_text(l->run, l->w, bad), NULL, NULL);
+		       spelling_of_place(l->run, l->w, bad), NULL, NULL);
 	if (rec->in_main_file)
 		check_zeroed(l, root, rec);
 }
@@ -149,7 +150,7 @@ static void leave_result(struct leave *l)
 		if (have.ptr & ~may.ptr && !t->space)
 			report(l, have.ptr & ~may.ptr & PTR_NULL ?
 			       ISSUE_NULL_RETURNED : ISSUE_ERR_RETURNED,
-			       duty_text(l->run, l->w, v), NULL, NULL);
+			       spelling_of_value(l->run, l->w, v), NULL, NULL);
 		if (!(have.ptr & PTR_VALID))
 			return;
 	}
@@ -158,7 +159,7 @@ static void leave_result(struct leave *l)
 	d = loose(l->w, v, own->release, l->run);
 	if (!d) {
 		d = world_duty(l->w, v, NULL);
-		report(l, ISSUE_NOT_OWNED, duty_text(l->run, l->w, v),
+		report(l, ISSUE_NOT_OWNED, spelling_of_value(l->run, l->w, v),
 		       "return", d);
 		return;
 	}
@@ -172,7 +173,7 @@ static void leave_promises(struct leave *l)
 	for (unsigned i = 0; i < l->run->promises.n; i++) {
 		const struct promise *p = &l->run->promises.v[i];
 		const struct duty *d = loose(l->w, p->subject, NULL, l->run);
-		const char *what = duty_text(l->run, l->w, p->subject);
+		const char *what = spelling_of_value(l->run, l->w, p->subject);
 
 		if (!(world_fact(l->w, p->subject).ptr & PTR_VALID))
 			continue;
@@ -217,7 +218,7 @@ static void output_set(struct leave *l, const struct loc *out,
 {
 	const char *cls = duty_owner(l->run, out);
 	const struct loc *bad = memory_uninit_in(l->at, l->w, out, t);
-	const char *what = duty_place_text(l->run, l->w, bad ? bad : out);
+	const char *what = spelling_of_place(l->run, l->w, bad ? bad : out);
 	const struct value *v;
 	const struct duty *d;
 
@@ -259,7 +260,7 @@ static void output_unset(struct leave *l, const struct loc *out,
 	d = world_duty(l->w, cell->val, NULL);
 	if (d && d->holder == out && d->state & DUTY_HELD && !d->home &&
 	    world_fact(l->w, cell->val).ptr & PTR_VALID)
-		leave_leak(l->at, l->w, d, duty_place_text(l->run, l->w, out));
+		leave_leak(l->at, l->w, d, spelling_of_place(l->run, l->w, out));
 	world_note(&l->run->c, l->w, out, value_int(l->run->c.vt, t, 0));
 }
 
@@ -344,7 +345,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 		if (d->home ? promised_lock(l, WORD_RELEASES) :
 			      !promised_lock(l, WORD_ACQUIRES))
 			report(l, ISSUE_LOCK_LEAK,
-			       duty_text(l->run, l->w, d->subject), NULL, d);
+			       spelling_of_value(l->run, l->w, d->subject), NULL, d);
 		return;
 	}
 	if (d->home || (f.ptr && !(f.ptr & PTR_VALID)))
@@ -353,7 +354,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 		return;
 	if (module_keeps(l, d))
 		return;
-	leave_leak(l->at, l->w, d, duty_text(l->run, l->w, d->subject));
+	leave_leak(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
 }
 
 static void leave_duties(struct leave *l)
@@ -393,7 +394,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	/* What has no duty at all was reported when it was stored. */
 	if (cls && f.ptr & PTR_VALID && world_duty(l->w, cell->val, NULL) &&
 	    !owned_there(l->w, cell))
-		report(l, ISSUE_DANGLING, duty_place_text(l->run, l->w, cell->loc),
+		report(l, ISSUE_DANGLING, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, world_duty(l->w, cell->val, NULL));
 	if (!cell->loc->field || !cell->loc->field->rec->in_main_file)
 		return;
@@ -401,7 +402,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	may = words_fact(cell->loc->field->type, words);
 	if (may.ptr && f.ptr & ~may.ptr && !cell->loc->field->type->space)
 		report(l, f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
-		       ISSUE_ERR_LEFT, duty_place_text(l->run, l->w, cell->loc),
+		       ISSUE_ERR_LEFT, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, NULL);
 }
 
@@ -528,7 +529,7 @@ static void check_lost(const struct site *at, struct world *w,
 		return;
 	imap_each(w->store, search_obj, &s);
 	if (!s.found)
-		leave_leak(at, w, d, duty_text(at->run, w, d->subject));
+		leave_leak(at, w, d, spelling_of_value(at->run, w, d->subject));
 }
 
 void leave_helper(const struct site *at, struct world *w,

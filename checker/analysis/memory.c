@@ -4,6 +4,7 @@
 #include "analysis/duty.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "base/die.h"
 
 const struct value *memory_operand(const struct site *at,
@@ -36,8 +37,8 @@ static void check_deref(const struct site *at, struct world *w,
 
 	if (!bad && f.ptr & (PTR_NULL | PTR_ERR)) {
 		i.kind = f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;
-		i.what = duty_spelling(at, w, v, &o);
-		i.alias = duty_text(r, w, v);
+		i.what = spelling_of(at, w, v, &o);
+		i.alias = spelling_of_value(r, w, v);
 		if (v->kind == V_SYM && v->frame)
 			i.from.frame = v->frame;
 		if (v->kind == V_SYM && v->instr && v->instr != at->instr) {
@@ -170,7 +171,7 @@ const struct value *memory_load(const struct site *at, struct world *w,
 			.kind = l->obj->kind == OBJ_VAR ? ISSUE_UNINIT_LOCAL :
 				ISSUE_UNINIT_MEMORY,
 			.at = site_event(at), .from.frame = l->obj->frame,
-			.what = duty_place_text(r, w, l) };
+			.what = spelling_of_place(r, w, l) };
 
 		issue_add(r->issues, w, &i);
 		verdict = w->unsafe ? VERDICT_UNSAFE : VERDICT_REPORTED;
