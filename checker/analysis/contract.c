@@ -185,7 +185,7 @@ static void check_members(const struct apply *a, struct world *w, unsigned i)
 		issue_add(r->issues, w, &(struct issue){
 			.kind = ISSUE_DANGLING, .at = site_event(a->at),
 			.what = spelling_of_place(a->at->run, w, cell->loc),
-			.then = d->end, .then_text = "ended here" });
+			.then = d->end, .then_text = "released here" });
 	}
 }
 

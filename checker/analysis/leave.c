@@ -71,7 +71,8 @@ static void report(const struct leave *l, enum issue_kind kind,
 	}
 	if (d && d->end.instr) {
 		i.then = d->end;
-		i.then_text = "ended here";
+		i.then_text = d->state & DUTY_RELEASED ? "released here" :
+			      "given away here";
 	}
 	issue_add(l->run->issues, l->w, &i);
 }

@@ -35,11 +35,10 @@ const char *spelling_of_value(struct run *r, const struct world *w,
 		      const struct value *v)
 {
 	struct spell s = { .v = v };
-	const struct duty *d;
+	const char *name = imap_get(r->names, value_young(r->c.vt, v)->id);
 
-	for (d = world_duty(w, v, NULL); d; d = d->next)
-		if (d->name)
-			return d->name;
+	if (name)
+		return name;
 	if (v->kind == V_SYM && v->loc &&
 	    (v->loc->obj->kind != OBJ_VAR || !v->loc->obj->var->hidden))
 		return value_text(r->c.arena, v);

@@ -78,19 +78,17 @@ static void share(const struct site *at, struct world *w,
 	world_set_obj(c, w, s);
 }
 
-/* A duty is known by the variable that first holds its pointer. */
-static void name_duty(const struct site *at, struct world *w,
-		      const struct loc *l, const struct value *v)
+/* A value is known by the author's variable that first held it. */
+static void name_value(const struct site *at, const struct loc *l,
+		       const struct value *v)
 {
-	const struct duty *d = world_duty(w, v, NULL);
-	struct duty n;
+	struct run *r = at->run;
 
-	if (!d || d->name || l->up || l->obj->kind != OBJ_VAR ||
-	    l->obj->var->hidden)
+	if (v->kind != V_SYM || l->up || l->obj->kind != OBJ_VAR ||
+	    l->obj->var->hidden || imap_get(r->names, v->id))
 		return;
-	n = *d;
-	n.name = l->obj->var->name;
-	world_set_duty(&at->run->c, w, n);
+	r->names = imap_set(r->c.arena, r->names, v->id,
+			    (void *)(uintptr_t)l->obj->var->name);
 }
 
 static void step_store(const struct site *at, struct world *w)
@@ -109,7 +107,7 @@ static void step_store(const struct site *at, struct world *w)
 	if (cls)
 		duty_park(at, w, l, v, cls);
 	world_store(&at->run->c, w, l, v);
-	name_duty(at, w, l, v);
+	name_value(at, l, v);
 	share(at, w, l, v);
 }
 

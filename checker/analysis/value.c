@@ -238,6 +238,16 @@ const struct value *value_aged(struct vtab *t, const struct value *sym)
 	return value_get(t, v);
 }
 
+const struct value *value_young(struct vtab *t, const struct value *sym)
+{
+	struct value v = *sym;
+
+	if (sym->kind != V_SYM || sym->age != 1)
+		return sym;
+	v.age = 0;
+	return value_get(t, v);
+}
+
 static const struct value *opaque(struct vtab *t, const struct mir_type *type,
 				  const struct value *a, unsigned op)
 {

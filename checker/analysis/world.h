@@ -64,7 +64,6 @@ struct duty {
 	bool moot;			/* something was reported of it */
 	struct event at, end;
 	const char *by;			/* who ended it */
-	const char *name;		/* the variable that first held it */
 	const struct duty *next;	/* another class on the same subject */
 };
 
