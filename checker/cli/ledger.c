@@ -40,24 +40,12 @@ static void put_place(FILE *out, const struct span *span)
 		fprintf(out, ":%u", span->line);
 }
 
-static const struct word *some_word(const struct mir_func *f)
-{
-	if (f->words)
-		return f->words;
-	for (unsigned i = 0; i < f->nparams; i++)
-		if (f->params[i]->words)
-			return f->params[i]->words;
-	return NULL;
-}
-
 static void write_contract(FILE *out, const struct mir_func *f, char kind,
 			   const char *name, unsigned uses)
 {
-	const struct word *w = some_word(f);
-
 	fputc(kind, out);
 	put_field(out, name);
-	put_place(out, w ? &w->span : &f->span);
+	put_place(out, &f->span);
 	fprintf(out, "\t%u\n", uses);
 }
 

@@ -289,6 +289,19 @@ static bool is_noreturn(CXCursor decl)
 		cx_attribute(decl, "_Noreturn"));
 }
 
+/* Does this very declaration say what the function does? */
+static bool is_contract(struct front *fe, CXCursor decl)
+{
+	struct word *words = NULL;
+	int n = clang_Cursor_getNumArguments(decl);
+
+	words_collect(fe, &words, decl);
+	for (int i = 0; i < n; i++)
+		words_collect(fe, &words,
+			      clang_Cursor_getArgument(decl, (unsigned)i));
+	return words_are_contract(words);
+}
+
 static struct mir_func *make_func(struct front *fe, struct symbol *s)
 {
 	CXCursor named = naming_decl(fe, s);
@@ -310,6 +323,9 @@ static struct mir_func *make_func(struct front *fe, struct symbol *s)
 			f->is_static = true;
 		if (is_noreturn(d))
 			f->is_noreturn = true;
+		if (!clang_isCursorDefinition(d) && is_contract(fe, d) &&
+		    !(s->has_def && in_own_file(fe, s->def)))
+			f->span = cx_span_at(clang_getCursorLocation(d));
 	}
 	for (unsigned i = 0; i < g.words.n; i++)
 		words_rename(fe, g.words.v[i].word, g.words.v[i].names);
