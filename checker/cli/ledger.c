@@ -40,6 +40,14 @@ static void put_place(FILE *out, const struct span *span)
 		fprintf(out, ":%u", span->line);
 }
 
+static bool has_any_word(const struct mir_func *f)
+{
+	for (unsigned i = 0; i < f->nparams; i++)
+		if (f->params[i]->words)
+			return true;
+	return f->words;
+}
+
 static void write_contract(FILE *out, const struct mir_func *f, char kind,
 			   const char *name, unsigned uses)
 {
@@ -112,7 +120,7 @@ void ledger_write(FILE *out, const struct mir_unit *u)
 				fprintf(out, "D\t%s\n", f->name);
 			continue;
 		}
-		uses = some_word(f) ? calls_of(u, f) : 0;
+		uses = has_any_word(f) ? calls_of(u, f) : 0;
 		if (uses)
 			write_contract(out, f, 'C', f->name, uses);
 	}
