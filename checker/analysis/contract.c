@@ -439,22 +439,6 @@ static void lock_release(struct apply *a, struct world *w,
 		.lock = true, .end = site_event(a->at) });
 }
 
-/* The pointer that a lock word names: `lock`, `&x->lock` or `x->lock`. */
-static const struct value *lock_subject(struct apply *a, struct world *w,
-					const struct word *x)
-{
-	struct vtab *vt = a->at->run->c.vt;
-	struct spot s;
-
-	if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
-		return NULL;
-	if (s.value)
-		return s.value;
-	if (s.type->kind == TYPE_PTR && !x->place->address)
-		return memory_peek(a->at, w, s.loc, s.type);
-	return value_addr(vt, s.type, s.loc);
-}
-
 static struct word *bytes_of(struct apply *a, const struct wplace *p)
 {
 	int i;
@@ -496,17 +480,17 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 		duty_take(a->at, w, v, &t);
 		break;
 	case WORD_ACQUIRES:
-		v = lock_subject(a, w, x);
+		v = wordplace_pointer(a->at, w, &a->bind, x->place);
 		if (v)
 			lock_acquire(a, w, v);
 		break;
 	case WORD_MUST_HOLD:
-		v = lock_subject(a, w, x);
+		v = wordplace_pointer(a->at, w, &a->bind, x->place);
 		if (v)
 			lock_needed(a, w, v);
 		break;
 	case WORD_RELEASES:
-		v = lock_subject(a, w, x);
+		v = wordplace_pointer(a->at, w, &a->bind, x->place);
 		if (v)
 			lock_release(a, w, v);
 		break;

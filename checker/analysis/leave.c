@@ -10,6 +10,7 @@
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/wordplace.h"
+#include "base/intern.h"
 
 struct leave {
 	const struct site *at;
@@ -331,9 +332,35 @@ static bool module_keeps(struct leave *l, const struct duty *d)
 	return true;
 }
 
-static bool promised_lock(const struct leave *l, enum word_kind kind)
+/* What one word promises of a lock; what is in order is settled by it. */
+static void leave_lock(struct leave *l, const struct word *x)
 {
-	return func_word(l->run->root, l->run->slot, kind) != NULL;
+	const struct value *v;
+	const struct duty *d;
+	bool held, wanted;
+
+	if (x->kind != WORD_ACQUIRES && x->kind != WORD_RELEASES &&
+	    x->kind != WORD_MUST_HOLD)
+		return;
+	v = wordplace_pointer(l->at, l->w, &l->bind, x->place);
+	d = v ? world_duty(l->w, v, intern("lock")) : NULL;
+	if (!v || (d && d->moot))
+		return;
+	held = d && d->state == DUTY_HELD;
+	wanted = cond_holds(l, x->cond) == (x->kind != WORD_RELEASES);
+	if (wanted && !held)
+		report(l, ISSUE_NOT_LOCKED,
+		       spelling_of_value(l->run, l->w, v), NULL, NULL);
+	else if (wanted)
+		world_drop_duty(&l->run->c, l->w, v, d->cls);
+}
+
+static void leave_locks(struct leave *l)
+{
+	struct word *x = NULL;
+
+	while ((x = said_next(l->run->root, l->run->slot, x)))
+		leave_lock(l, x);
 }
 
 static void leave_duty(struct leave *l, const struct duty *d)
@@ -343,10 +370,8 @@ static void leave_duty(struct leave *l, const struct duty *d)
 	if (!(d->state & DUTY_HELD) || d->moot)
 		return;
 	if (d->lock) {
-		if (d->home ? promised_lock(l, WORD_RELEASES) :
-			      !promised_lock(l, WORD_ACQUIRES))
-			report(l, ISSUE_LOCK_LEAK,
-			       spelling_of_value(l->run, l->w, d->subject), NULL, d);
+		report(l, ISSUE_LOCK_LEAK,
+		       spelling_of_value(l->run, l->w, d->subject), NULL, d);
 		return;
 	}
 	if (d->home || (f.ptr && !(f.ptr & PTR_VALID)))
@@ -456,6 +481,7 @@ static void leave_world(struct leave *l)
 	leave_promises(l);
 	leave_gives(l);
 	leave_outputs(l);
+	leave_locks(l);
 	leave_duties(l);
 	leave_objects(l);
 }
