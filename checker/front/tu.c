@@ -38,6 +38,20 @@ static bool has_errors(CXTranslationUnit tu)
 	return printed;
 }
 
+/* Did parsing stop, as it does at a header that is not there? */
+static bool is_cut_short(CXTranslationUnit tu)
+{
+	bool fatal = false;
+
+	for (unsigned i = 0; i < clang_getNumDiagnostics(tu); i++) {
+		CXDiagnostic d = clang_getDiagnostic(tu, i);
+
+		fatal |= clang_getDiagnosticSeverity(d) == CXDiagnostic_Fatal;
+		clang_disposeDiagnostic(d);
+	}
+	return fatal;
+}
+
 static bool parse(struct front *fe, CXIndex index)
 {
 	struct arg_list args = { 0 };
@@ -56,7 +70,7 @@ static bool parse(struct front *fe, CXIndex index)
 		warn("%s: the compiler front end gave up", fe->rq->file);
 		return false;
 	}
-	return !has_errors(fe->tu);
+	return true;
 }
 
 /* Whether a line of the text is #include <belay/belay.h>. */
@@ -215,7 +229,14 @@ struct mir_unit *front_parse(const struct front_request *rq,
 		fe.unit = unit;
 		fe.main_dir = real_dir(&fe, rq->file);
 		*opted_in = has_opted_in(&fe);
-		if (*opted_in) {
+		/*
+		 * What did not opt in is left alone, errors and all; but it
+		 * may have meant to, in a header that was not found.
+		 */
+		if ((*opted_in || is_cut_short(fe.tu)) && has_errors(fe.tu)) {
+			mir_unit_free(unit);
+			unit = NULL;
+		} else if (*opted_in) {
 			decls_gather(&fe);
 			lower_all(&fe);
 		}
