@@ -266,7 +266,7 @@ static void remember(struct run *r, const struct mir_func *f)
 	for (unsigned i = 0; i < r->seen->list.n; i++)
 		if (r->seen->list.v[i] == f)
 			return;
-	vec_push(r->c.arena, &r->seen->list, f);
+	vec_push(vtab_arena(r->c.vt), &r->seen->list, f);
 }
 
 void interp_call(const struct site *at, struct world *w,

@@ -328,7 +328,7 @@ static bool module_keeps(struct leave *l, const struct duty *d)
 		if (r->module->list.v[i].subject == m.subject &&
 		    r->module->list.v[i].cls == m.cls)
 			return true;
-	vec_push(r->c.arena, &r->module->list, m);
+	vec_push(vtab_arena(r->c.vt), &r->module->list, m);
 	return true;
 }
 

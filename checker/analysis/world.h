@@ -89,7 +89,10 @@ struct world {
 	unsigned learned;		/* facts since the last trim */
 };
 
-/* What worlds need to change: the run's tables. */
+/*
+ * What worlds need to change. Worlds live in @arena, as long as one run;
+ * values and locations live with the unit.
+ */
 struct wctx {
 	struct arena *arena;
 	struct vtab *vt;
