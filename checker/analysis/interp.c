@@ -26,6 +26,15 @@ struct body {
 	struct worlds *out;
 };
 
+/*
+ * Helpers of helpers are run for each world of each caller. There worlds are
+ * told apart by their duties only, or the work would multiply at each level.
+ */
+static bool is_deep(const struct frame *f)
+{
+	return f->depth >= 2;
+}
+
 /* The world to join with: one whose duties agree, if there is one. */
 static unsigned partner(struct wctx *c, const struct join_point *at,
 			const struct worlds *set, const struct world *w,
@@ -58,7 +67,8 @@ static int add_world(struct wctx *c, struct worlds *set,
 		return 0;
 	}
 	i = partner(c, at, set, w, &agrees);
-	if (set->list.n < MAX_WORLDS && !(at->widen && agrees)) {
+	if (set->list.n < MAX_WORLDS &&
+	    !((at->widen || at->eager) && agrees)) {
 		vec_push(c->arena, &set->list, *w);
 		return (int)set->list.n - 1;
 	}
@@ -132,7 +142,8 @@ static void find_travellers(struct body *b)
 static void arrive(struct body *b, struct flow *f, const struct world *w,
 		   const struct mir_block *to)
 {
-	struct join_point at = { b->frame, to->id, f->widen[to->id] };
+	struct join_point at = { b->frame, to->id, f->widen[to->id],
+				 is_deep(b->frame) };
 	struct entry_set *e = &b->entry[to->id];
 	struct world trimmed = *w;
 	int i;
@@ -152,7 +163,8 @@ static struct worlds advance(struct body *b, const struct mir_instr *i,
 {
 	struct site at = { b->run, b->frame, i };
 	struct worlds next = { { 0 } }, few = { { 0 } };
-	struct join_point here = { b->frame, POINT_INSTR + i->id, false };
+	struct join_point here = { b->frame, POINT_INSTR + i->id, false,
+				   is_deep(b->frame) };
 
 	for (unsigned k = 0; k < now->list.n; k++)
 		step(&at, &now->list.v[k], &next);
@@ -168,7 +180,7 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 {
 	struct site at = { b->run, b->frame, t };
 	struct join_point way_out = { b->frame, b->frame->func->blocks.n,
-				      false };
+				      false, is_deep(b->frame) };
 	const struct value *v = NULL;
 
 	if (t->op != OP_RET) {
@@ -188,12 +200,26 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 	interp_add(&b->run->c, b->out, w, &way_out);
 }
 
+static bool out_of_visits(struct body *b, const struct mir_block *blk)
+{
+	struct site at = { b->run, b->frame, &blk->instr[0] };
+
+	if (b->run->visits++ < MAX_VISITS)
+		return false;
+	site_issue(&at, NULL, ISSUE_UNMODELLED,
+		   "a function that takes this many steps",
+		   b->run->root->name);
+	return true;
+}
+
 static void visit(void *ctx, struct flow *f, struct mir_block *blk)
 {
 	struct body *b = ctx;
 	struct entry_set *e = &b->entry[blk->id];
 	struct worlds now = { { 0 } };
 
+	if (out_of_visits(b, blk))
+		return;
 	for (unsigned k = 0; k < e->set.list.n; k++) {
 		if (!e->fresh[k])
 			continue;
@@ -269,6 +295,24 @@ static void remember(struct run *r, const struct mir_func *f)
 	vec_push(vtab_arena(r->c.vt), &r->seen->list, f);
 }
 
+/* Reports why not. */
+static bool may_look(const struct site *at, const struct world *w,
+		     const struct mir_func *f)
+{
+	if (active(at->frame, f))
+		site_issue(at, w, ISSUE_RECURSION, f->name, NULL);
+	else if (at->frame->depth >= MAX_LOOK)
+		site_issue(at, w, ISSUE_UNMODELLED,
+			   "a chain of that many calls without words",
+			   f->name);
+	else if (at->run->looks++ >= MAX_LOOKS)
+		site_issue(at, w, ISSUE_UNMODELLED,
+			   "one of too many calls without words", f->name);
+	else
+		return true;
+	return false;
+}
+
 void interp_call(const struct site *at, struct world *w,
 		 const struct call *call, struct worlds *out)
 {
@@ -278,13 +322,7 @@ void interp_call(const struct site *at, struct world *w,
 	struct frame *inner;
 	struct worlds exits = { { 0 } };
 
-	if (active(at->frame, f) || at->frame->depth >= MAX_LOOK) {
-		if (active(at->frame, f))
-			site_issue(at, w, ISSUE_RECURSION, f->name, NULL);
-		else
-			site_issue(at, w, ISSUE_UNMODELLED,
-				   "a chain of that many calls without words",
-				   f->name);
+	if (!may_look(at, w, f)) {
 		memory_havoc_shared(at, w);
 		step_unknown(at, w);
 		vec_push(c->arena, &out->list, *w);

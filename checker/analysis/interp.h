@@ -21,6 +21,15 @@
 /* Calls looked into one inside the other; beyond it a contract is needed. */
 #define MAX_LOOK	24
 
+/* Calls looked into for one function; beyond it the same. */
+#define MAX_LOOKS	20000
+
+/*
+ * Blocks visited for one function, those of its helpers included; what needs
+ * more is not understood, and said not to be.
+ */
+#define MAX_VISITS	200000
+
 /* The key under which the temps of an exit world hold the result. */
 #define TEMP_RESULT	UINT32_MAX
 

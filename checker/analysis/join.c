@@ -211,14 +211,15 @@ static const struct value *implied(struct join *j, const struct world *w,
 }
 
 /*
- * Lists of any length: beyond a few links a loop's join forgets, so that what
- * is there is again only what the words of the members say.
+ * Lists of any length: beyond a few links a join forgets, a loop's earlier
+ * than others, so that what is there is again only what the words of the
+ * members say.
  */
 #define MAX_LINKS	2
 
 static bool too_far(const struct join *j, const struct loc *l)
 {
-	return j->at->widen && loc_chain(l) > MAX_LINKS;
+	return loc_chain(l) > (j->at->widen ? MAX_LINKS : 2 * MAX_LINKS);
 }
 
 /* Does the place hold something that ended? That is not to be forgotten. */
@@ -367,7 +368,14 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 	if (v->kind == V_SYM && v->sym == SYM_PHI &&
 	    v->site == j->at->block && v->frame == j->at->frame && !v->age)
 		return;
-	now = world_fact(j->was, v);
+	/*
+	 * What is known of a term counts beside what follows from its parts:
+	 * the part that was learned is what is joined. Without one there is
+	 * nothing to lose.
+	 */
+	if (v->kind != V_SYM && !ka)
+		return;
+	now = ka ? ka->fact : world_fact(j->was, v);
 	f = fact_join(now, world_fact(j->b, v));
 	if (j->at->widen)
 		f = fact_widen(v->type, now, f);

@@ -15,7 +15,8 @@
 struct join_point {
 	const struct frame *frame;
 	unsigned block;
-	bool widen;
+	bool widen;		/* a loop comes by: bounds must settle */
+	bool eager;		/* join what agrees though there is room */
 };
 
 /*

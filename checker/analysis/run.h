@@ -35,6 +35,7 @@ struct run {
 	VEC(struct promise) promises;	/* takes(PLACE, COND) */
 	const struct value **args;	/* of the root, as entered */
 	const struct value *cookie_was;	/* before a slot that sets it */
+	unsigned looks, visits;		/* calls and blocks so far */
 	struct imap names;		/* value id -> const char, to spell */
 	struct func_list *seen;		/* looked into, over the unit */
 	/* Duties on globals that module_init leaves for module_exit. */
