@@ -258,6 +258,12 @@ static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 		va = implied(j, j->was, one);
 	if (!cb && one->val)
 		vb = implied(j, j->b, one);
+	/* Of arrays, whether an element is set is not followed so far. */
+	if (one->loc->index && va != vb &&
+	    ((va && va->kind == V_UNINIT) || (vb && vb->kind == V_UNINIT))) {
+		put_fill(j, one->loc, FILL_PARTIAL);
+		return;
+	}
 	if (va && vb && (va == vb || !too_far(j, one->loc))) {
 		if (va != vb) {
 			make_phi(j, one->loc, va, vb);
@@ -592,6 +598,42 @@ static void unify(struct unify *u)
 	} while (u->changed && --rounds);
 }
 
+static bool is_own_phi(const struct join_point *at, const struct value *v)
+{
+	return v->kind == V_SYM && v->sym == SYM_PHI && v->age != 1 &&
+	       v->site == at->block && v->frame == at->frame;
+}
+
+static bool mentions_phi(const struct join_point *at, const struct value *v)
+{
+	if (!v)
+		return false;
+	if (v->kind == V_ADDR)
+		return v->loc->obj->kind == OBJ_DEREF &&
+		       mentions_phi(at, v->loc->obj->ptr);
+	return is_own_phi(at, v) || mentions_phi(at, v->a) ||
+	       mentions_phi(at, v->b);
+}
+
+/*
+ * The join symbols of this point mean something new now: what was learned of
+ * terms over them, such as the outcome of a test, was about the old.
+ */
+static void forget_terms(struct join *j)
+{
+	struct imap old = j->a->facts;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		const struct value *v = ((struct known *)p)->val;
+
+		if (v->kind != V_SYM && mentions_phi(j->at, v))
+			j->a->facts = imap_del(j->c->arena, j->a->facts, key);
+	}
+}
+
 bool world_agrees(struct wctx *c, const struct join_point *at,
 		  const struct world *wa, const struct world *wb)
 {
@@ -730,5 +772,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	imap_diff(a.facts, b.facts, join_fact, &j);
 	imap_diff(a.duties, b.duties, join_duty, &j);
 	imap_diff(a.temps, b.temps, join_temp, &j);
+	if (j.changed)
+		forget_terms(&j);
 	return j.changed;
 }

@@ -119,6 +119,27 @@ static struct fact contents_fact(const struct loc *l, const struct mir_type *t)
 	return f;
 }
 
+/* Was any element of the array that @l is in given a value? */
+static bool any_element(const struct world *w, const struct loc *l)
+{
+	const struct ostate *s = imap_get(w->store, l->obj->id);
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (!s)
+		return false;
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (cell->loc != l && cell->loc->index &&
+		    cell->loc->up == l->up && cell->val &&
+		    !world_fact(w, cell->val).uninit)
+			return true;
+	}
+	return false;
+}
+
 /* Pointers followed to get somewhere, beyond which loads share a name. */
 #define MAX_CHAIN	10
 
@@ -138,6 +159,8 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 			return value_int(r->c.vt, t, 0);
 		break;
 	case FILL_UNINIT:
+		if (l->index && l->index->kind != V_INT && any_element(w, l))
+			break;
 		return value_uninit(r->c.vt);
 	default:
 		break;
@@ -160,12 +183,17 @@ const struct value *memory_load(const struct site *at, struct world *w,
 				const struct loc *l, const struct mir_type *t)
 {
 	struct run *r = at->run;
-	const struct value *v = memory_peek(at, w, l, t);
-	struct fact f = world_fact(w, v);
 	enum stat_verdict verdict = VERDICT_PROVEN;
+	const struct value *v;
+	struct fact f;
 
-	if (world_fill_of(w, l) == FILL_PARTIAL)
+	/* Elements are not told apart so well that this would be shown. */
+	if (!world_cell(w, l) &&
+	    (world_fill_of(w, l) == FILL_PARTIAL ||
+	     (l->index && world_fill_of(w, l) == FILL_UNINIT)))
 		verdict = VERDICT_UNCHECKED;
+	v = memory_peek(at, w, l, t);
+	f = world_fact(w, v);
 	if (f.uninit) {
 		struct issue i = {
 			.kind = l->obj->kind == OBJ_VAR ? ISSUE_UNINIT_LOCAL :
