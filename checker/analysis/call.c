@@ -7,6 +7,7 @@
 #include "analysis/interp.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
+#include "analysis/said.h"
 #include "analysis/step.h"
 
 /* Functions whose result is a statement about their argument. */
@@ -113,11 +114,10 @@ bool call_through_member(const struct mir_place *p)
 
 /* Neither words nor a body: anything may have happened to shared memory. */
 static void blind_call(const struct site *at, struct world *w,
-		       const struct value **args, unsigned nargs,
-		       struct worlds *out)
+		       const struct call *call, struct worlds *out)
 {
-	for (unsigned i = 0; i < nargs; i++) {
-		const struct value *v = args[i];
+	for (unsigned i = 0; i < call->nargs; i++) {
+		const struct value *v = call->args[i];
 
 		if (!v->type || v->type->kind != TYPE_PTR ||
 		    v->kind == V_INT || v->kind == V_STR ||
@@ -140,42 +140,38 @@ static void tally(const struct site *at, const struct world *w,
 }
 
 static void direct_call(const struct site *at, struct world *w,
-			struct mir_func *f, const struct value **args,
-			unsigned nargs, struct worlds *out)
+			const struct call *call, struct worlds *out)
 {
 	const struct mir_instr *i = at->instr;
-	struct call call = { .func = f, .name = f->name, .args = args,
-			     .nargs = nargs, .ours = f->in_main_file };
+	struct mir_func *f = call->func;
 	enum predicate p = predicate_of(f->name);
 
 	if (i->text && func_word(f, f->slot, WORD_MUST_CHECK))
 		site_issue(at, w, ISSUE_ERROR_IGNORED, f->name, NULL);
-	if (p != PRED_NONE && nargs == 1) {
+	if (p != PRED_NONE && call->nargs == 1) {
 		tally(at, w, VERDICT_PROVEN);
-		predicate_step(at, w, p, args[0], out);
+		predicate_step(at, w, p, call->args[0], out);
 	} else if (has_words(f) || (f->has_body && f->in_main_file &&
 				    !f->is_static)) {
 		tally(at, w, f->has_body && f->in_main_file ?
 		      VERDICT_PROVEN : VERDICT_TRUSTED);
-		contract_apply(at, w, &call, out);
+		contract_apply(at, w, call, out);
 	} else if (f->has_body) {
 		tally(at, w, VERDICT_PROVEN);
-		interp_call(at, w, f, args, nargs, out);
+		interp_call(at, w, call, out);
 	} else {
 		site_issue(at, w, ISSUE_NO_CONTRACT, f->name, NULL);
 		tally(at, w, VERDICT_REPORTED);
-		blind_call(at, w, args, nargs, out);
+		blind_call(at, w, call, out);
 	}
 }
 
 static void indirect_call(const struct site *at, struct world *w,
-			  const struct value *callee,
-			  const struct value **args, unsigned nargs,
+			  const struct value *callee, struct call *call,
 			  struct worlds *out)
 {
 	const struct loc *l = callee->loc;
 	struct mir_func *slot = NULL;
-	struct call call = { .args = args, .nargs = nargs, .ours = true };
 
 	if (callee->kind == V_SYM && l && l->field)
 		slot = slot_named(at->run, l->field);
@@ -183,27 +179,34 @@ static void indirect_call(const struct site *at, struct world *w,
 		site_issue(at, w, ISSUE_BARE_CALLBACK,
 			   value_text(at->run->c.arena, callee), "call");
 		tally(at, w, VERDICT_REPORTED);
-		blind_call(at, w, args, nargs, out);
+		blind_call(at, w, call, out);
 		return;
 	}
 	tally(at, w, VERDICT_TRUSTED);
-	call.func = slot;
-	call.name = l->field->name;
-	contract_apply(at, w, &call, out);
+	call->func = slot;
+	call->name = l->field->name;
+	call->ours = true;
+	contract_apply(at, w, call, out);
 }
 
 void call_step(const struct site *at, struct world *w, struct worlds *out)
 {
 	const struct mir_instr *i = at->instr;
+	struct call call = { .nargs = i->nargs };
 	const struct value **args, *callee;
 
 	args = arena_array(at->run->c.arena, const struct value *,
 			   i->nargs + 1);
 	for (unsigned k = 0; k < i->nargs; k++)
 		args[k] = memory_operand(at, w, i->args[k]);
+	call.args = args;
 	callee = memory_operand(at, w, i->a);
-	if (callee->kind == V_FUNC)
-		direct_call(at, w, callee->func, args, i->nargs, out);
-	else
-		indirect_call(at, w, callee, args, i->nargs, out);
+	if (callee->kind != V_FUNC) {
+		indirect_call(at, w, callee, &call, out);
+		return;
+	}
+	call.func = callee->func;
+	call.name = callee->func->name;
+	call.ours = callee->func->in_main_file;
+	direct_call(at, w, &call, out);
 }

@@ -7,19 +7,16 @@
 #include "analysis/duty.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
+#include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "base/intern.h"
-#include "mir/mir_text.h"
-
-/* Distinct conditions in one contract; more are refused at lowering. */
-#define MAX_CONDS	8
 
 struct apply {
 	const struct site *at;
 	const struct call *call;
 	struct binding bind;
 	struct worlds *out;
-	struct cond conds[MAX_CONDS];
-	unsigned nconds;
+	struct cond_set conds;
 };
 
 static struct word *param_words(const struct mir_func *f, unsigned i)
@@ -58,13 +55,6 @@ static bool takes_param(const struct apply *a, unsigned i)
 	return false;
 }
 
-/* The argument as the author wrote it. */
-static const char *arg_text(const struct apply *a, unsigned i)
-{
-	return mir_operand_text(a->at->run->c.arena, a->at->frame->func,
-				a->at->instr->args[i]);
-}
-
 static void note_origin(const struct value *v, struct issue *i)
 {
 	if (v->kind == V_SYM && v->instr && v->instr != i->at.instr) {
@@ -89,8 +79,8 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 		return;
 	is.kind = f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
 		  ISSUE_ERR_PASSED;
-	is.what = arg_text(a, i);
-	is.alias = duty_text(a->at->run, w, v);
+	is.what = spelling_of(a->at, w, v, &a->at->instr->args[i]);
+	is.alias = spelling_of_value(a->at->run, w, v);
 	is.with = a->call->name;
 	if (v->kind == V_SYM)
 		is.from.frame = v->frame;
@@ -161,14 +151,14 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		if (!memory_unbuilt_in(at, w, l, type))
 			return;
 		site_issue(at, w, ISSUE_NOT_CONSTRUCTED,
-			   duty_place_text(at->run, w, l), a->call->name);
+			   spelling_of_place(at->run, w, l), a->call->name);
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 		return;
 	}
 	bad = memory_uninit_in(at, w, l, type);
 	if (bad && !beyond(bad, size))
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
-			   duty_place_text(at->run, w, bad), a->call->name);
+			   spelling_of_place(at->run, w, bad), a->call->name);
 }
 
 /* A callee must find owning members as their words say. */
@@ -194,8 +184,8 @@ static void check_members(const struct apply *a, struct world *w, unsigned i)
 			continue;
 		issue_add(r->issues, w, &(struct issue){
 			.kind = ISSUE_DANGLING, .at = site_event(a->at),
-			.what = duty_place_text(a->at->run, w, cell->loc),
-			.then = d->end, .then_text = "ended here" });
+			.what = spelling_of_place(a->at->run, w, cell->loc),
+			.then = d->end, .then_text = "released here" });
 	}
 }
 
@@ -211,7 +201,7 @@ static void check_args(struct apply *a, struct world *w)
 		if (!t || t->kind != TYPE_PTR)
 			continue;
 		if (!taken && duty_check_alive(a->at, w, call->args[i],
-					      arg_text(a, i)))
+					      &a->at->instr->args[i]))
 			continue;
 		if (i >= call->func->nparams)
 			continue;
@@ -230,10 +220,10 @@ static struct taker taker_of(const struct apply *a, unsigned i,
 	const struct mir_type *t = f->params[i]->type;
 
 	return (struct taker){
-		.name = a->call->name, .what = arg_text(a, i),
+		.name = a->call->name, .arg = &a->at->instr->args[i],
 		.word = take,
 		.raw = t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID,
-		.inherits = run_ours(a->at->run->unit, f) ||
+		.inherits = said_by_author(a->at->run->unit, f) ||
 			    (take && take->kind == WORD_TAKES),
 	};
 }
@@ -305,10 +295,14 @@ static void replace_owned(struct apply *a, struct world *w,
 			  const struct spot *s, const char *cls)
 {
 	struct wctx *c = &a->at->run->c;
+	struct taker t = { .name = a->call->name };
 	const struct value *v;
 
-	v = site_sym(a->at, w, SYM_NEW, s->type, s->loc,
-		     words_fact(s->type, s->loc->field->words));
+	duty_replaced(a->at, w, s->loc, &t);
+	v = site_sym(a->at, w, &(struct sym_key){
+		.kind = SYM_NEW, .type = s->type,
+		.loc = s->loc,
+		.base = words_fact(s->type, s->loc->field->words) });
 	world_store(c, w, s->loc, v);
 	world_set_duty(c, w, (struct duty){
 		.subject = v, .cls = cls, .state = DUTY_HELD, .count = 1,
@@ -333,8 +327,10 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	if (s->type->kind == TYPE_PTR) {
 		if (!words && s->loc->field)
 			words = s->loc->field->words;
-		v = site_sym(a->at, w, SYM_NEW, s->type, s->loc,
-			     words_fact(s->type, words));
+		v = site_sym(a->at, w, &(struct sym_key){
+			.kind = SYM_NEW, .type = s->type,
+			.loc = s->loc,
+			.base = words_fact(s->type, words) });
 		if (own) {
 			duty_acquire(a->at, w, v, own->release);
 			if (cls)
@@ -377,7 +373,7 @@ static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
 		for (g = param_words(call->func, i); g; g = g->next) {
 			if (g->kind != WORD_GIVES ||
 			    (always ? g->cond.op != COND_ALWAYS :
-				      g->cond.op != c->op || g->cond.k != c->k))
+				      !said_cond_equal(g->cond, *c)))
 				continue;
 			duty_acquire(a->at, w, call->args[i], g->release);
 		}
@@ -398,7 +394,7 @@ static void lock_acquire(struct apply *a, struct world *w,
 	struct duty again;
 
 	if (d && d->state & DUTY_HELD) {
-		i.what = duty_text(a->at->run, w, v);
+		i.what = spelling_of_value(a->at->run, w, v);
 		i.from = d->at;
 		i.from_text = "already taken here";
 		issue_add(a->at->run->issues, w, &i);
@@ -418,7 +414,7 @@ static void lock_needed(struct apply *a, struct world *w,
 	const struct duty *d = world_duty(w, v, lock_class());
 
 	if (!d || d->state != DUTY_HELD)
-		site_issue(a->at, w, ISSUE_NOT_HELD, duty_text(a->at->run, w, v),
+		site_issue(a->at, w, ISSUE_NOT_HELD, spelling_of_value(a->at->run, w, v),
 			   a->call->name);
 }
 
@@ -431,7 +427,7 @@ static void lock_release(struct apply *a, struct world *w,
 	if (d && d->moot)
 		return;
 	if (!d || d->state != DUTY_HELD) {
-		i.what = duty_text(a->at->run, w, v);
+		i.what = spelling_of_value(a->at->run, w, v);
 		if (d && d->end.instr) {
 			i.then = d->end;
 			i.then_text = "released here";
@@ -441,22 +437,6 @@ static void lock_release(struct apply *a, struct world *w,
 	world_set_duty(&a->at->run->c, w, (struct duty){
 		.subject = v, .cls = lock_class(), .state = DUTY_RELEASED,
 		.lock = true, .end = site_event(a->at) });
-}
-
-/* The pointer that a lock word names: `lock`, `&x->lock` or `x->lock`. */
-static const struct value *lock_subject(struct apply *a, struct world *w,
-					const struct word *x)
-{
-	struct vtab *vt = a->at->run->c.vt;
-	struct spot s;
-
-	if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
-		return NULL;
-	if (s.value)
-		return s.value;
-	if (s.type->kind == TYPE_PTR && !x->place->address)
-		return memory_peek(a->at, w, s.loc, s.type);
-	return value_addr(vt, s.type, s.loc);
 }
 
 static struct word *bytes_of(struct apply *a, const struct wplace *p)
@@ -496,22 +476,21 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 		if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
 			break;
 		v = s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
-		t = (struct taker){ .name = a->call->name, .inherits = true,
-				    .what = duty_text(a->at->run, w, v) };
+		t = (struct taker){ .name = a->call->name, .inherits = true };
 		duty_take(a->at, w, v, &t);
 		break;
 	case WORD_ACQUIRES:
-		v = lock_subject(a, w, x);
+		v = wordplace_pointer(a->at, w, &a->bind, x->place);
 		if (v)
 			lock_acquire(a, w, v);
 		break;
 	case WORD_MUST_HOLD:
-		v = lock_subject(a, w, x);
+		v = wordplace_pointer(a->at, w, &a->bind, x->place);
 		if (v)
 			lock_needed(a, w, v);
 		break;
 	case WORD_RELEASES:
-		v = lock_subject(a, w, x);
+		v = wordplace_pointer(a->at, w, &a->bind, x->place);
 		if (v)
 			lock_release(a, w, v);
 		break;
@@ -523,33 +502,13 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 static void apply_func_words(struct apply *a, struct world *w,
 			     const struct cond *c, bool always)
 {
-	struct word *x;
-
-	for (x = a->call->func->words; x; x = x->next)
-		if (always ? x->cond.op == COND_ALWAYS :
-			     x->cond.op == c->op && x->cond.k == c->k)
-			apply_func_word(a, w, x);
-}
-
-static void collect_conds(struct apply *a)
-{
 	const struct mir_func *f = a->call->func;
-	struct word *x;
+	struct word *x = NULL;
 
-	for (int i = -1; i < (int)f->nparams; i++) {
-		x = i < 0 ? f->words : f->params[i]->words;
-		for (; x; x = x->next) {
-			unsigned k = 0;
-
-			if (x->cond.op == COND_ALWAYS)
-				continue;
-			while (k < a->nconds && (a->conds[k].op != x->cond.op ||
-						 a->conds[k].k != x->cond.k))
-				k++;
-			if (k == a->nconds && k < MAX_CONDS)
-				a->conds[a->nconds++] = x->cond;
-		}
-	}
+	while ((x = said_next(f, f->slot, x)))
+		if (always ? x->cond.op == COND_ALWAYS :
+			     said_cond_equal(x->cond, *c))
+			apply_func_word(a, w, x);
 }
 
 /* Takes each condition both ways; effects apply where it holds. */
@@ -558,16 +517,16 @@ static void split(struct apply *a, struct world w, unsigned k)
 	struct wctx *c = &a->at->run->c;
 	struct world other = w;
 
-	if (k == a->nconds) {
+	if (k == a->conds.n) {
 		vec_push(c->arena, &a->out->list, w);
 		return;
 	}
-	if (refine_cond(c, &w, a->bind.result, a->conds[k], true)) {
-		apply_func_words(a, &w, &a->conds[k], false);
-		apply_gives(a, &w, &a->conds[k], false);
+	if (refine_cond(c, &w, a->bind.result, a->conds.c[k], true)) {
+		apply_func_words(a, &w, &a->conds.c[k], false);
+		apply_gives(a, &w, &a->conds.c[k], false);
 		split(a, w, k + 1);
 	}
-	if (refine_cond(c, &other, a->bind.result, a->conds[k], false))
+	if (refine_cond(c, &other, a->bind.result, a->conds.c[k], false))
 		split(a, other, k + 1);
 }
 
@@ -607,8 +566,9 @@ static void make_result(struct apply *a, struct world *w)
 
 	if (f->result->kind == TYPE_VOID)
 		return;
-	v = site_sym(a->at, w, SYM_CALL, f->result, NULL,
-		     words_fact(f->result, f->words));
+	v = site_sym(a->at, w, &(struct sym_key){
+		.kind = SYM_CALL, .type = f->result,
+		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
 	if (own) {
 		duty_acquire(a->at, w, v, own->release);
@@ -632,7 +592,10 @@ void contract_apply(const struct site *at, struct world *w,
 	a.bind = (struct binding){
 		.func = call->func, .args = call->args, .nargs = call->nargs,
 		.also = call->func->slot ? call->func->slot->decl : NULL };
-	collect_conds(&a);
+	said_conds(&a.conds, call->func, call->func->slot);
+	if (a.conds.overflow)
+		site_issue(at, w, ISSUE_UNMODELLED,
+			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
 	apply_takes(&a, w);
 	apply_writes(&a, w);
@@ -643,6 +606,6 @@ void contract_apply(const struct site *at, struct world *w,
 	if (a.bind.result)
 		contract_result(at, w, a.bind.result);
 	else
-		a.nconds = 0;
+		a.conds.n = 0;
 	split(&a, *w, 0);
 }

@@ -11,14 +11,6 @@
 
 #include "analysis/wordplace.h"
 
-struct call {
-	struct mir_func *func;		/* whose words they are */
-	const char *name;		/* as the author calls it */
-	const struct value **args;
-	unsigned nargs;
-	bool ours;			/* the driver's own: may touch its data */
-};
-
 /* Appends the worlds after the call to @out. */
 void contract_apply(const struct site *at, struct world *w,
 		    const struct call *call, struct worlds *out);

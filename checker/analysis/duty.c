@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "analysis/memory.h"
+#include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "base/intern.h"
 
 const char *duty_owner(const struct run *r, const struct loc *l)
@@ -32,78 +34,6 @@ static bool names_class(const struct word *take, const char *cls)
 	return false;
 }
 
-struct spell {
-	const struct value *v;
-	const struct loc *best;
-};
-
-static bool spell_cell(void *ctx, uint32_t key, void *p)
-{
-	struct spell *s = ctx;
-	const struct cell *cell = p;
-
-	(void)key;
-	if (cell->val != s->v)
-		return true;
-	if (cell->loc->obj->kind == OBJ_VAR && cell->loc->obj->var->hidden)
-		return true;
-	if (!s->best || cell->loc->depth < s->best->depth)
-		s->best = cell->loc;
-	return true;
-}
-
-static bool spell_obj(void *ctx, uint32_t key, void *p)
-{
-	const struct ostate *s = p;
-
-	(void)key;
-	return imap_each(s->cells, spell_cell, ctx);
-}
-
-const char *duty_text(struct run *r, const struct world *w,
-		      const struct value *v)
-{
-	struct spell s = { .v = v };
-	const struct duty *d;
-
-	for (d = world_duty(w, v, NULL); d; d = d->next)
-		if (d->name)
-			return d->name;
-	if (v->kind == V_SYM && v->loc &&
-	    (v->loc->obj->kind != OBJ_VAR || !v->loc->obj->var->hidden))
-		return value_text(r->c.arena, v);
-	if (v->kind != V_SYM)
-		return value_text(r->c.arena, v);
-	imap_each(w->store, spell_obj, &s);
-	return s.best ? loc_text(r->c.arena, s.best) :
-	       value_text(r->c.arena, v);
-}
-
-const char *duty_place_text(struct run *r, const struct world *w,
-			    const struct loc *l)
-{
-	struct arena *a = r->c.arena;
-	const char *up;
-
-	if (l->obj->kind == OBJ_VAR)
-		return loc_text(a, l);
-	if (!l->up)
-		return arena_printf(a, "*%s", duty_text(r, w, l->obj->ptr));
-	if (l->field && !l->field->name[0])
-		return duty_place_text(r, w, l->up);
-	if (!l->field)
-		return arena_printf(a, "%s[%s]", l->up->up ?
-				    duty_place_text(r, w, l->up) :
-				    duty_text(r, w, l->obj->ptr),
-				    value_text(a, l->index));
-	if (!l->up->up)
-		return arena_printf(a, "%s->%s",
-				    duty_text(r, w, l->obj->ptr),
-				    l->field->name);
-	up = duty_place_text(r, w, l->up);
-	return arena_printf(a, "%s.%s", up, l->field->name);
-}
-
 void duty_acquire(const struct site *at, struct world *w,
 		  const struct value *v, const char *cls)
 {
@@ -119,6 +49,23 @@ void duty_acquire(const struct site *at, struct world *w,
 				   .state = DUTY_HELD, .at = site_event(at) };
 	}
 	world_set_duty(&at->run->c, w, n);
+}
+
+/* The death of @v's object rests on a guess about aliases. */
+static void mark_alias_death(const struct site *at, struct world *w,
+			     const struct value *v)
+{
+	const struct loc *l = loc_deref(at->run->c.vt, v);
+	struct ostate s = *world_obj(&at->run->c, w, l->obj);
+	struct death *d;
+
+	if (!s.death || s.death->by_alias)
+		return;
+	d = arena_new(at->run->c.arena, struct death);
+	*d = *s.death;
+	d->by_alias = true;
+	s.death = d;
+	world_set_obj(&at->run->c, w, s);
 }
 
 static void kill_object(const struct site *at, struct world *w,
@@ -139,8 +86,84 @@ static void kill_object(const struct site *at, struct world *w,
 	world_set_obj(&at->run->c, w, s);
 }
 
+/* Could two pointers to the same type be equal here? */
+static bool may_equal(const struct site *at, const struct world *w,
+		      const struct obj *a, const struct obj *b)
+{
+	static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
+					 .is_signed = true, .size = 4 };
+	const struct ostate *sa = imap_get(w->store, a->id);
+	const struct ostate *sb = imap_get(w->store, b->id);
+	const struct value *eq;
+
+	if (a->kind != OBJ_DEREF || b->kind != OBJ_DEREF || a == b ||
+	    (sa && sa->fresh) || (sb && sb->fresh))
+		return false;
+	eq = value_bin(at->run->c.vt, &truth, BIN_EQ, a->ptr, b->ptr);
+	return fact_truth(world_fact(w, eq)) != 0;
+}
+
+/*
+ * What was released sat in an owning member. The same member of an object that
+ * may be the same one held the same thing, if it was loaded before.
+ */
+static void kill_aliases(const struct site *at, struct world *w,
+			 const struct loc *holder, const struct taker *t)
+{
+	struct imap old = w->duties;
+	const struct duty *d;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (!holder || !holder->field || holder->obj->kind != OBJ_DEREF)
+		return;
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		d = p;
+		if (!d->home || !d->holder || d->holder == holder ||
+		    d->holder->field != holder->field ||
+		    d->state != DUTY_HELD ||
+		    !may_equal(at, w, holder->obj, d->holder->obj))
+			continue;
+		kill_object(at, w, d->subject, t, DEATH_RELEASE);
+		mark_alias_death(at, w, d->subject);
+	}
+}
+
+/* A destructor takes along what the members own, and so on down. */
+static void kill_members(const struct site *at, struct world *w,
+			 const struct loc *l, const struct taker *t)
+{
+	struct run *r = at->run;
+	struct imap cells = world_obj(&r->c, w, l->obj)->cells;
+	const struct duty *d;
+	struct imap_iter it;
+	struct duty n;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (!cell->val || !loc_within(cell->loc, l))
+			continue;
+		d = world_duty(w, cell->val, NULL);
+		while (d && (d->holder != cell->loc || d->state != DUTY_HELD))
+			d = d->next;
+		if (!d || cell->val->kind != V_SYM)
+			continue;
+		n = *d;
+		n.state = DUTY_GIVEN;
+		n.end = site_event(at);
+		n.by = t->name;
+		world_set_duty(&r->c, w, n);
+		kill_object(at, w, cell->val, t, DEATH_GIVE);
+		kill_members(at, w, loc_deref(r->c.vt, cell->val), t);
+	}
+}
+
 bool duty_check_alive(const struct site *at, const struct world *w,
-		      const struct value *v, const char *what)
+		      const struct value *v, const struct operand *o)
 {
 	const struct death *d;
 	struct issue i = { .at = site_event(at) };
@@ -154,11 +177,13 @@ bool duty_check_alive(const struct site *at, const struct world *w,
 	if (!d)
 		return false;
 	i.kind = d->kind == DEATH_GIVE ? ISSUE_USE_GIVEN : ISSUE_USE_RELEASED;
-	i.what = what;
-	i.alias = duty_text(at->run, w, v);
+	i.what = spelling_of(at, w, v, o);
+	i.alias = spelling_of_value(at->run, w, v);
 	i.with = d->by;
 	i.then = d->at;
 	i.then_text = d->kind == DEATH_GIVE ? "given away here" :
+		      d->by_alias ?
+		      "released here, if both are the same object" :
 		      "released here";
 	issue_add(at->run->issues, w, &i);
 	return true;
@@ -176,8 +201,8 @@ struct mir_record *duty_record(const struct world *w, const struct loc *l)
 		return NULL;
 	if (p->type && p->type->elem && p->type->elem->kind == TYPE_RECORD)
 		return p->type->elem->rec;
-	if (!s)
-		return NULL;
+	if (!s || s->rec)
+		return s ? s->rec : NULL;
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &cell);) {
 		const struct loc *m = ((struct cell *)cell)->loc;
 
@@ -269,6 +294,30 @@ const struct loc *duty_full_member(const struct site *at, struct world *w,
 	return rec ? full_in(at, w, l, rec) : NULL;
 }
 
+void duty_replaced(const struct site *at, struct world *w,
+		   const struct loc *l, const struct taker *t)
+{
+	const struct cell *cell = world_cell(w, l);
+	const struct duty *d;
+	struct duty n;
+
+	if (!cell || cell->val->kind != V_SYM)
+		return;
+	d = world_duty(w, cell->val, NULL);
+	while (d && (d->holder != l || d->state != DUTY_HELD))
+		d = d->next;
+	if (!d)
+		return;
+	n = *d;
+	n.state = DUTY_GIVEN;
+	n.end = site_event(at);
+	n.by = t->name;
+	world_set_duty(&at->run->c, w, n);
+	kill_object(at, w, cell->val, t, DEATH_GIVE);
+	kill_aliases(at, w, l, t);
+	kill_members(at, w, loc_deref(at->run->c.vt, cell->val), t);
+}
+
 void duty_overwrite(const struct site *at, struct world *w,
 		    const struct loc *l, const struct mir_type *t)
 {
@@ -280,7 +329,7 @@ void duty_overwrite(const struct site *at, struct world *w,
 		m = duty_full_member(at, w, l);
 	if (m)
 		site_issue(at, w, ISSUE_OVERWRITE,
-			   duty_place_text(at->run, w, m), "its release");
+			   spelling_of_place(at->run, w, m), "its release");
 }
 
 static bool accepts(const struct taker *t, const char *cls)
@@ -305,8 +354,8 @@ static void report_missing(const struct site *at, const struct world *w,
 		;
 	if (v->kind == V_SYM && v->sym == SYM_BAD)
 		return;
-	i.what = t->what;
-	i.alias = duty_text(at->run, w, v);
+	i.what = spelling_of(at, w, v, t->arg);
+	i.alias = spelling_of_value(at->run, w, v);
 	if (d && d->state & DUTY_RELEASED) {
 		i.kind = ISSUE_DOUBLE_RELEASE;
 		i.then = d->end;
@@ -362,8 +411,9 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (!accepts(t, d->cls)) {
 		struct issue i = {
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
-			.what = t->what, .with = d->cls,
-			.alias = duty_text(r, w, v), .from = d->at,
+			.what = spelling_of(at, w, v, t->arg),
+			.with = d->cls,
+			.alias = spelling_of_value(r, w, v), .from = d->at,
 			.from_text = d->at.instr ? "acquired here" : NULL };
 
 		issue_add(r->issues, w, &i);
@@ -372,7 +422,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (m) {
 		struct issue i = {
 			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
-			.what = duty_place_text(r, w, m), .with = t->what };
+			.what = spelling_of_place(r, w, m),
+			.with = spelling_of(at, w, v, t->arg) };
 
 		issue_add(r->issues, w, &i);
 	}
@@ -389,6 +440,9 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	n.by = t->name;
 	world_set_duty(&r->c, w, n);
 	kill_object(at, w, v, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
+	kill_aliases(at, w, d->holder, t);
+	if (!t->raw)
+		kill_members(at, w, loc_deref(r->c.vt, v), t);
 }
 
 /* What the place held before: it becomes ours if somebody remembers it. */
@@ -410,7 +464,7 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 	world_set_duty(&at->run->c, w, n);
 	issue_add(at->run->issues, w, &(struct issue){
 		.kind = ISSUE_OVERWRITE, .at = site_event(at),
-		.what = duty_place_text(at->run, w, l), .with = d->cls,
+		.what = spelling_of_place(at->run, w, l), .with = d->cls,
 		.from = d->at,
 		.from_text = d->at.instr ? "acquired here" : NULL });
 }
@@ -434,7 +488,7 @@ bool duty_class_fits(const struct run *r, const char *have, const char *want)
 			take = word_find(f->params[p]->words, WORD_TAKE);
 			if (take && (take->nreleases ?
 				     names_class(take, have) :
-				     run_ours(r->unit, f)))
+				     said_by_author(r->unit, f)))
 				return true;
 		}
 	}
@@ -459,7 +513,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 			break;
 	if (!d) {
 		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
-			   duty_text(r, w, v), duty_place_text(r, w, l));
+			   spelling_of_value(r, w, v), spelling_of_place(r, w, l));
 		world_set_duty(&r->c, w, (struct duty){
 			.subject = v, .cls = cls, .state = DUTY_HELD,
 			.count = 1, .holder = l });
@@ -468,7 +522,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	if (!duty_class_fits(r, d->cls, cls)) {
 		struct issue i = {
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
-			.what = duty_text(r, w, v), .with = d->cls,
+			.what = spelling_of_value(r, w, v), .with = d->cls,
 			.from = d->at,
 			.from_text = d->at.instr ? "acquired here" : NULL };
 

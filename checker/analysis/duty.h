@@ -24,7 +24,7 @@ void duty_acquire(const struct site *at, struct world *w,
 
 /* A taker, as far as duties matter. */
 struct taker {
-	const char *what;	/* the argument, as the author spells it */
+	const struct operand *arg;	/* the argument, or NULL */
 	const char *name;	/* the function */
 	const struct word *word;	/* what it accepts, or NULL */
 	bool raw;		/* frees memory only: members must be empty */
@@ -35,16 +35,20 @@ struct taker {
 void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t);
 
+/* A callee put something else into the owning place @l: the old is its. */
+void duty_replaced(const struct site *at, struct world *w,
+		   const struct loc *l, const struct taker *t);
+
 /* @v is stored into the owning place @l of class @cls. */
 void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	       const struct value *v, const char *cls);
 
 /*
  * A pointer into something ended is used: reports it, and returns true when
- * it did. @what is how the author spells it.
+ * it did. @o is the operand that spells it, or NULL.
  */
 bool duty_check_alive(const struct site *at, const struct world *w,
-		      const struct value *v, const char *what);
+		      const struct value *v, const struct operand *o);
 
 /* All of @l is overwritten: its owning members must be empty. */
 void duty_overwrite(const struct site *at, struct world *w,
@@ -62,12 +66,5 @@ struct mir_record *duty_record(const struct world *w, const struct loc *l);
 
 /* Does a duty of class @have meet a place or result that wants @want? */
 bool duty_class_fits(const struct run *r, const char *have, const char *want);
-
-/* The spelling of a value: the place that holds it, else its origin. */
-const char *duty_text(struct run *r, const struct world *w,
-		      const struct value *v);
-/* The same for a place: `sf->lock`, whatever variable @l was reached by. */
-const char *duty_place_text(struct run *r, const struct world *w,
-			    const struct loc *l);
 
 #endif

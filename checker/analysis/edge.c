@@ -5,6 +5,9 @@
 #include "analysis/interp.h"
 #include "analysis/leave.h"
 #include "analysis/memory.h"
+#include "analysis/rename.h"
+#include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 
@@ -172,8 +175,8 @@ static void enter_cookie(struct entry *e)
 
 static void enter_words(struct entry *e, struct word *words)
 {
+	const struct value *v;
 	struct word *x;
-	struct spot s;
 
 	for (x = words; x; x = x->next) {
 		if (!leave_binds(e->at.run, x))
@@ -186,15 +189,13 @@ static void enter_words(struct entry *e, struct word *words)
 			enter_takes(e, x);
 			break;
 		case WORD_RELEASES: case WORD_MUST_HOLD:
-			if (!wordplace_find(&e->at, e->w, &e->bind, x->place,
-					    &s))
+			v = wordplace_pointer(&e->at, e->w, &e->bind,
+					      x->place);
+			if (!v)
 				break;
-			if (!s.value)
-				s.value = value_addr(e->at.run->c.vt, s.type,
-						     s.loc);
 			world_set_duty(&e->at.run->c, e->w, (struct duty){
-				.subject = s.value, .cls = intern("lock"),
-				.state = DUTY_HELD, .lock = true,
+				.subject = v, .cls = intern("lock"),
+				.state = DUTY_HELD, .count = 1, .lock = true,
 				.home = true });
 			break;
 		default:
@@ -258,6 +259,6 @@ void edge_scope_end(const struct site *at, struct world *w,
 		d = world_duty(w, cell->val, NULL);
 		if (d && d->holder == cell->loc && d->state & DUTY_HELD &&
 		    world_fact(w, cell->val).ptr & PTR_VALID)
-			leave_leak(at, w, d, duty_place_text(r, w, cell->loc));
+			leave_leak(at, w, d, spelling_of_place(r, w, cell->loc));
 	}
 }

@@ -2,8 +2,10 @@
 #include "analysis/interp.h"
 
 #include "analysis/join.h"
+#include "analysis/leave.h"
 #include "analysis/memory.h"
 #include "analysis/step.h"
+#include "analysis/trim.h"
 #include "flow/flow.h"
 
 /* Join points inside a block are numbered above all block numbers. */
@@ -19,9 +21,19 @@ struct body {
 	struct run *run;
 	struct frame *frame;
 	struct entry_set *entry;	/* per block */
+	bool *travels;			/* per temp: leaves its block */
 	exit_fn *at_exit;
 	struct worlds *out;
 };
+
+/*
+ * Helpers of helpers are run for each world of each caller. There worlds are
+ * told apart by their duties only, or the work would multiply at each level.
+ */
+static bool is_deep(const struct frame *f)
+{
+	return f->depth >= 2;
+}
 
 /* The world to join with: one whose duties agree, if there is one. */
 static unsigned partner(struct wctx *c, const struct join_point *at,
@@ -47,7 +59,7 @@ static int add_world(struct wctx *c, struct worlds *set,
 		struct world merged = set->list.v[i];
 
 		if (world_agrees(c, at, &merged, w) &&
-		    !world_join(c, at, &merged, w))
+		    world_covers(at, &merged, w))
 			return -1;
 	}
 	if (!set->list.n) {
@@ -55,7 +67,8 @@ static int add_world(struct wctx *c, struct worlds *set,
 		return 0;
 	}
 	i = partner(c, at, set, w, &agrees);
-	if (set->list.n < MAX_WORLDS && !(at->widen && agrees)) {
+	if (set->list.n < MAX_WORLDS &&
+	    !((at->widen || at->eager) && agrees)) {
 		vec_push(c->arena, &set->list, *w);
 		return (int)set->list.n - 1;
 	}
@@ -63,20 +76,81 @@ static int add_world(struct wctx *c, struct worlds *set,
 }
 
 bool interp_add(struct wctx *c, struct worlds *set, const struct world *w,
-		const struct frame *frame, unsigned point, bool widen)
+		const struct join_point *at)
 {
-	struct join_point at = { frame, point, widen };
+	return add_world(c, set, w, at) >= 0;
+}
 
-	return add_world(c, set, w, &at) >= 0;
+/* Temps that no other block uses end with theirs. */
+static void drop_temps(struct body *b, struct world *w)
+{
+	struct imap old = w->temps;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);)
+		if (!b->travels[key])
+			w->temps = imap_del(b->run->c.arena, w->temps, key);
+}
+
+static void note_use(bool *travels, const unsigned *home, struct operand o,
+		     unsigned block)
+{
+	if (o.kind == OPD_TEMP && home[o.temp] != block)
+		travels[o.temp] = true;
+}
+
+static void note_place(bool *travels, const unsigned *home,
+		       const struct mir_place *p, unsigned block)
+{
+	if (!p)
+		return;
+	note_use(travels, home, p->ptr, block);
+	for (unsigned i = 0; i < p->nproj; i++)
+		note_use(travels, home, p->proj[i].index, block);
+}
+
+static void note_instr(bool *travels, const unsigned *home,
+		       const struct mir_instr *i, unsigned block)
+{
+	note_use(travels, home, i->a, block);
+	note_use(travels, home, i->b, block);
+	note_place(travels, home, i->place, block);
+	note_place(travels, home, i->place2, block);
+	for (unsigned k = 0; k < i->nargs; k++)
+		note_use(travels, home, i->args[k], block);
+}
+
+/* Which temps are used in another block than the one that makes them? */
+static void find_travellers(struct body *b)
+{
+	const struct mir_func *f = b->frame->func;
+	unsigned *home = arena_array(b->run->c.arena, unsigned, f->temps.n + 1);
+
+	b->travels = arena_array(b->run->c.arena, bool, f->temps.n + 1);
+	for (unsigned k = 0; k < f->blocks.n; k++)
+		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
+			if (f->blocks.v[k]->instr[i].has_dst)
+				home[f->blocks.v[k]->instr[i].dst] = k;
+	for (unsigned k = 0; k < f->blocks.n; k++)
+		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
+			note_instr(b->travels, home,
+				   &f->blocks.v[k]->instr[i], k);
 }
 
 static void arrive(struct body *b, struct flow *f, const struct world *w,
 		   const struct mir_block *to)
 {
-	struct join_point at = { b->frame, to->id, f->widen[to->id] };
+	struct join_point at = { b->frame, to->id, f->widen[to->id],
+				 is_deep(b->frame) };
 	struct entry_set *e = &b->entry[to->id];
-	int i = add_world(&b->run->c, &e->set, w, &at);
+	struct world trimmed = *w;
+	int i;
 
+	drop_temps(b, &trimmed);
+	trim_world(b->run, &trimmed);
+	i = add_world(&b->run->c, &e->set, &trimmed, &at);
 	if (i < 0)
 		return;
 	e->fresh[i] = true;
@@ -89,14 +163,15 @@ static struct worlds advance(struct body *b, const struct mir_instr *i,
 {
 	struct site at = { b->run, b->frame, i };
 	struct worlds next = { { 0 } }, few = { { 0 } };
+	struct join_point here = { b->frame, POINT_INSTR + i->id, false,
+				   is_deep(b->frame) };
 
 	for (unsigned k = 0; k < now->list.n; k++)
 		step(&at, &now->list.v[k], &next);
 	if (next.list.n <= MAX_WORLDS)
 		return next;
 	for (unsigned k = 0; k < next.list.n; k++)
-		interp_add(&b->run->c, &few, &next.list.v[k], b->frame,
-			   POINT_INSTR + i->id, false);
+		interp_add(&b->run->c, &few, &next.list.v[k], &here);
 	return few;
 }
 
@@ -104,6 +179,8 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 		  struct world *w)
 {
 	struct site at = { b->run, b->frame, t };
+	struct join_point way_out = { b->frame, b->frame->func->blocks.n,
+				      false, is_deep(b->frame) };
 	const struct value *v = NULL;
 
 	if (t->op != OP_RET) {
@@ -116,11 +193,23 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 		b->at_exit(&at, w, v);
 		return;
 	}
+	leave_helper(&at, w, v);
 	w->temps = (struct imap){ NULL };
 	if (v)
 		memory_set_temp(&at, w, TEMP_RESULT, v);
-	interp_add(&b->run->c, b->out, w, b->frame, b->frame->func->blocks.n,
-		   false);
+	interp_add(&b->run->c, b->out, w, &way_out);
+}
+
+static bool out_of_visits(struct body *b, const struct mir_block *blk)
+{
+	struct site at = { b->run, b->frame, &blk->instr[0] };
+
+	if (b->run->visits++ < MAX_VISITS)
+		return false;
+	site_issue(&at, NULL, ISSUE_UNMODELLED,
+		   "a function that takes this many steps",
+		   b->run->root->name);
+	return true;
 }
 
 static void visit(void *ctx, struct flow *f, struct mir_block *blk)
@@ -129,6 +218,8 @@ static void visit(void *ctx, struct flow *f, struct mir_block *blk)
 	struct entry_set *e = &b->entry[blk->id];
 	struct worlds now = { { 0 } };
 
+	if (out_of_visits(b, blk))
+		return;
 	for (unsigned k = 0; k < e->set.list.n; k++) {
 		if (!e->fresh[k])
 			continue;
@@ -149,6 +240,7 @@ void interp_body(struct run *r, struct frame *frame, const struct world *in,
 			  .out = out };
 	struct flow flow = { .func = f, .ctx = &b, .visit = visit };
 
+	find_travellers(&b);
 	b.entry = arena_array(r->c.arena, struct entry_set, f->blocks.n);
 	vec_push(r->c.arena, &b.entry[0].set.list, *in);
 	b.entry[0].fresh[0] = true;
@@ -164,17 +256,16 @@ static bool active(const struct frame *f, const struct mir_func *func)
 }
 
 static void bind_params(const struct site *at, struct world *w,
-			struct frame *inner, const struct value **args,
-			unsigned nargs)
+			struct frame *inner, const struct call *call)
 {
 	const struct mir_func *f = inner->func;
 	struct wctx *c = &at->run->c;
 
-	for (unsigned i = 0; i < f->nparams && i < nargs; i++) {
+	for (unsigned i = 0; i < f->nparams && i < call->nargs; i++) {
 		const struct obj *o = obj_var(c->vt, inner, f->params[i]);
 
 		world_drop_obj(c, w, o);
-		world_note(c, w, o->root, args[i]);
+		world_note(c, w, o->root, call->args[i]);
 	}
 }
 
@@ -201,20 +292,37 @@ static void remember(struct run *r, const struct mir_func *f)
 	for (unsigned i = 0; i < r->seen->list.n; i++)
 		if (r->seen->list.v[i] == f)
 			return;
-	vec_push(r->c.arena, &r->seen->list, f);
+	vec_push(vtab_arena(r->c.vt), &r->seen->list, f);
 }
 
-void interp_call(const struct site *at, struct world *w, struct mir_func *f,
-		 const struct value **args, unsigned nargs,
-		 struct worlds *out)
+/* Reports why not. */
+static bool may_look(const struct site *at, const struct world *w,
+		     const struct mir_func *f)
 {
+	if (active(at->frame, f))
+		site_issue(at, w, ISSUE_RECURSION, f->name, NULL);
+	else if (at->frame->depth >= MAX_LOOK)
+		site_issue(at, w, ISSUE_UNMODELLED,
+			   "a chain of that many calls without words",
+			   f->name);
+	else if (at->run->looks++ >= MAX_LOOKS)
+		site_issue(at, w, ISSUE_UNMODELLED,
+			   "one of too many calls without words", f->name);
+	else
+		return true;
+	return false;
+}
+
+void interp_call(const struct site *at, struct world *w,
+		 const struct call *call, struct worlds *out)
+{
+	struct mir_func *f = call->func;
 	struct wctx *c = &at->run->c;
 	struct imap temps = w->temps;
 	struct frame *inner;
 	struct worlds exits = { { 0 } };
 
-	if (active(at->frame, f) || at->frame->depth >= MAX_LOOK) {
-		site_issue(at, w, ISSUE_RECURSION, f->name, NULL);
+	if (!may_look(at, w, f)) {
 		memory_havoc_shared(at, w);
 		step_unknown(at, w);
 		vec_push(c->arena, &out->list, *w);
@@ -223,7 +331,7 @@ void interp_call(const struct site *at, struct world *w, struct mir_func *f,
 	remember(at->run, f);
 	inner = frame_get(c->vt, at->frame, at->instr, f);
 	w->temps = (struct imap){ NULL };
-	bind_params(at, w, inner, args, nargs);
+	bind_params(at, w, inner, call);
 	interp_body(at->run, inner, w, NULL, &exits);
 	for (unsigned i = 0; i < exits.list.n; i++) {
 		resume(at, &exits.list.v[i], inner, temps);

@@ -13,12 +13,22 @@
 #ifndef ANALYSIS_INTERP_H
 #define ANALYSIS_INTERP_H
 
+#include "analysis/join.h"
 #include "analysis/run.h"
 
 /* Disjuncts kept at one point; beyond it worlds are joined. */
 #define MAX_WORLDS	8
 /* Calls looked into one inside the other; beyond it a contract is needed. */
 #define MAX_LOOK	24
+
+/* Calls looked into for one function; beyond it the same. */
+#define MAX_LOOKS	20000
+
+/*
+ * Blocks visited for one function, those of its helpers included; what needs
+ * more is not understood, and said not to be.
+ */
+#define MAX_VISITS	200000
 
 /* The key under which the temps of an exit world hold the result. */
 #define TEMP_RESULT	UINT32_MAX
@@ -33,13 +43,12 @@ typedef void exit_fn(const struct site *at, struct world *w,
 void interp_body(struct run *r, struct frame *frame, const struct world *in,
 		 exit_fn *at_exit, struct worlds *out);
 
-/* Looks into a call of @f; @args are its arguments. */
-void interp_call(const struct site *at, struct world *w, struct mir_func *f,
-		 const struct value **args, unsigned nargs,
-		 struct worlds *out);
+/* Looks into a call. */
+void interp_call(const struct site *at, struct world *w,
+		 const struct call *call, struct worlds *out);
 
 /* Adds @w to the worlds of one point; true when there is something new. */
 bool interp_add(struct wctx *c, struct worlds *set, const struct world *w,
-		const struct frame *frame, unsigned point, bool widen);
+		const struct join_point *at);
 
 #endif

@@ -128,6 +128,8 @@ void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 	}
 	if (known(s, &n))
 		return;
+	n.what = n.what ? arena_strdup(s->arena, n.what) : NULL;
+	n.with = n.with ? arena_strdup(s->arena, n.with) : NULL;
 	vec_push(s->arena, &s->list, n);
 }
 

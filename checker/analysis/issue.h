@@ -38,7 +38,7 @@ struct issues *issues_new(struct arena *a);
 
 /*
  * Records @i unless @w is inside unsafe(), which then counts as needed, or an
- * equal issue is known. Texts must live as long as @s.
+ * equal issue is known. Texts are copied.
  */
 void issue_add(struct issues *s, const struct world *w,
 	       const struct issue *i);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/join.h"
 
-#include <assert.h>
+#include "analysis/rename.h"
 
 struct join {
 	struct wctx *c;
@@ -211,14 +211,39 @@ static const struct value *implied(struct join *j, const struct world *w,
 }
 
 /*
- * Lists of any length: beyond a few links a loop's join forgets, so that what
- * is there is again only what the words of the members say.
+ * Lists of any length: beyond a few links a join forgets, a loop's earlier
+ * than others, so that what is there is again only what the words of the
+ * members say.
  */
 #define MAX_LINKS	2
 
 static bool too_far(const struct join *j, const struct loc *l)
 {
-	return j->at->widen && loc_chain(l) > MAX_LINKS;
+	return loc_chain(l) > (j->at->widen ? MAX_LINKS : 2 * MAX_LINKS);
+}
+
+/* Does the place hold something that ended? That is not to be forgotten. */
+static bool dangles(const struct world *w, const struct cell *cell)
+{
+	const struct duty *d = cell->val ? world_duty(w, cell->val, NULL) :
+			       NULL;
+	const struct loc *l;
+
+	/* An element's name means another one after the index has moved. */
+	for (l = cell->loc; l; l = l->up)
+		if (l->index && l->index->kind != V_INT)
+			return false;
+	return d && d->state & (DUTY_RELEASED | DUTY_GIVEN) &&
+	       cell->loc->obj->kind == OBJ_DEREF;
+}
+
+static void keep_cell(struct join *j, const struct cell *cell)
+{
+	if (imap_get(j->os->cells, cell->loc->id) == cell)
+		return;
+	j->os->cells = imap_set(j->c->arena, j->os->cells, cell->loc->id,
+				(void *)(uintptr_t)cell);
+	j->os_changed = true;
 }
 
 static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
@@ -233,14 +258,26 @@ static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 		va = implied(j, j->was, one);
 	if (!cb && one->val)
 		vb = implied(j, j->b, one);
+	/* Of arrays, whether an element is set is not followed so far. */
+	if (one->loc->index && va != vb &&
+	    ((va && va->kind == V_UNINIT) || (vb && vb->kind == V_UNINIT))) {
+		put_fill(j, one->loc, FILL_PARTIAL);
+		return;
+	}
 	if (va && vb && (va == vb || !too_far(j, one->loc))) {
 		if (va != vb) {
 			make_phi(j, one->loc, va, vb);
 		} else if (!ca) {
-			j->os->cells = imap_set(j->c->arena, j->os->cells,
-						one->loc->id, (void *)one);
-			j->os_changed = true;
+			keep_cell(j, one);
 		}
+		return;
+	}
+	if (ca && dangles(j->was, ca)) {
+		keep_cell(j, ca);
+		return;
+	}
+	if (cb && dangles(j->b, cb)) {
+		keep_cell(j, cb);
 		return;
 	}
 	/* At least one side does not know: neither does the result. */
@@ -250,6 +287,18 @@ static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 	if (!ca && fb == fa)
 		return;
 	put_fill(j, one->loc, fb);
+}
+
+static bool any_dangles(const struct world *w, const struct ostate *s)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);)
+		if (dangles(w, p))
+			return true;
+	return false;
 }
 
 static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
@@ -268,6 +317,7 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		 * A variable that is not in scope everywhere is dead here; a
 		 * thing made on one side only is out of the other's reach.
 		 */
+		own |= any_dangles(sa ? j->was : j->b, one);
 		if (sb && own) {
 			world_set_obj(j->c, j->a, *sb);
 			j->changed = true;
@@ -288,6 +338,10 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 	}
 	if (!s.death && sb->death) {
 		s.death = sb->death;
+		j->os_changed = true;
+	}
+	if (!s.rec && sb->rec) {
+		s.rec = sb->rec;
 		j->os_changed = true;
 	}
 	if (s.size != sb->size && s.size) {
@@ -320,7 +374,14 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 	if (v->kind == V_SYM && v->sym == SYM_PHI &&
 	    v->site == j->at->block && v->frame == j->at->frame && !v->age)
 		return;
-	now = world_fact(j->was, v);
+	/*
+	 * What is known of a term counts beside what follows from its parts:
+	 * the part that was learned is what is joined. Without one there is
+	 * nothing to lose.
+	 */
+	if (v->kind != V_SYM && !ka)
+		return;
+	now = ka ? ka->fact : world_fact(j->was, v);
 	f = fact_join(now, world_fact(j->b, v));
 	if (j->at->widen)
 		f = fact_widen(v->type, now, f);
@@ -537,6 +598,42 @@ static void unify(struct unify *u)
 	} while (u->changed && --rounds);
 }
 
+static bool is_own_phi(const struct join_point *at, const struct value *v)
+{
+	return v->kind == V_SYM && v->sym == SYM_PHI && v->age != 1 &&
+	       v->site == at->block && v->frame == at->frame;
+}
+
+static bool mentions_phi(const struct join_point *at, const struct value *v)
+{
+	if (!v)
+		return false;
+	if (v->kind == V_ADDR)
+		return v->loc->obj->kind == OBJ_DEREF &&
+		       mentions_phi(at, v->loc->obj->ptr);
+	return is_own_phi(at, v) || mentions_phi(at, v->a) ||
+	       mentions_phi(at, v->b);
+}
+
+/*
+ * The join symbols of this point mean something new now: what was learned of
+ * terms over them, such as the outcome of a test, was about the old.
+ */
+static void forget_terms(struct join *j)
+{
+	struct imap old = j->a->facts;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		const struct value *v = ((struct known *)p)->val;
+
+		if (v->kind != V_SYM && mentions_phi(j->at, v))
+			j->a->facts = imap_del(j->c->arena, j->a->facts, key);
+	}
+}
+
 bool world_agrees(struct wctx *c, const struct join_point *at,
 		  const struct world *wa, const struct world *wb)
 {
@@ -550,6 +647,109 @@ bool world_agrees(struct wctx *c, const struct join_point *at,
 		return true;
 	unify(&u);
 	return world_key(&a) == world_key(&b);
+}
+
+struct cover {
+	const struct join_point *at;
+	const struct world *into, *from;
+	bool holds;
+};
+
+static bool fact_covers(struct fact big, struct fact small)
+{
+	return fact_equal(fact_join(big, small), big);
+}
+
+/* A join symbol of this very point stands for both where its fact does. */
+static bool value_covers(const struct cover *v, const struct value *a,
+			 const struct value *b)
+{
+	if (a == b)
+		return true;
+	return a->kind == V_SYM && a->sym == SYM_PHI && !a->age &&
+	       a->site == v->at->block && a->frame == v->at->frame &&
+	       b->kind != V_UNINIT && !imap_get(v->from->duties, b->id) &&
+	       fact_covers(world_fact(v->into, a), world_fact(v->from, b));
+}
+
+static void cover_cell(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct cell *a = pa, *b = pb;
+	struct cover *v = ctx;
+
+	(void)key;
+	if (!v->holds)
+		return;
+	v->holds = a && b && a->fill == b->fill &&
+		   (a->fill != FILL_NONE || value_covers(v, a->val, b->val));
+}
+
+static void cover_obj(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct ostate *a = pa, *b = pb;
+	struct cover *v = ctx;
+
+	(void)key;
+	if (!v->holds)
+		return;
+	/* What only the newcomer knows of common memory is nothing new. */
+	if (!a && !b->fresh && !b->death)
+		return;
+	v->holds = a && b && (!a->fresh || b->fresh) && a->death == b->death &&
+		   a->size == b->size && a->rec == b->rec;
+	if (v->holds)
+		imap_diff(a->cells, b->cells, cover_cell, v);
+}
+
+static void cover_fact(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct known *ka = pa;
+	struct cover *v = ctx;
+
+	(void)key;
+	(void)pb;
+	if (v->holds && ka)
+		v->holds = fact_covers(ka->fact, world_fact(v->from, ka->val));
+}
+
+static void cover_same(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct cover *v = ctx;
+
+	(void)key;
+	(void)pa;
+	(void)pb;
+	v->holds = false;
+}
+
+static void cover_duty(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct duty *a = pa, *b = pb;
+	struct cover *v = ctx;
+
+	(void)key;
+	if (!a || !b || a->next || b->next)
+		v->holds &= !a && b->home && b->state == DUTY_HELD && !b->next;
+	else
+		v->holds &= a->cls == b->cls && a->state == b->state &&
+			    a->holder == b->holder && a->count == b->count &&
+			    a->home == b->home && a->moot == b->moot;
+}
+
+bool world_covers(const struct join_point *at,
+		  const struct world *into, const struct world *from)
+{
+	struct cover v = { .at = at, .into = into, .from = from,
+			   .holds = into->unsafe == from->unsafe };
+
+	imap_diff(into->store, from->store, cover_obj, &v);
+	if (v.holds)
+		imap_diff(into->duties, from->duties, cover_duty, &v);
+	if (v.holds)
+		imap_diff(into->facts, from->facts, cover_fact, &v);
+	if (v.holds)
+		imap_diff(into->temps, from->temps, cover_same, &v);
+	return v.holds;
 }
 
 bool world_join(struct wctx *c, const struct join_point *at,
@@ -572,5 +772,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	imap_diff(a.facts, b.facts, join_fact, &j);
 	imap_diff(a.duties, b.duties, join_duty, &j);
 	imap_diff(a.temps, b.temps, join_temp, &j);
+	if (j.changed)
+		forget_terms(&j);
 	return j.changed;
 }

@@ -15,7 +15,8 @@
 struct join_point {
 	const struct frame *frame;
 	unsigned block;
-	bool widen;
+	bool widen;		/* a loop comes by: bounds must settle */
+	bool eager;		/* join what agrees though there is room */
 };
 
 /*
@@ -24,6 +25,10 @@ struct join_point {
  */
 bool world_agrees(struct wctx *c, const struct join_point *at,
 		  const struct world *a, const struct world *b);
+
+/* Would joining @from into @into say nothing new? May err towards "no". */
+bool world_covers(const struct join_point *at,
+		  const struct world *into, const struct world *from);
 
 /* Joins @from into @into; true when @into changed. */
 bool world_join(struct wctx *c, const struct join_point *at,

@@ -7,9 +7,10 @@
 #include "analysis/edge.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
+#include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "analysis/wordplace.h"
-
-#define MAX_CONDS	8
+#include "base/intern.h"
 
 struct leave {
 	const struct site *at;
@@ -17,9 +18,8 @@ struct leave {
 	struct world *w;
 	struct binding bind;
 	const struct value *result;
-	struct cond conds[MAX_CONDS];
-	bool holds[MAX_CONDS];
-	unsigned nconds;
+	struct cond_set conds;
+	bool holds[SAID_MAX_CONDS];
 };
 
 bool leave_binds(const struct run *r, const struct word *x)
@@ -54,8 +54,8 @@ static bool cond_holds(const struct leave *l, struct cond c)
 {
 	if (c.op == COND_ALWAYS)
 		return true;
-	for (unsigned i = 0; i < l->nconds; i++)
-		if (l->conds[i].op == c.op && l->conds[i].k == c.k)
+	for (unsigned i = 0; i < l->conds.n; i++)
+		if (said_cond_equal(l->conds.c[i], c))
 			return l->holds[i];
 	return false;
 }
@@ -72,7 +72,8 @@ static void report(const struct leave *l, enum issue_kind kind,
 	}
 	if (d && d->end.instr) {
 		i.then = d->end;
-		i.then_text = "ended here";
+		i.then_text = d->state & DUTY_RELEASED ? "released here" :
+			      "given away here";
 	}
 	issue_add(l->run->issues, l->w, &i);
 }
@@ -103,7 +104,7 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		    !world_cell(l->w, m) &&
 		    world_fill_of(l->w, m) == FILL_ZERO)
 			report(l, ISSUE_NULL_LEFT,
-			       duty_place_text(l->run, l->w, m), NULL, NULL);
+			       spelling_of_place(l->run, l->w, m), NULL, NULL);
 	}
 }
 
@@ -118,13 +119,13 @@ static void check_whole(struct leave *l, const struct loc *root)
 	bad = memory_uninit_in(l->at, l->w, root, rec ? &t : &bytes);
 	if (bad)
 		report(l, ISSUE_UNINIT_PASSED,
-		       duty_place_text(l->run, l->w, bad), NULL, NULL);
+		       spelling_of_place(l->run, l->w, bad), NULL, NULL);
 	if (!rec)
 		return;
 	bad = memory_unbuilt_in(l->at, l->w, root, &t);
 	if (bad)
 		report(l, ISSUE_LEFT_UNCONSTRUCTED,
-		       duty_place_text(l->run, l->w, bad), NULL, NULL);
+		       spelling_of_place(l->run, l->w, bad), NULL, NULL);
 	if (rec->in_main_file)
 		check_zeroed(l, root, rec);
 }
@@ -142,8 +143,7 @@ static void leave_result(struct leave *l)
 		return;
 	have = world_fact(l->w, v);
 	if (t->kind == TYPE_PTR && have.ptr) {
-		if (duty_check_alive(l->at, l->w, v,
-				     duty_text(l->run, l->w, v)))
+		if (duty_check_alive(l->at, l->w, v, NULL))
 			return;
 		may = words_fact(t, f->words);
 		if (l->run->slot && l->run->slot->decl)
@@ -152,7 +152,7 @@ static void leave_result(struct leave *l)
 		if (have.ptr & ~may.ptr && !t->space)
 			report(l, have.ptr & ~may.ptr & PTR_NULL ?
 			       ISSUE_NULL_RETURNED : ISSUE_ERR_RETURNED,
-			       duty_text(l->run, l->w, v), NULL, NULL);
+			       spelling_of_value(l->run, l->w, v), NULL, NULL);
 		if (!(have.ptr & PTR_VALID))
 			return;
 	}
@@ -161,7 +161,7 @@ static void leave_result(struct leave *l)
 	d = loose(l->w, v, own->release, l->run);
 	if (!d) {
 		d = world_duty(l->w, v, NULL);
-		report(l, ISSUE_NOT_OWNED, duty_text(l->run, l->w, v),
+		report(l, ISSUE_NOT_OWNED, spelling_of_value(l->run, l->w, v),
 		       "return", d);
 		return;
 	}
@@ -175,7 +175,7 @@ static void leave_promises(struct leave *l)
 	for (unsigned i = 0; i < l->run->promises.n; i++) {
 		const struct promise *p = &l->run->promises.v[i];
 		const struct duty *d = loose(l->w, p->subject, NULL, l->run);
-		const char *what = duty_text(l->run, l->w, p->subject);
+		const char *what = spelling_of_value(l->run, l->w, p->subject);
 
 		if (!(world_fact(l->w, p->subject).ptr & PTR_VALID))
 			continue;
@@ -220,7 +220,7 @@ static void output_set(struct leave *l, const struct loc *out,
 {
 	const char *cls = duty_owner(l->run, out);
 	const struct loc *bad = memory_uninit_in(l->at, l->w, out, t);
-	const char *what = duty_place_text(l->run, l->w, bad ? bad : out);
+	const char *what = spelling_of_place(l->run, l->w, bad ? bad : out);
 	const struct value *v;
 	const struct duty *d;
 
@@ -262,7 +262,7 @@ static void output_unset(struct leave *l, const struct loc *out,
 	d = world_duty(l->w, cell->val, NULL);
 	if (d && d->holder == out && d->state & DUTY_HELD && !d->home &&
 	    world_fact(l->w, cell->val).ptr & PTR_VALID)
-		leave_leak(l->at, l->w, d, duty_place_text(l->run, l->w, out));
+		leave_leak(l->at, l->w, d, spelling_of_place(l->run, l->w, out));
 	world_note(&l->run->c, l->w, out, value_int(l->run->c.vt, t, 0));
 }
 
@@ -328,13 +328,39 @@ static bool module_keeps(struct leave *l, const struct duty *d)
 		if (r->module->list.v[i].subject == m.subject &&
 		    r->module->list.v[i].cls == m.cls)
 			return true;
-	vec_push(r->c.arena, &r->module->list, m);
+	vec_push(vtab_arena(r->c.vt), &r->module->list, m);
 	return true;
 }
 
-static bool promised_lock(const struct leave *l, enum word_kind kind)
+/* What one word promises of a lock; what is in order is settled by it. */
+static void leave_lock(struct leave *l, const struct word *x)
 {
-	return func_word(l->run->root, l->run->slot, kind) != NULL;
+	const struct value *v;
+	const struct duty *d;
+	bool held, wanted;
+
+	if (x->kind != WORD_ACQUIRES && x->kind != WORD_RELEASES &&
+	    x->kind != WORD_MUST_HOLD)
+		return;
+	v = wordplace_pointer(l->at, l->w, &l->bind, x->place);
+	d = v ? world_duty(l->w, v, intern("lock")) : NULL;
+	if (!v || (d && d->moot))
+		return;
+	held = d && d->state == DUTY_HELD;
+	wanted = cond_holds(l, x->cond) == (x->kind != WORD_RELEASES);
+	if (wanted && !held)
+		report(l, ISSUE_NOT_LOCKED,
+		       spelling_of_value(l->run, l->w, v), NULL, NULL);
+	else if (wanted)
+		world_drop_duty(&l->run->c, l->w, v, d->cls);
+}
+
+static void leave_locks(struct leave *l)
+{
+	struct word *x = NULL;
+
+	while ((x = said_next(l->run->root, l->run->slot, x)))
+		leave_lock(l, x);
 }
 
 static void leave_duty(struct leave *l, const struct duty *d)
@@ -344,10 +370,8 @@ static void leave_duty(struct leave *l, const struct duty *d)
 	if (!(d->state & DUTY_HELD) || d->moot)
 		return;
 	if (d->lock) {
-		if (d->home ? promised_lock(l, WORD_RELEASES) :
-			      !promised_lock(l, WORD_ACQUIRES))
-			report(l, ISSUE_LOCK_LEAK,
-			       duty_text(l->run, l->w, d->subject), NULL, d);
+		report(l, ISSUE_LOCK_LEAK,
+		       spelling_of_value(l->run, l->w, d->subject), NULL, d);
 		return;
 	}
 	if (d->home || (f.ptr && !(f.ptr & PTR_VALID)))
@@ -356,7 +380,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 		return;
 	if (module_keeps(l, d))
 		return;
-	leave_leak(l->at, l->w, d, duty_text(l->run, l->w, d->subject));
+	leave_leak(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
 }
 
 static void leave_duties(struct leave *l)
@@ -396,7 +420,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	/* What has no duty at all was reported when it was stored. */
 	if (cls && f.ptr & PTR_VALID && world_duty(l->w, cell->val, NULL) &&
 	    !owned_there(l->w, cell))
-		report(l, ISSUE_DANGLING, duty_place_text(l->run, l->w, cell->loc),
+		report(l, ISSUE_DANGLING, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, world_duty(l->w, cell->val, NULL));
 	if (!cell->loc->field || !cell->loc->field->rec->in_main_file)
 		return;
@@ -404,7 +428,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	may = words_fact(cell->loc->field->type, words);
 	if (may.ptr && f.ptr & ~may.ptr && !cell->loc->field->type->space)
 		report(l, f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
-		       ISSUE_ERR_LEFT, duty_place_text(l->run, l->w, cell->loc),
+		       ISSUE_ERR_LEFT, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, NULL);
 }
 
@@ -417,6 +441,8 @@ static bool survives(const struct leave *l, const struct ostate *s)
 		return false;
 	if (s->obj->kind == OBJ_VAR)
 		return !s->obj->frame;
+	if (!(world_fact(l->w, s->obj->ptr).ptr & PTR_VALID))
+		return false;
 	if (!s->fresh)
 		return true;
 	for (d = world_duty(l->w, s->obj->ptr, NULL); d; d = d->next)
@@ -455,23 +481,9 @@ static void leave_world(struct leave *l)
 	leave_promises(l);
 	leave_gives(l);
 	leave_outputs(l);
+	leave_locks(l);
 	leave_duties(l);
 	leave_objects(l);
-}
-
-static void collect(struct leave *l, const struct word *x)
-{
-	for (; x; x = x->next) {
-		unsigned k = 0;
-
-		if (x->cond.op == COND_ALWAYS)
-			continue;
-		while (k < l->nconds && (l->conds[k].op != x->cond.op ||
-					 l->conds[k].k != x->cond.k))
-			k++;
-		if (k == l->nconds && k < MAX_CONDS)
-			l->conds[l->nconds++] = x->cond;
-	}
 }
 
 /* Each condition on the result is taken both ways where it is open. */
@@ -479,7 +491,7 @@ static void decide(struct leave *l, unsigned k)
 {
 	struct world *outer = l->w, copy;
 
-	if (k == l->nconds) {
+	if (k == l->conds.n) {
 		copy = *outer;
 		l->w = &copy;
 		leave_world(l);
@@ -488,7 +500,7 @@ static void decide(struct leave *l, unsigned k)
 	}
 	for (int truth = 1; truth >= 0; truth--) {
 		copy = *outer;
-		if (!refine_cond(&l->run->c, &copy, l->result, l->conds[k],
+		if (!refine_cond(&l->run->c, &copy, l->result, l->conds.c[k],
 				 truth))
 			continue;
 		l->holds[k] = truth;
@@ -496,6 +508,69 @@ static void decide(struct leave *l, unsigned k)
 		decide(l, k + 1);
 		l->w = outer;
 	}
+}
+
+struct search {
+	const struct value *v;
+	const struct frame *but;	/* whose variables do not count */
+	bool found;
+};
+
+static bool search_cell(void *ctx, uint32_t key, void *p)
+{
+	struct search *s = ctx;
+	const struct cell *cell = p;
+
+	(void)key;
+	s->found |= cell->val == s->v;
+	return !s->found;
+}
+
+static bool search_obj(void *ctx, uint32_t key, void *p)
+{
+	struct search *s = ctx;
+	const struct ostate *o = p;
+
+	(void)key;
+	if (o->obj->kind == OBJ_VAR && o->obj->frame == s->but)
+		return true;
+	return imap_each(o->cells, search_cell, s);
+}
+
+static bool made_within(const struct frame *f, const struct frame *outer)
+{
+	while (f && f->depth > outer->depth)
+		f = f->up;
+	return f == outer;
+}
+
+static void check_lost(const struct site *at, struct world *w,
+		       const struct duty *d, const struct value *result)
+{
+	struct search s = { .v = d->subject, .but = at->frame };
+
+	if (!(d->state & DUTY_HELD) || d->home || d->holder || d->lock ||
+	    d->subject->kind != V_SYM || d->subject == result ||
+	    !made_within(d->at.frame, at->frame) ||
+	    !(world_fact(w, d->subject).ptr & PTR_VALID))
+		return;
+	imap_each(w->store, search_obj, &s);
+	if (!s.found)
+		leave_leak(at, w, d, spelling_of_value(at->run, w, d->subject));
+}
+
+void leave_helper(const struct site *at, struct world *w,
+		  const struct value *result)
+{
+	struct imap old = w->duties;
+	const struct duty *d;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);)
+		for (d = p; d; d = d->next)
+			check_lost(at, w, d, result);
 }
 
 void leave_function(const struct site *at, struct world *w,
@@ -510,15 +585,14 @@ void leave_function(const struct site *at, struct world *w,
 				   .nargs = r->root->nparams,
 				   .result = result };
 	if (result) {
-		collect(&l, r->root->words);
-		for (unsigned i = 0; i < r->root->nparams; i++)
-			collect(&l, r->root->params[i]->words);
-		if (decl)
-			collect(&l, decl->words);
+		said_conds(&l.conds, r->root, r->slot);
 		/* module_init keeps what it registered only on success. */
 		if (r->root == r->unit->init)
-			collect(&l, &(struct word){
-				.cond = { .op = COND_EQ } });
+			said_add_cond(&l.conds, (struct cond){ COND_EQ, 0 });
+		if (l.conds.overflow)
+			site_issue(at, w, ISSUE_UNMODELLED,
+				   "a contract of that many conditions",
+				   r->root->name);
 	}
 	decide(&l, 0);
 }

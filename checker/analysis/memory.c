@@ -3,8 +3,9 @@
 
 #include "analysis/duty.h"
 #include "analysis/refine.h"
+#include "analysis/said.h"
+#include "analysis/spelling.h"
 #include "base/die.h"
-#include "mir/mir_text.h"
 
 const struct value *memory_operand(const struct site *at,
 				   const struct world *w, struct operand o)
@@ -32,13 +33,12 @@ static void check_deref(const struct site *at, struct world *w,
 	struct run *r = at->run;
 	struct fact f = world_fact(w, v);
 	struct issue i = { .at = site_event(at) };
-	const char *what = mir_operand_text(r->c.arena, at->frame->func, o);
-	bool bad = duty_check_alive(at, w, v, what);
+	bool bad = duty_check_alive(at, w, v, &o);
 
 	if (!bad && f.ptr & (PTR_NULL | PTR_ERR)) {
 		i.kind = f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;
-		i.what = what;
-		i.alias = duty_text(r, w, v);
+		i.what = spelling_of(at, w, v, &o);
+		i.alias = spelling_of_value(r, w, v);
 		if (v->kind == V_SYM && v->frame)
 			i.from.frame = v->frame;
 		if (v->kind == V_SYM && v->instr && v->instr != at->instr) {
@@ -119,6 +119,27 @@ static struct fact contents_fact(const struct loc *l, const struct mir_type *t)
 	return f;
 }
 
+/* Was any element of the array that @l is in given a value? */
+static bool any_element(const struct world *w, const struct loc *l)
+{
+	const struct ostate *s = imap_get(w->store, l->obj->id);
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (!s)
+		return false;
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (cell->loc != l && cell->loc->index &&
+		    cell->loc->up == l->up && cell->val &&
+		    !world_fact(w, cell->val).uninit)
+			return true;
+	}
+	return false;
+}
+
 /* Pointers followed to get somewhere, beyond which loads share a name. */
 #define MAX_CHAIN	10
 
@@ -138,12 +159,16 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 			return value_int(r->c.vt, t, 0);
 		break;
 	case FILL_UNINIT:
+		if (l->index && l->index->kind != V_INT && any_element(w, l))
+			break;
 		return value_uninit(r->c.vt);
 	default:
 		break;
 	}
-	v = site_sym(at, w, SYM_LOAD, t, loc_chain(l) < MAX_CHAIN ? l : NULL,
-		     contents_fact(l, t));
+	v = site_sym(at, w, &(struct sym_key){
+		.kind = SYM_LOAD, .type = t,
+		.loc = loc_chain(l) < MAX_CHAIN ? l : NULL,
+		.base = contents_fact(l, t) });
 	world_note(&r->c, w, l, v);
 	cls = t->kind == TYPE_PTR ? duty_owner(r, l) : NULL;
 	/* In fresh memory only what an unknown element may have got. */
@@ -158,18 +183,23 @@ const struct value *memory_load(const struct site *at, struct world *w,
 				const struct loc *l, const struct mir_type *t)
 {
 	struct run *r = at->run;
-	const struct value *v = memory_peek(at, w, l, t);
-	struct fact f = world_fact(w, v);
 	enum stat_verdict verdict = VERDICT_PROVEN;
+	const struct value *v;
+	struct fact f;
 
-	if (world_fill_of(w, l) == FILL_PARTIAL)
+	/* Elements are not told apart so well that this would be shown. */
+	if (!world_cell(w, l) &&
+	    (world_fill_of(w, l) == FILL_PARTIAL ||
+	     (l->index && world_fill_of(w, l) == FILL_UNINIT)))
 		verdict = VERDICT_UNCHECKED;
+	v = memory_peek(at, w, l, t);
+	f = world_fact(w, v);
 	if (f.uninit) {
 		struct issue i = {
 			.kind = l->obj->kind == OBJ_VAR ? ISSUE_UNINIT_LOCAL :
 				ISSUE_UNINIT_MEMORY,
 			.at = site_event(at), .from.frame = l->obj->frame,
-			.what = duty_place_text(r, w, l) };
+			.what = spelling_of_place(r, w, l) };
 
 		issue_add(r->issues, w, &i);
 		verdict = w->unsafe ? VERDICT_UNSAFE : VERDICT_REPORTED;
@@ -177,7 +207,10 @@ const struct value *memory_load(const struct site *at, struct world *w,
 		if (f.ptr)
 			f.ptr = PTR_VALID;
 		f.uninit = false;
-		v = site_sym(at, w, SYM_BAD, t, l, f);
+		v = site_sym(at, w, &(struct sym_key){
+			.kind = SYM_BAD, .type = t,
+			.loc = l,
+			.base = f });
 		world_learn(&r->c, w, v, f);
 		world_note(&r->c, w, l, v);
 	}

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/*
- * Renaming symbols in a world. A site in a loop makes its symbol anew on each
- * round; what the world still says of the last round's is moved to an aged
- * twin first, so that the two are never mixed up.
- */
-#include "analysis/world.h"
+#include "analysis/rename.h"
 
 struct renaming {
 	struct wctx *c;
@@ -78,6 +73,19 @@ static void ren_facts(struct renaming *r, struct world *w)
 	}
 }
 
+/*
+ * Rounds before the last share one name: of their duties the one that is
+ * still the function's own matters.
+ */
+static void keep_duty(struct wctx *c, struct world *w, struct duty n)
+{
+	const struct duty *other = world_duty(w, n.subject, n.cls);
+
+	if (!other || !(other->state & DUTY_HELD) ||
+	    (other->holder && n.state & DUTY_HELD))
+		world_set_duty(c, w, n);
+}
+
 static void ren_duties(struct renaming *r, struct world *w)
 {
 	struct imap old = w->duties;
@@ -86,16 +94,14 @@ static void ren_duties(struct renaming *r, struct world *w)
 	uint32_t key;
 	void *p;
 
+	w->duties = (struct imap){ NULL };
 	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
 		for (d = p; d; d = d->next) {
 			struct duty n = *d;
 
 			n.subject = ren_value(r, d->subject);
 			n.holder = ren_loc(r, d->holder);
-			if (n.subject == d->subject && n.holder == d->holder)
-				continue;
-			world_drop_duty(r->c, w, d->subject, d->cls);
-			world_set_duty(r->c, w, n);
+			keep_duty(r->c, w, n);
 		}
 	}
 }

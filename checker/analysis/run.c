@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/run.h"
 
-#include <string.h>
+#include "analysis/rename.h"
 
 const struct value *site_sym(const struct site *at, struct world *w,
-			     enum sym_kind kind, const struct mir_type *type,
-			     const struct loc *loc, struct fact base)
+			     const struct sym_key *what)
 {
-	struct sym_key key = {
-		.kind = kind, .type = type, .frame = at->frame,
-		.site = at->instr ? at->instr->id + 1 : 0,
-		.loc = loc, .instr = at->instr, .base = base,
-	};
-	const struct value *v = value_sym(at->run->c.vt, &key);
+	struct sym_key key = *what;
+	const struct value *v;
 
+	key.frame = at->frame;
+	key.site = at->instr ? at->instr->id + 1 : 0;
+	key.instr = at->instr;
+	v = value_sym(at->run->c.vt, &key);
 	world_define(&at->run->c, w, v);
 	return v;
 }
@@ -25,68 +24,4 @@ void site_issue(const struct site *at, const struct world *w,
 			   .with = with };
 
 	issue_add(at->run->issues, w, &i);
-}
-
-struct word *param_word(const struct mir_func *f, const struct mir_slot *slot,
-			unsigned i, enum word_kind kind)
-{
-	struct word *w = NULL;
-
-	if (i < f->nparams)
-		w = word_find(f->params[i]->words, kind);
-	if (!w && slot && slot->decl && i < slot->decl->nparams)
-		w = word_find(slot->decl->params[i]->words, kind);
-	return w;
-}
-
-struct word *func_word(const struct mir_func *f, const struct mir_slot *slot,
-		       enum word_kind kind)
-{
-	struct word *w = word_find(f->words, kind);
-
-	if (!w && slot && slot->decl)
-		w = word_find(slot->decl->words, kind);
-	return w;
-}
-
-/* Words that say how a function is to be compiled are no contract. */
-static bool any_effect(const struct word *w)
-{
-	for (; w; w = w->next)
-		if (w->kind != WORD_MUST_CHECK && w->kind != WORD_PRINTF &&
-		    w->kind != WORD_USER && w->kind != WORD_IOMEM &&
-		    w->kind != WORD_PERCPU && w->kind != WORD_RCU)
-			return true;
-	return false;
-}
-
-bool has_words(const struct mir_func *f)
-{
-	if (any_effect(f->words))
-		return true;
-	for (unsigned i = 0; i < f->nparams; i++)
-		if (any_effect(f->params[i]->words))
-			return true;
-	return f->slot && f->slot->decl;
-}
-
-bool run_ours(const struct mir_unit *u, const struct mir_func *f)
-{
-	return f->in_main_file || (f->span.file && u->main_file &&
-				   !strcmp(f->span.file, u->main_file));
-}
-
-struct fact words_fact(const struct mir_type *t, struct word *words)
-{
-	unsigned mask = PTR_VALID;
-
-	if (!t || t->kind != TYPE_PTR)
-		return fact_top(t);
-	if (word_find(words, WORD_NULLABLE))
-		mask |= PTR_NULL;
-	if (word_find(words, WORD_ERRPTR))
-		mask |= PTR_ERR;
-	if (word_find(words, WORD_USER))
-		mask = PTR_ANY;
-	return fact_ptr(mask);
 }

@@ -35,6 +35,8 @@ struct run {
 	VEC(struct promise) promises;	/* takes(PLACE, COND) */
 	const struct value **args;	/* of the root, as entered */
 	const struct value *cookie_was;	/* before a slot that sets it */
+	unsigned looks, visits;		/* calls and blocks so far */
+	struct imap names;		/* value id -> const char, to spell */
 	struct func_list *seen;		/* looked into, over the unit */
 	/* Duties on globals that module_init leaves for module_exit. */
 	struct module_duties *module;
@@ -47,6 +49,15 @@ struct site {
 	const struct mir_instr *instr;
 };
 
+/* One call with its arguments evaluated. */
+struct call {
+	struct mir_func *func;		/* whose words or body count */
+	const char *name;		/* as the author calls it */
+	const struct value **args;
+	unsigned nargs;
+	bool ours;			/* the driver's own: may touch its data */
+};
+
 struct worlds {
 	VEC(struct world) list;
 };
@@ -57,28 +68,12 @@ static inline struct event site_event(const struct site *at)
 	return (struct event){ at->frame, at->instr };
 }
 
-/* A fresh symbol of this site. @aux tells several of one site apart. */
+/* The symbol of this site that @what describes, made (again) in @w. */
 const struct value *site_sym(const struct site *at, struct world *w,
-			     enum sym_kind kind, const struct mir_type *type,
-			     const struct loc *loc, struct fact base);
+			     const struct sym_key *what);
 
 /* Issue @kind about @what here; further notes through the struct itself. */
 void site_issue(const struct site *at, const struct world *w,
 		enum issue_kind kind, const char *what, const char *with);
-
-/* The words of parameter @i of @f, own and inherited from @slot. */
-struct word *param_word(const struct mir_func *f, const struct mir_slot *slot,
-			unsigned i, enum word_kind kind);
-/* The word @kind on @f as a whole, own or inherited. */
-struct word *func_word(const struct mir_func *f, const struct mir_slot *slot,
-		       enum word_kind kind);
-/* Is anything said of @f, so that its words are its contract? */
-bool has_words(const struct mir_func *f);
-
-/* Was @f written by the driver's author (a body, or a mere declaration)? */
-bool run_ours(const struct mir_unit *u, const struct mir_func *f);
-
-/* What a pointer with these words may be; plain means valid. */
-struct fact words_fact(const struct mir_type *t, struct word *words);
 
 #endif

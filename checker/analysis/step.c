@@ -8,6 +8,7 @@
 #include "analysis/edge.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
+#include "analysis/said.h"
 
 static const struct mir_type *dst_type(const struct site *at)
 {
@@ -27,8 +28,9 @@ void step_unknown(const struct site *at, struct world *w)
 	if (!at->instr->has_dst)
 		return;
 	t = dst_type(at);
-	set_dst(at, w, site_sym(at, w, SYM_BAD, t, NULL,
-				words_fact(t, NULL)));
+	set_dst(at, w, site_sym(at, w, &(struct sym_key){
+		.kind = SYM_BAD, .type = t,
+		.base = words_fact(t, NULL) }));
 }
 
 static void step_load(const struct site *at, struct world *w)
@@ -39,7 +41,10 @@ static void step_load(const struct site *at, struct world *w)
 	if (t->kind == TYPE_INT || t->kind == TYPE_PTR)
 		set_dst(at, w, memory_load(at, w, l, t));
 	else
-		set_dst(at, w, site_sym(at, w, SYM_NEW, t, l, fact_top(t)));
+		set_dst(at, w, site_sym(at, w, &(struct sym_key){
+			.kind = SYM_NEW, .type = t,
+			.loc = l,
+			.base = fact_top(t) }));
 }
 
 /* A function put into a pointer must find its contract there. */
@@ -73,19 +78,17 @@ static void share(const struct site *at, struct world *w,
 	world_set_obj(c, w, s);
 }
 
-/* A duty is known by the variable that first holds its pointer. */
-static void name_duty(const struct site *at, struct world *w,
-		      const struct loc *l, const struct value *v)
+/* A value is known by the author's variable that first held it. */
+static void name_value(const struct site *at, const struct loc *l,
+		       const struct value *v)
 {
-	const struct duty *d = world_duty(w, v, NULL);
-	struct duty n;
+	struct run *r = at->run;
 
-	if (!d || d->name || l->up || l->obj->kind != OBJ_VAR ||
-	    l->obj->var->hidden)
+	if (v->kind != V_SYM || l->up || l->obj->kind != OBJ_VAR ||
+	    l->obj->var->hidden || imap_get(r->names, v->id))
 		return;
-	n = *d;
-	n.name = l->obj->var->name;
-	world_set_duty(&at->run->c, w, n);
+	r->names = imap_set(r->c.arena, r->names, v->id,
+			    (void *)(uintptr_t)l->obj->var->name);
 }
 
 static void step_store(const struct site *at, struct world *w)
@@ -104,7 +107,7 @@ static void step_store(const struct site *at, struct world *w)
 	if (cls)
 		duty_park(at, w, l, v, cls);
 	world_store(&at->run->c, w, l, v);
-	name_duty(at, w, l, v);
+	name_value(at, l, v);
 	share(at, w, l, v);
 }
 
@@ -143,6 +146,27 @@ static void step_bin(const struct site *at, struct world *w)
 		issue_tally(at->run->issues, at->frame, i, STAT_INDEX,
 			    VERDICT_UNCHECKED);
 	set_dst(at, w, value_bin(at->run->c.vt, dst_type(at), i->sub, a, b));
+}
+
+/* Memory that came as void * is what it is first converted to. */
+static void step_cast(const struct site *at, struct world *w)
+{
+	const struct value *v = memory_operand(at, w, at->instr->a);
+	const struct mir_type *t = dst_type(at);
+	const struct loc *l;
+	struct ostate s;
+
+	set_dst(at, w, value_cast(at->run->c.vt, t, v));
+	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
+	    v->kind != V_SYM || !v->type || v->type->kind != TYPE_PTR ||
+	    v->type->elem->kind != TYPE_VOID)
+		return;
+	l = loc_deref(at->run->c.vt, v);
+	s = *world_obj(&at->run->c, w, l->obj);
+	if (s.rec)
+		return;
+	s.rec = t->elem->rec;
+	world_set_obj(&at->run->c, w, s);
 }
 
 static void step_asm(const struct site *at, struct world *w)
@@ -218,8 +242,7 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 					memory_operand(at, w, i->a)));
 		break;
 	case OP_CAST:
-		set_dst(at, w, value_cast(vt, dst_type(at),
-					  memory_operand(at, w, i->a)));
+		step_cast(at, w);
 		break;
 	case OP_CALL:
 		call_step(at, w, out);

@@ -67,25 +67,33 @@ static void table_grow(struct arena *a, struct table *t)
 
 typedef bool same_fn(const void *x, const void *y);
 
-/* The thing equal to @key, copied into the table when new. */
-static void *table_get(struct arena *a, struct table *t, uint64_t hash,
-		       const void *key, size_t size, same_fn *same, bool *fresh)
+/* A key, how to compare it, and whether it was new. */
+struct probe {
+	uint64_t hash;
+	const void *key;
+	size_t size;
+	same_fn *same;
+	bool fresh;
+};
+
+/* The thing equal to the key, which is copied into the table when new. */
+static void *table_get(struct arena *a, struct table *t, struct probe *p)
 {
 	struct node *n;
 
 	if (t->count >= t->nslots)
 		table_grow(a, t);
-	for (n = t->slot[hash & (t->nslots - 1)]; n; n = n->next)
-		if (n->hash == hash && same(n->thing, key))
+	for (n = t->slot[p->hash & (t->nslots - 1)]; n; n = n->next)
+		if (n->hash == p->hash && p->same(n->thing, p->key))
 			return n->thing;
 	n = arena_new(a, struct node);
-	n->hash = hash;
-	n->thing = arena_alloc(a, size);
-	memcpy(n->thing, key, size);
-	n->next = t->slot[hash & (t->nslots - 1)];
-	t->slot[hash & (t->nslots - 1)] = n;
+	n->hash = p->hash;
+	n->thing = arena_alloc(a, p->size);
+	memcpy(n->thing, p->key, p->size);
+	n->next = t->slot[p->hash & (t->nslots - 1)];
+	t->slot[p->hash & (t->nslots - 1)] = n;
 	t->count++;
-	*fresh = true;
+	p->fresh = true;
 	return n->thing;
 }
 
@@ -101,12 +109,11 @@ struct frame *frame_get(struct vtab *t, struct frame *up,
 {
 	struct frame key = { .up = up, .call = call, .func = func };
 	uint64_t h = mix(mix((uintptr_t)up, (uintptr_t)call), (uintptr_t)func);
-	bool fresh = false;
+	struct probe p = { h, &key, sizeof(key), frame_same, false };
 	struct frame *f;
 
-	f = table_get(t->arena, &t->frames, h, &key, sizeof(key), frame_same,
-		      &fresh);
-	if (fresh) {
+	f = table_get(t->arena, &t->frames, &p);
+	if (p.fresh) {
 		f->id = t->frames.count;
 		f->depth = up ? up->depth + 1 : 0;
 	}
@@ -142,12 +149,12 @@ static uint64_t value_hash(const struct value *v)
 
 static const struct value *value_get(struct vtab *t, struct value key)
 {
-	bool fresh = false;
+	struct probe p = { value_hash(&key), &key, sizeof(key), value_same,
+			   false };
 	struct value *v;
 
-	v = table_get(t->arena, &t->values, value_hash(&key), &key,
-		      sizeof(key), value_same, &fresh);
-	if (fresh) {
+	v = table_get(t->arena, &t->values, &p);
+	if (p.fresh) {
 		v->id = t->values.count;
 		v->depth = 1 + (v->a ? v->a->depth : 0);
 		if (v->b && v->b->depth >= v->depth)
@@ -231,6 +238,16 @@ const struct value *value_aged(struct vtab *t, const struct value *sym)
 	return value_get(t, v);
 }
 
+const struct value *value_young(struct vtab *t, const struct value *sym)
+{
+	struct value v = *sym;
+
+	if (sym->kind != V_SYM || sym->age != 1)
+		return sym;
+	v.age = 0;
+	return value_get(t, v);
+}
+
 static const struct value *opaque(struct vtab *t, const struct mir_type *type,
 				  const struct value *a, unsigned op)
 {
@@ -285,6 +302,13 @@ const struct value *value_bin(struct vtab *t, const struct mir_type *type,
 	} else if (a == b && (op == BIN_NE || op == BIN_LT || op == BIN_GT ||
 			      op == BIN_SUB)) {
 		return value_int(t, type, 0);
+	}
+	/* One term for x == y and y == x. */
+	if ((op == BIN_EQ || op == BIN_NE) && a->kind == V_SYM &&
+	    b->kind == V_SYM && a->id > b->id) {
+		v = a;
+		a = b;
+		b = v;
 	}
 	if (a->depth >= MAX_DEPTH || b->depth >= MAX_DEPTH)
 		return opaque(t, type, a, 2 + op);
@@ -362,13 +386,12 @@ static bool loc_same(const void *x, const void *y)
 static const struct loc *loc_get(struct vtab *t, struct loc key)
 {
 	uint64_t h = mix((uintptr_t)key.obj, (uintptr_t)key.up);
-	bool fresh = false;
+	struct probe p = { 0, &key, sizeof(key), loc_same, false };
 	struct loc *l;
 
-	h = mix(mix(h, (uintptr_t)key.field), (uintptr_t)key.index);
-	l = table_get(t->arena, &t->locs, h, &key, sizeof(key), loc_same,
-		      &fresh);
-	if (fresh) {
+	p.hash = mix(mix(h, (uintptr_t)key.field), (uintptr_t)key.index);
+	l = table_get(t->arena, &t->locs, &p);
+	if (p.fresh) {
 		l->id = t->locs.count;
 		l->depth = key.up ? key.up->depth + 1 : 0;
 	}
@@ -379,12 +402,11 @@ static const struct obj *obj_get(struct vtab *t, struct obj key)
 {
 	uint64_t h = mix(mix(key.kind, (uintptr_t)key.frame),
 			 mix((uintptr_t)key.var, (uintptr_t)key.ptr));
-	bool fresh = false;
+	struct probe p = { h, &key, sizeof(key), obj_same, false };
 	struct obj *o;
 
-	o = table_get(t->arena, &t->objs, h, &key, sizeof(key), obj_same,
-		      &fresh);
-	if (fresh) {
+	o = table_get(t->arena, &t->objs, &p);
+	if (p.fresh) {
 		o->id = t->objs.count;
 		o->root = loc_get(t, (struct loc){ .obj = o });
 	}

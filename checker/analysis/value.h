@@ -102,6 +102,8 @@ struct sym_key {
 const struct value *value_sym(struct vtab *t, const struct sym_key *key);
 /* The same symbol as it was in an earlier round of a loop. */
 const struct value *value_aged(struct vtab *t, const struct value *sym);
+/* Back from the twin; any other symbol is returned as it is. */
+const struct value *value_young(struct vtab *t, const struct value *sym);
 
 /* Terms, folded where the operands are constants. */
 const struct value *value_bin(struct vtab *t, const struct mir_type *type,

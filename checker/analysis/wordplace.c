@@ -178,6 +178,21 @@ bool wordplace_find(const struct site *at, struct world *w,
 	return true;
 }
 
+const struct value *wordplace_pointer(const struct site *at, struct world *w,
+				      const struct binding *b,
+				      const struct wplace *p)
+{
+	struct spot s;
+
+	if (!wordplace_find(at, w, b, p, &s))
+		return NULL;
+	if (s.value)
+		return s.value;
+	if (s.type->kind == TYPE_PTR && !p->address)
+		return memory_peek(at, w, s.loc, s.type);
+	return value_addr(at->run->c.vt, s.type, s.loc);
+}
+
 /* One factor: a number or the name of a parameter. */
 static const struct value *factor(const struct site *at,
 				  const struct binding *b, const char **s)

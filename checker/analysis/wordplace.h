@@ -30,6 +30,14 @@ bool wordplace_find(const struct site *at, struct world *w,
 		    struct spot *out);
 
 /*
+ * The pointer that the place of a lock word names, be it `lock`, `&x->lock` or
+ * `x->lock`; NULL where there is none.
+ */
+const struct value *wordplace_pointer(const struct site *at, struct world *w,
+				      const struct binding *b,
+				      const struct wplace *p);
+
+/*
  * Do the names and members of @p exist, by types alone? @f is the function
  * that the word stands on, @also its slot's declaration or NULL.
  */

@@ -36,6 +36,7 @@ enum death_kind { DEATH_RELEASE, DEATH_GIVE, DEATH_SCOPE };
 
 struct death {
 	enum death_kind kind;
+	bool by_alias;			/* only if two objects are the same */
 	struct event at;
 	const char *by;			/* the function that did it */
 };
@@ -45,6 +46,7 @@ struct ostate {
 	struct imap cells;		/* loc id -> struct cell */
 	bool fresh;			/* made here, nobody else has it */
 	const struct value *size;	/* bytes allocated, or NULL */
+	struct mir_record *rec;		/* what a void * was converted to */
 	const struct death *death;
 };
 
@@ -62,7 +64,6 @@ struct duty {
 	bool moot;			/* something was reported of it */
 	struct event at, end;
 	const char *by;			/* who ended it */
-	const char *name;		/* the variable that first held it */
 	const struct duty *next;	/* another class on the same subject */
 };
 
@@ -85,19 +86,17 @@ struct world {
 	struct imap duties;		/* value id -> struct duty */
 	struct imap defined;		/* value id -> struct value (symbols) */
 	struct bracket *unsafe;		/* innermost, NULL: the rules hold */
+	unsigned learned;		/* facts since the last trim */
 };
 
-/* What worlds need to change: the run's tables. */
+/*
+ * What worlds need to change. Worlds live in @arena, as long as one run;
+ * values and locations live with the unit.
+ */
 struct wctx {
 	struct arena *arena;
 	struct vtab *vt;
 };
-
-/* Symbols: to be called when a site makes @v (again, in a loop). */
-void world_define(struct wctx *c, struct world *w, const struct value *v);
-/* Replaces @from by @to everywhere in @w. */
-void world_rename(struct wctx *c, struct world *w, const struct value *from,
-		  const struct value *to);
 
 /* Objects. The result of world_obj() is never NULL and must not be changed. */
 const struct ostate *world_obj(struct wctx *c, const struct world *w,

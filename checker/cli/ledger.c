@@ -46,24 +46,20 @@ static void put_place(const struct pen *pen, const struct span *span)
 		fprintf(pen->out, ":%u", span->line);
 }
 
-static const struct word *some_word(const struct mir_func *f)
+static bool has_any_word(const struct mir_func *f)
 {
-	if (f->words)
-		return f->words;
 	for (unsigned i = 0; i < f->nparams; i++)
 		if (f->params[i]->words)
-			return f->params[i]->words;
-	return NULL;
+			return true;
+	return f->words;
 }
 
 static void write_contract(const struct pen *pen, const struct mir_func *f,
 			   char kind, const char *name, unsigned uses)
 {
-	const struct word *w = some_word(f);
-
 	fputc(kind, pen->out);
 	put_field(pen->out, name);
-	put_place(pen, w ? &w->span : &f->span);
+	put_place(pen, &f->span);
 	fprintf(pen->out, "\t%u\n", uses);
 }
 
@@ -132,7 +128,7 @@ void ledger_write(FILE *out, const struct mir_unit *u, const struct target *t)
 				fprintf(out, "D\t%s\n", f->name);
 			continue;
 		}
-		uses = some_word(f) ? calls_of(u, f) : 0;
+		uses = has_any_word(f) ? calls_of(u, f) : 0;
 		if (uses)
 			write_contract(&pen, f, 'C', f->name, uses);
 	}

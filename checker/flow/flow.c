@@ -18,25 +18,23 @@ static void find_widening(struct flow *f)
 void flow_touch(struct flow *f, const struct mir_block *b)
 {
 	f->dirty[b->id] = true;
+	if (b->id < f->next)
+		f->next = b->id;
 }
 
 void flow_run(struct arena *a, struct flow *f)
 {
-	unsigned n = f->func->blocks.n, i = 0;
+	unsigned n = f->func->blocks.n, i;
 
 	f->dirty = arena_array(a, bool, n);
 	f->widen = arena_array(a, bool, n);
 	find_widening(f);
 	f->dirty[0] = true;
-	while (i < n) {
-		if (!f->dirty[i]) {
-			i++;
+	for (f->next = 0; f->next < n;) {
+		i = f->next++;
+		if (!f->dirty[i])
 			continue;
-		}
 		f->dirty[i] = false;
-		f->visits++;
 		f->visit(f->ctx, f, f->func->blocks.v[i]);
-		for (i = 0; i < n && !f->dirty[i];)
-			i++;
 	}
 }

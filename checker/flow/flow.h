@@ -25,7 +25,7 @@ struct flow {
 	void *ctx;
 	void (*visit)(void *ctx, struct flow *f, struct mir_block *b);
 	bool *dirty, *widen;		/* per block */
-	unsigned visits;
+	unsigned next;			/* no dirty block has a lower number */
 };
 
 /* Starts at block 0, which is touched; @a holds the tables. */

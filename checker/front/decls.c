@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#define _GNU_SOURCE	/* memmem() */
 #include "front/decls.h"
 
 #include <limits.h>
@@ -107,6 +108,34 @@ bool record_named(struct front *fe, const char *name, CXCursor *decl)
 	return found;
 }
 
+/*
+ * Is @c in the driver's files, or in one that says what constructs a type?
+ * The text of a file tells faster than the attributes of what is in it.
+ */
+static bool may_have_words(struct front *fe, CXCursor c)
+{
+	static const char yes[] = "yes", no[] = "no";
+	const char *name, *known, *text;
+	CXFile file;
+	size_t size;
+
+	clang_getExpansionLocation(clang_getCursorLocation(c), &file, NULL,
+				   NULL, NULL);
+	if (!file)
+		return false;
+	name = cx_string(clang_getFileName(file));
+	known = ptrmap_get(&fe->worded_files, name);
+	if (!known) {
+		text = clang_getFileContents(fe->tu, file, &size);
+		known = in_own_file(fe, c) ||
+			(text && memmem(text, size, "__constructs", 12)) ?
+			yes : no;
+		ptrmap_put(&fe->scratch, &fe->worded_files, name,
+			   (void *)(uintptr_t)known);
+	}
+	return known == yes;
+}
+
 static enum CXChildVisitResult gather(CXCursor c, CXCursor parent,
 				      CXClientData data)
 {
@@ -115,8 +144,11 @@ static enum CXChildVisitResult gather(CXCursor c, CXCursor parent,
 	struct symbol *s;
 
 	(void)parent;
-	if (kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl)
+	if (kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl) {
 		gather_tag(fe, c);
+		if (clang_isCursorDefinition(c) && in_own_file(fe, c))
+			vec_push(&fe->scratch, &fe->own_records, c);
+	}
 	if (kind != CXCursor_FunctionDecl && kind != CXCursor_VarDecl)
 		return CXChildVisit_Continue;
 	s = symbol_get(fe, cx_name(c));
@@ -126,6 +158,8 @@ static enum CXChildVisitResult gather(CXCursor c, CXCursor parent,
 			vec_push(&fe->scratch, &fe->own_vars, c);
 		return CXChildVisit_Continue;
 	}
+	if (may_have_words(fe, c))
+		vec_push(&fe->scratch, &fe->worded, s);
 	if (!clang_isCursorDefinition(c))
 		return CXChildVisit_Continue;
 	s->def = c;
@@ -256,6 +290,19 @@ static bool is_noreturn(CXCursor decl)
 		cx_attribute(decl, "_Noreturn"));
 }
 
+/* Does this very declaration say what the function does? */
+static bool is_contract(struct front *fe, CXCursor decl)
+{
+	struct word *words = NULL;
+	int n = clang_Cursor_getNumArguments(decl);
+
+	words_collect(fe, &words, decl);
+	for (int i = 0; i < n; i++)
+		words_collect(fe, &words,
+			      clang_Cursor_getArgument(decl, (unsigned)i));
+	return words_are_contract(words);
+}
+
 static struct mir_func *make_func(struct front *fe, struct symbol *s)
 {
 	CXCursor named = naming_decl(fe, s);
@@ -277,6 +324,9 @@ static struct mir_func *make_func(struct front *fe, struct symbol *s)
 			f->is_static = true;
 		if (is_noreturn(d))
 			f->is_noreturn = true;
+		if (!clang_isCursorDefinition(d) && is_contract(fe, d) &&
+		    !(s->has_def && in_own_file(fe, s->def)))
+			f->span = cx_span_at(clang_getCursorLocation(d));
 	}
 	for (unsigned i = 0; i < g.words.n; i++)
 		words_rename(fe, g.words.v[i].word, g.words.v[i].names);

@@ -42,7 +42,10 @@ struct front {
 	struct ptrmap params;	/* declaration -> struct mir_var */
 	struct ptrmap symbols;	/* name -> struct symbol */
 	struct ptrmap tags;	/* "struct foo" -> its declaration */
+	struct ptrmap worded_files;	/* CXFile name -> may_have_words() */
 	struct ptrmap own_files;	/* CXFile name -> in_own_file() answer */
+	VEC(struct symbol *) worded;	/* declared where words may stand */
+	VEC(CXCursor) own_records;	/* defined in files that opted in */
 	VEC(CXCursor) own_vars;		/* declared in files that opted in */
 	VEC(struct symbol *) queue;	/* functions whose body is wanted */
 	VEC(struct symbol *) own_funcs;	/* defined in files that opted in */

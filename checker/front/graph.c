@@ -71,7 +71,7 @@ static void walk(struct graph *g, struct bb *b, bool threading)
 	b->seen = true;
 	b->npreds = 0;
 	if (!is_closed(b)) {
-		g->l->refused = "a block without an end";
+		lower_refuse(g->l, "a block without an end");
 		return;
 	}
 	if (threading)
@@ -136,7 +136,7 @@ static void map_operand(struct graph *g, struct operand *o)
 	if (o->kind != OPD_TEMP)
 		return;
 	if (g->temp_map[o->temp] == NO_TEMP)
-		g->l->refused = "a jump into an expression";
+		lower_refuse(g->l, "a jump into an expression");
 	else
 		o->temp = g->temp_map[o->temp];
 }

@@ -86,7 +86,8 @@ struct lower {
 	struct sw *sw;
 	struct span span;	/* for instructions made now */
 	unsigned nhidden;
-	const char *refused;
+	const char *refused;	/* the first reason, at refused_at */
+	struct span refused_at;
 	VEC(struct bb *) blocks;
 	VEC(struct jump) jumps;
 	VEC(struct asm_jump) asm_jumps;
@@ -228,6 +229,9 @@ void lower_asm(struct lower *l, CXCursor c);
 void lower_decl(struct lower *l, CXCursor decl);
 
 /* lower_func.c: gives @f the body of its definition */
+/* The body cannot be modelled: @why, at the current span. */
+void lower_refuse(struct lower *l, const char *why);
+
 void lower_function(struct front *fe, struct mir_func *f, CXCursor def);
 
 /* graph.c: prunes, joins and numbers the blocks */

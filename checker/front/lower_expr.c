@@ -20,8 +20,10 @@ struct operand convert(struct lower *l, struct operand a, struct mir_type *t)
 		return emit_opaque(l, t, "floating-point conversion");
 	if (a.kind == OPD_INT && fits_fold(t) && fits_fold(a.type))
 		return opd_int(t, a.value);
+	/* A function stays one under another pointer to function only. */
 	if (t->kind == TYPE_PTR &&
-	    (a.kind == OPD_FUNC || a.kind == OPD_STR)) {
+	    (a.kind == OPD_STR ||
+	     (a.kind == OPD_FUNC && t->elem->kind == TYPE_FUNC))) {
 		a.type = t;
 		return a;
 	}

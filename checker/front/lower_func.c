@@ -57,6 +57,14 @@ static CXCursor body_of(struct front *fe, CXCursor def)
 	return clang_getNullCursor();
 }
 
+void lower_refuse(struct lower *l, const char *why)
+{
+	if (l->refused)
+		return;
+	l->refused = why;
+	l->refused_at = l->span;
+}
+
 void lower_function(struct front *fe, struct mir_func *f, CXCursor def)
 {
 	CXCursor body = body_of(fe, def);
@@ -80,6 +88,7 @@ void lower_function(struct front *fe, struct mir_func *f, CXCursor def)
 		return;
 	}
 	f->refused = intern(l.refused);
+	f->refused_at = l.refused_at;
 	f->vars.n = nparams;
 	f->temps.n = 0;
 	f->blocks.n = 0;

@@ -167,7 +167,7 @@ void lower_for(struct lower *l, CXCursor c)
 	struct loop saved;
 
 	if (!for_parts(l, c, &p)) {
-		l->refused = "a for statement whose parts cannot be told apart";
+		lower_refuse(l, "a for statement whose parts cannot be told apart");
 		return;
 	}
 	if (!clang_Cursor_isNull(p.init))

@@ -68,7 +68,7 @@ static void lower_goto(struct lower *l, CXCursor c)
 
 	stmt = k.n ? clang_getCursorReferenced(k.v[0]) : clang_getNullCursor();
 	if (clang_getCursorKind(stmt) != CXCursor_LabelStmt) {
-		l->refused = "a goto whose label cannot be found";
+		lower_refuse(l, "a goto whose label cannot be found");
 		return;
 	}
 	j.label = label_of(l, stmt);
@@ -242,7 +242,7 @@ static void jump_to(struct lower *l, struct target t)
 	if (t.block)
 		scope_jump(l, t);
 	else
-		l->refused = "a break or continue without a loop";
+		lower_refuse(l, "a break or continue without a loop");
 }
 
 static void lower_unknown(struct lower *l, CXCursor c)
@@ -254,7 +254,7 @@ static void lower_unknown(struct lower *l, CXCursor c)
 		lower_stmt(l, k.v[0]);
 		return;
 	}
-	l->refused = intern_printf("a statement of kind %s", cx_kind(c));
+	lower_refuse(l, intern_printf("a statement of kind %s", cx_kind(c)));
 }
 
 static void dispatch(struct lower *l, CXCursor c)
@@ -291,7 +291,7 @@ static void dispatch(struct lower *l, CXCursor c)
 		lower_goto(l, c);
 		break;
 	case CXCursor_IndirectGotoStmt:
-		l->refused = "a computed goto";
+		lower_refuse(l, "a computed goto");
 		break;
 	case CXCursor_ContinueStmt:
 		jump_to(l, l->cont);

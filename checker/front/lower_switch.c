@@ -64,12 +64,12 @@ void lower_case(struct lower *l, CXCursor c)
 	struct bb *b;
 
 	if (!l->sw || !cx_eval(k.v[0], &low)) {
-		l->refused = "a case whose value is not known";
+		lower_refuse(l, "a case whose value is not known");
 		return;
 	}
 	high = low;
 	if (k.n == 3 && !cx_eval(k.v[1], &high)) {
-		l->refused = "a case range whose end is not known";
+		lower_refuse(l, "a case range whose end is not known");
 		return;
 	}
 	b = case_block(l);
@@ -87,7 +87,7 @@ void lower_default(struct lower *l, CXCursor c)
 	struct kids k = cx_kids(&l->fe->scratch, c);
 
 	if (!l->sw) {
-		l->refused = "a default without a switch";
+		lower_refuse(l, "a default without a switch");
 		return;
 	}
 	l->sw->fallback = case_block(l);

@@ -38,6 +38,20 @@ static bool has_errors(CXTranslationUnit tu)
 	return printed;
 }
 
+/* Did parsing stop, as it does at a header that is not there? */
+static bool is_cut_short(CXTranslationUnit tu)
+{
+	bool fatal = false;
+
+	for (unsigned i = 0; i < clang_getNumDiagnostics(tu); i++) {
+		CXDiagnostic d = clang_getDiagnostic(tu, i);
+
+		fatal |= clang_getDiagnosticSeverity(d) == CXDiagnostic_Fatal;
+		clang_disposeDiagnostic(d);
+	}
+	return fatal;
+}
+
 static bool parse(struct front *fe, CXIndex index)
 {
 	struct arg_list args = { 0 };
@@ -56,7 +70,7 @@ static bool parse(struct front *fe, CXIndex index)
 		warn("%s: the compiler front end gave up", fe->rq->file);
 		return false;
 	}
-	return !has_errors(fe->tu);
+	return true;
 }
 
 /* Whether a line of the text is #include <belay/belay.h>. */
@@ -164,12 +178,40 @@ static void scan_vars(struct front *fe)
 	}
 }
 
+static bool constructs(const struct mir_func *f)
+{
+	for (unsigned i = 0; i < f->nparams; i++)
+		if (word_find(f->params[i]->words, WORD_CONSTRUCTS))
+			return true;
+	return false;
+}
+
+/*
+ * Declarations that nothing may refer to and that matter all the same: the
+ * author's own words, and the constructors, whose being there at all says
+ * that a type wants one.
+ */
+static void scan_words(struct front *fe)
+{
+	for (unsigned i = 0; i < fe->own_records.n; i++)
+		type_of_cursor(fe, fe->own_records.v[i]);
+	for (unsigned i = 0; i < fe->worded.n; i++) {
+		CXCursor decl = fe->worded.v[i]->decls.v[0];
+		struct mir_func *f = func_of(fe, decl);
+
+		if (constructs(f) ||
+		    (in_own_file(fe, decl) && words_are_contract(f->words)))
+			func_use(fe, f);
+	}
+}
+
 /* The driver's functions, then what they reach, until nothing is new. */
 static void lower_all(struct front *fe)
 {
 	for (unsigned i = 0; i < fe->own_funcs.n; i++)
 		func_use(fe, func_of(fe, fe->own_funcs.v[i]->def));
 	scan_vars(fe);
+	scan_words(fe);
 	for (unsigned i = 0; i < fe->queue.n; i++)
 		lower_function(fe, fe->queue.v[i]->func, fe->queue.v[i]->def);
 }
@@ -187,7 +229,14 @@ struct mir_unit *front_parse(const struct front_request *rq,
 		fe.unit = unit;
 		fe.main_dir = real_dir(&fe, rq->file);
 		*opted_in = has_opted_in(&fe);
-		if (*opted_in) {
+		/*
+		 * What did not opt in is left alone, errors and all; but it
+		 * may have meant to, in a header that was not found.
+		 */
+		if ((*opted_in || is_cut_short(fe.tu)) && has_errors(fe.tu)) {
+			mir_unit_free(unit);
+			unit = NULL;
+		} else if (*opted_in) {
 			decls_gather(&fe);
 			lower_all(&fe);
 		}

@@ -170,6 +170,7 @@ struct mir_func {
 	bool in_main_file;		/* defined in a file that opted in */
 	bool has_body;			/* blocks below are valid */
 	const char *refused;		/* why a body could not be lowered */
+	struct span refused_at;
 	VEC(struct mir_var *) vars;	/* params first, locals, statics */
 	VEC(struct mir_type *) temps;	/* type of each temp */
 	VEC(struct mir_block *) blocks;

@@ -5,11 +5,12 @@
 
 #include "analysis/edge.h"
 #include "analysis/run.h"
+#include "analysis/said.h"
 #include "rule/rule.h"
 
 struct check {
-	struct arena arena;
-	struct wctx wctx;
+	struct arena arena;		/* values, issues: the whole unit's */
+	struct vtab *vt;
 	struct mir_unit *unit;
 	struct issues *issues;
 	struct func_list seen;
@@ -69,30 +70,47 @@ static bool was_seen(const struct check *c, const struct mir_func *f)
 static void run_one(struct check *c, struct mir_func *f,
 		    struct mir_slot *slot)
 {
-	struct run r = { .c = c->wctx, .unit = c->unit, .issues = c->issues,
-			 .root = f, .slot = slot, .seen = &c->seen,
-			 .module = &c->module };
+	struct arena worlds = { 0 };
+	struct run r = { .c = { &worlds, c->vt }, .unit = c->unit,
+			 .issues = c->issues, .root = f, .slot = slot,
+			 .seen = &c->seen, .module = &c->module };
 
 	edge_check(&r);
+	arena_release(&worlds);
 }
 
-/* Once for each slot whose callbacks it may serve as, else once. */
+/* Do two slots say the same of the functions in them? */
+static bool same_slot(const struct mir_slot *a, const struct mir_slot *b)
+{
+	return a->decl == b->decl && a->cookie_type == b->cookie_type &&
+	       (a->cookie ? a->cookie->release : NULL) ==
+	       (b->cookie ? b->cookie->release : NULL);
+}
+
+/* Once for each different slot whose callbacks it may serve as, else once. */
 static void run_func(struct check *c, struct mir_func *f)
 {
-	struct mir_slot *slot = f->slot;
+	struct mir_slot *slot, *before;
 
-	do {
-		run_one(c, f, slot);
-		slot = slot ? slot->next : NULL;
-	} while (slot);
+	if (!f->slot)
+		run_one(c, f, NULL);
+	for (slot = f->slot; slot; slot = slot->next) {
+		for (before = f->slot; before != slot; before = before->next)
+			if (same_slot(before, slot))
+				break;
+		if (before == slot)
+			run_one(c, f, slot);
+	}
 }
 
 static void report_refused(struct check *c, struct mir_func *f)
 {
-	struct frame *frame = frame_get(c->wctx.vt, NULL, NULL, f);
-	struct issue i = { .kind = ISSUE_UNMODELLED, .at = { frame, NULL },
+	struct frame *frame = frame_get(c->vt, NULL, NULL, f);
+	struct mir_instr *at = arena_new(&c->arena, struct mir_instr);
+	struct issue i = { .kind = ISSUE_UNMODELLED, .at = { frame, at },
 			   .what = f->refused };
 
+	at->span = f->refused_at.line ? f->refused_at : f->span;
 	issue_add(c->issues, NULL, &i);
 }
 
@@ -158,8 +176,7 @@ void check_unit(struct mir_unit *u, struct diag_buf *diags,
 	struct check c = { .unit = u };
 	const struct issue *i;
 
-	c.wctx.arena = &c.arena;
-	c.wctx.vt = vtab_new(&c.arena);
+	c.vt = vtab_new(&c.arena);
 	c.issues = issues_new(&c.arena);
 	analyse(&c);
 	for (unsigned n = 0; (i = issues_at(c.issues, n)); n++)

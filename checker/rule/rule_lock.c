@@ -12,6 +12,12 @@ void rule_lock(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "unlock it before this return, or say "
 			  "__acquires() on the function");
 		break;
+	case ISSUE_NOT_LOCKED:
+		d = rule_diag(b, i, rule, "the contract promises that `%s` is "
+			      "held on return, but it is not", i->what);
+		diag_help(b, d, "lock it on every path for which the contract "
+			  "says so");
+		break;
 	case ISSUE_NOT_HELD:
 		if (i->with) {
 			d = rule_diag(b, i, rule, "`%s` must be held where "

@@ -56,7 +56,7 @@ void rule_own(struct diag_buf *b, const struct issue *i, unsigned rule)
 	struct diag *d;
 
 	switch (i->kind) {
-	case ISSUE_LEAK: case ISSUE_LEAK_MODULE:
+	case ISSUE_LEAK:
 		d = rule_diag(b, i, rule, "`%s` is not released on this path",
 			      i->what);
 		if (i->with[0])

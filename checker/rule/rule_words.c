@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/run.h"
+#include "analysis/said.h"
 #include "analysis/wordplace.h"
 
 static void check_list(struct diag_buf *b, const struct mir_unit *u,
@@ -54,7 +55,7 @@ void rule_words(struct diag_buf *b, const struct mir_unit *u)
 	for (unsigned i = 0; i < u->funcs.n; i++) {
 		const struct mir_func *f = u->funcs.v[i];
 
-		if (!run_ours(u, f))
+		if (!said_by_author(u, f))
 			continue;
 		check_list(b, u, f, f->words);
 		for (unsigned k = 0; k < f->nparams; k++)

@@ -22,5 +22,15 @@ void *ERR_CAST(const void *ptr __errptr __nullable)
 	__errptr __nullable __borrows(ptr) __contract;
 int PTR_ERR_OR_ZERO(const void *ptr __errptr __nullable) __contract;
 
+/*
+ * The tests are for pointers of any address space: devm_ioremap_resource()
+ * returns an error, too.
+ */
+#define PTR_ERR(ptr)		PTR_ERR((__force const void *)(ptr))
+#define IS_ERR(ptr)		IS_ERR((__force const void *)(ptr))
+#define IS_ERR_OR_NULL(ptr)	IS_ERR_OR_NULL((__force const void *)(ptr))
+#define ERR_CAST(ptr)		ERR_CAST((__force const void *)(ptr))
+#define PTR_ERR_OR_ZERO(ptr)	PTR_ERR_OR_ZERO((__force const void *)(ptr))
+
 #endif /* !__ASSEMBLY__ */
 #endif

@@ -2,4 +2,4 @@
 /* A contract for an inline of another type: conflicting types for 'IS_ERR' */
 #include <linux/err.h>
 
-bool IS_ERR(void *ptr __errptr) __contract;
+bool (IS_ERR)(void *ptr __errptr) __contract;

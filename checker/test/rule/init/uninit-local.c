@@ -377,3 +377,18 @@ u32 ok_address_only(void)
 	fill(p);
 	return val;
 }
+
+/* A table whose elements are all given. */
+u32 ok_table(u32 type)
+{
+	u32 step[3] = { 1, 10, 100 };
+
+	return step[type % 3];
+}
+
+u32 bad_table_without_values(u32 type)
+{
+	u32 step[3];
+
+	return step[type % 3];	//~ BL401
+}

@@ -161,3 +161,24 @@ u32 bad_read_modify_write(void)
 	kfree(ctx);
 	return 0;
 }
+
+/* Kept for a device or a later call to fill: nothing says so yet. */
+struct rx_ring {
+	u8 *page __own(kfree) __nullable;
+};
+
+int fp_filled_later(struct rx_ring *ring)
+{
+	if (ring->page)
+		return -EBUSY;
+	ring->page = kmalloc(4096, GFP_KERNEL);
+	return ring->page ? 0 : -ENOMEM;	//~ fp BL404
+}
+
+int ok_zeroed_for_later(struct rx_ring *ring)
+{
+	if (ring->page)
+		return -EBUSY;
+	ring->page = kzalloc(4096, GFP_KERNEL);
+	return ring->page ? 0 : -ENOMEM;
+}

@@ -170,3 +170,43 @@ int ok_retaken(struct dev *dev)
 	mutex_unlock(&dev->lock);
 	return 0;
 }
+
+/* A contract that promises a lock is held against the body. */
+void bad_enter_without(struct dev *dev)
+	__acquires(&dev->lock)
+{
+	dev->count++;
+}	//~ BL702 promises
+
+int bad_enter_on_one_path(struct dev *dev)
+	__acquires(&dev->lock)
+{
+	if (!dev->count)
+		return -EAGAIN;	//~ BL702 promises
+	mutex_lock(&dev->lock);
+	return 0;
+}
+
+int ok_enter_or_fail(struct dev *dev)
+	__acquires_if(&dev->lock, result == 0)
+{
+	if (!dev->count)
+		return -EAGAIN;
+	mutex_lock(&dev->lock);
+	return 0;
+}
+
+/* What must be held is held on return, too. */
+void bad_drops_it(struct dev *dev)
+	__must_hold(&dev->lock)
+{
+	mutex_unlock(&dev->lock);
+}	//~ BL702 promises
+
+void ok_drops_and_retakes(struct dev *dev)
+	__must_hold(&dev->lock)
+{
+	mutex_unlock(&dev->lock);
+	dev->count = 0;
+	mutex_lock(&dev->lock);
+}

@@ -213,3 +213,44 @@ struct chan *ok_made_here(u32 id)
 		chan->id = id;
 	return chan;
 }
+
+struct hub {
+	struct chan *first;
+};
+
+/* Each round tests what it got, and what it tested is not the next round's. */
+static struct chan *chan_at(struct hub *hub, u32 i)
+	__errptr
+{
+	if (i > 8)
+		return ERR_PTR(-EINVAL);
+	return hub->first;
+}
+
+int ok_search(struct hub *hub, u32 begin, u32 end)
+{
+	while (begin != end) {
+		u32 middle = begin + (end - begin) / 2;
+		struct chan *chan = chan_at(hub, middle);
+
+		if (IS_ERR(chan))
+			return PTR_ERR(chan);
+		if (chan->rate < 10)
+			begin = middle + 1;
+		else
+			end = middle;
+	}
+	return begin;
+}
+
+int bad_search(struct hub *hub, u32 begin, u32 end)
+{
+	struct chan *chan = hub->first;
+
+	while (begin != end) {
+		if (chan->rate < 10)	//~ BL302
+			begin++;
+		chan = chan_at(hub, begin);
+	}
+	return begin;
+}

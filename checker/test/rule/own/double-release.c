@@ -270,3 +270,14 @@ int ok_deregister_once(struct miscdevice *m)
 	misc_deregister(m);
 	return err;
 }
+
+/* As many puts as gets: counts beyond a few are not told apart. */
+void fp_counted_loops(struct device *dev, u32 n)
+{
+	u32 i;
+
+	for (i = 0; i < n; i++)
+		get_device(dev);
+	for (i = 0; i < n; i++)
+		put_device(dev);	//~ fp BL102
+}	//~ fp BL101

@@ -269,3 +269,43 @@ int bad_submit(u32 n, bool now)
 		return -ENOMEM;
 	return submit(p, now);	//~ BL101
 }
+
+/* What a helper loses is lost in the helper. */
+static int lose(u32 n)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+
+	if (!p)
+		return -ENOMEM;
+	if (n > 8)
+		return -EINVAL;	//~ BL101
+	kfree(p);
+	return 0;
+}
+
+int calls_lose(u32 n)
+{
+	return lose(n);
+}
+
+/* What a helper hands out through memory is not lost. */
+static int hand_out(u32 **out, u32 n)
+{
+	u32 *p = kcalloc(n, sizeof(*p), GFP_KERNEL);
+
+	if (!p)
+		return -ENOMEM;
+	*out = p;
+	return 0;
+}
+
+int ok_handed_out(u32 n)
+{
+	u32 *tags;
+	int err = hand_out(&tags, n);
+
+	if (err)
+		return err;
+	kfree(tags);
+	return 0;
+}

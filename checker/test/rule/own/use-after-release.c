@@ -281,3 +281,26 @@ int ok_in_condition(struct req *req __take_of(kfree))
 	kfree(req);
 	return big ? 1 : 0;
 }
+
+/* A destructor takes along what the members own. */
+struct buffer {
+	u32 *words __own(kfree);
+};
+
+void buffer_free(struct buffer *b __take);
+
+u32 bad_member_after_destructor(struct buffer *b __take_of(buffer_free))
+{
+	u32 *words = b->words;
+
+	buffer_free(b);
+	return words[0];	//~ BL104
+}
+
+u32 ok_member_before_destructor(struct buffer *b __take_of(buffer_free))
+{
+	u32 first = b->words[0];
+
+	buffer_free(b);
+	return first;
+}

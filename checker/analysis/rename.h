@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Renaming symbols in a world. A site in a loop makes its symbol anew on each
+ * round; what the world still says of the last round's is moved to an aged
+ * twin first, so that the two are never mixed up. All rounds before the last
+ * share the twin.
+ */
+#ifndef ANALYSIS_RENAME_H
+#define ANALYSIS_RENAME_H
+
+#include "analysis/world.h"
+
+/* To be called when a site makes @v, for the first time or again. */
+void world_define(struct wctx *c, struct world *w, const struct value *v);
+/* Replaces @from by @to everywhere in @w. */
+void world_rename(struct wctx *c, struct world *w, const struct value *from,
+		  const struct value *to);
+
+#endif

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/said.h"
+
+#include <string.h>
+
+struct word *param_word(const struct mir_func *f, const struct mir_slot *slot,
+			unsigned i, enum word_kind kind)
+{
+	struct word *w = NULL;
+
+	if (i < f->nparams)
+		w = word_find(f->params[i]->words, kind);
+	if (!w && slot && slot->decl && i < slot->decl->nparams)
+		w = word_find(slot->decl->params[i]->words, kind);
+	return w;
+}
+
+struct word *func_word(const struct mir_func *f, const struct mir_slot *slot,
+		       enum word_kind kind)
+{
+	struct word *w = word_find(f->words, kind);
+
+	if (!w && slot && slot->decl)
+		w = word_find(slot->decl->words, kind);
+	return w;
+}
+
+/* Words that say how a function is to be compiled are no contract. */
+static bool any_effect(const struct word *w)
+{
+	for (; w; w = w->next)
+		if (w->kind != WORD_MUST_CHECK && w->kind != WORD_PRINTF &&
+		    w->kind != WORD_USER && w->kind != WORD_IOMEM &&
+		    w->kind != WORD_PERCPU && w->kind != WORD_RCU)
+			return true;
+	return false;
+}
+
+bool has_words(const struct mir_func *f)
+{
+	if (any_effect(f->words))
+		return true;
+	for (unsigned i = 0; i < f->nparams; i++)
+		if (any_effect(f->params[i]->words))
+			return true;
+	return f->slot && f->slot->decl;
+}
+
+bool said_by_author(const struct mir_unit *u, const struct mir_func *f)
+{
+	return f->in_main_file || (f->span.file && u->main_file &&
+				   !strcmp(f->span.file, u->main_file));
+}
+
+struct fact words_fact(const struct mir_type *t, struct word *words)
+{
+	unsigned mask = PTR_VALID;
+
+	if (!t || t->kind != TYPE_PTR)
+		return fact_top(t);
+	if (word_find(words, WORD_NULLABLE))
+		mask |= PTR_NULL;
+	if (word_find(words, WORD_ERRPTR))
+		mask |= PTR_ERR;
+	if (word_find(words, WORD_USER))
+		mask = PTR_ANY;
+	return fact_ptr(mask);
+}
+
+struct word *said_next(const struct mir_func *f, const struct mir_slot *slot,
+		       struct word *x)
+{
+	struct word *own = f->words;
+	struct word *inherited = slot && slot->decl ? slot->decl->words : NULL;
+	struct word *w;
+
+	if (!x)
+		return own ? own : inherited;
+	if (x->next)
+		return x->next;
+	for (w = own; w; w = w->next)
+		if (w == x)
+			return inherited;
+	return NULL;
+}
+
+bool said_cond_equal(struct cond a, struct cond b)
+{
+	return a.op == b.op && a.k == b.k;
+}
+
+void said_add_cond(struct cond_set *set, struct cond c)
+{
+	if (c.op == COND_ALWAYS)
+		return;
+	for (unsigned i = 0; i < set->n; i++)
+		if (said_cond_equal(set->c[i], c))
+			return;
+	if (set->n < SAID_MAX_CONDS)
+		set->c[set->n++] = c;
+	else
+		set->overflow = true;
+}
+
+void said_conds(struct cond_set *set, const struct mir_func *f,
+		const struct mir_slot *slot)
+{
+	struct word *x = NULL;
+
+	while ((x = said_next(f, slot, x)))
+		said_add_cond(set, x->cond);
+	for (unsigned i = 0; i < f->nparams; i++)
+		for (x = f->params[i]->words; x; x = x->next)
+			said_add_cond(set, x->cond);
+}
