@@ -10,7 +10,7 @@ static const char *const dropped[] = {
 	"-W", "-fplugin", "-mindirect-branch", "-mfunction-return",
 	"-mharden-sls", "-fconserve-stack", "-mrecord-mcount",
 	"-fno-allow-store-data-races", "-mpreferred-stack-boundary",
-	"-mskip-rax-setup", "-mno-fp-ret-in-387", "-falign-",
+	"-mskip-rax-setup", "-mno-fp-ret-in-387", "-mabi=lp64", "-falign-",
 	"-fpatchable-function-entry", "-fmin-function-alignment",
 	"-fno-reorder-blocks", "-fno-ipa-", "-fno-partial-inlining",
 	"-fno-tree-", "-fno-var-tracking", "-fno-guess-branch-probability",
