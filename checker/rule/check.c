@@ -117,15 +117,14 @@ static void report_refused(struct check *c, struct mir_func *f)
 static void report_unneeded(struct check *c, struct diag_buf *diags)
 {
 	const struct bracket *b;
-	struct diag *d;
 
 	for (unsigned i = 0; (b = issues_bracket_at(c->issues, i)); i++) {
-		if (b->needed)
-			continue;
-		d = diag_new(diags, issue_rules[ISSUE_UNSAFE_UNNEEDED].rule,
-			     b->begin->span, "nothing in this block needs "
-			     "unsafe");
-		diag_help(diags, d, "remove the word and its braces");
+		struct issue is = { .kind = ISSUE_UNSAFE_UNNEEDED,
+				    .at = { NULL, b->begin } };
+
+		if (!b->needed)
+			issue_rules[is.kind].fn(diags, &is,
+						issue_rules[is.kind].rule);
 	}
 }
 
