@@ -254,3 +254,16 @@ int ok_through_copy(struct queue *q)
 	queue_push(q, copy);
 	return 0;
 }
+
+/* What is given through one argument may not come in by another. */
+void job_replace(struct job *old __take_of(kfree), struct job *by);
+
+void bad_given_and_lent(struct job *job __take_of(kfree))
+{
+	job_replace(job, job);	//~ BL104
+}
+
+void ok_given_and_another(struct job *job __take_of(kfree), struct job *by)
+{
+	job_replace(job, by);
+}
