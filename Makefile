@@ -7,6 +7,11 @@ MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
+# Nor can the kernel's makefiles, which build the drivers.
+ifneq ($(words $(subst :, ,$(CURDIR))),1)
+$(error make cannot cope with white space or colons in $(CURDIR))
+endif
+
 CC := gcc
 LLVM := /usr/lib/llvm-22
 CFLAGS := -O2 -g
@@ -179,7 +184,7 @@ clean:
 
 # Also what was fetched: the kernels
 distclean: clean
-	rm -rf $(LAB_KERNELS)
+	rm -rf '$(LAB_KERNELS)'
 
 .PHONY: help
 help:
