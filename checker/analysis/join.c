@@ -24,24 +24,16 @@ static bool is_scalar(const struct loc *l)
 }
 
 /* Which scalar variables are not set yet is a typestate of its own. */
-static uint64_t unset_key(const struct world *w)
+static uint64_t unset_sum(uint32_t id, const void *p)
 {
-	struct imap_iter it;
-	uint64_t key = 0;
-	uint32_t id;
-	void *p;
+	const struct ostate *s = p;
+	const struct cell *cell;
 
-	for (imap_start(&it, w->store); imap_next(&it, &id, &p);) {
-		const struct ostate *s = p;
-		const struct cell *cell;
-
-		if (s->obj->kind != OBJ_VAR || !is_scalar(s->obj->root))
-			continue;
-		cell = imap_get(s->cells, s->obj->root->id);
-		if (cell && cell->fill == FILL_UNINIT)
-			key += id * UINT64_C(0xd6e8feb86659fd93);
-	}
-	return key;
+	if (s->obj->kind != OBJ_VAR || !is_scalar(s->obj->root))
+		return 0;
+	cell = imap_get(s->cells, s->obj->root->id);
+	return cell && cell->fill == FILL_UNINIT ?
+	       id * UINT64_C(0xd6e8feb86659fd93) : 0;
 }
 
 /*
@@ -58,26 +50,27 @@ static bool deviates(const struct duty *d)
 	return d->state & DUTY_HELD;
 }
 
-static uint64_t world_key(const struct world *w)
+static uint64_t duty_sum(uint32_t id, const void *p)
 {
 	const struct duty *d;
-	struct imap_iter it;
-	uint64_t key = (uintptr_t)w->unsafe + unset_key(w), h;
-	uint32_t id;
-	void *p;
+	uint64_t sum = 0, h;
 
-	for (imap_start(&it, w->duties); imap_next(&it, &id, &p);) {
-		for (d = p; d; d = d->next) {
-			if (!deviates(d))
-				continue;
-			h = ((uint64_t)id << 32) ^ d->state ^ d->count << 8;
-			h ^= (uintptr_t)d->cls * 31;
-			h += d->holder ? d->holder->id * 131u : 7;
-			h *= UINT64_C(0x9e3779b97f4a7c15);
-			key += h ^ (h >> 31);
-		}
+	for (d = p; d; d = d->next) {
+		if (!deviates(d))
+			continue;
+		h = ((uint64_t)id << 32) ^ d->state ^ d->count << 8;
+		h ^= (uintptr_t)d->cls * 31;
+		h += d->holder ? d->holder->id * 131u : 7;
+		h *= UINT64_C(0x9e3779b97f4a7c15);
+		sum += h ^ (h >> 31);
 	}
-	return key;
+	return sum;
+}
+
+static uint64_t world_key(const struct world *w)
+{
+	return (uintptr_t)w->unsafe + imap_sum(w->store, unset_sum) +
+	       imap_sum(w->duties, duty_sum);
 }
 
 static const struct value *phi(struct join *j, const struct loc *l,

@@ -207,6 +207,18 @@ bool refine_truth(struct wctx *c, struct world *w, const struct value *v,
 	return refine_fact(c, w, v, f);
 }
 
+bool refine_case(struct wctx *c, struct world *w, const struct value *v,
+		 const struct value *k, bool equal)
+{
+	struct fact f = world_fact(w, value_bin(c->vt, &truth_type, BIN_EQ,
+						v, k));
+	int known = fact_truth(f);
+
+	if (known >= 0 && !f.uninit)
+		return (known == 1) == equal;
+	return refine_cmp(c, w, equal ? BIN_EQ : BIN_NE, v, k);
+}
+
 bool refine_cond(struct wctx *c, struct world *w, const struct value *result,
 		 struct cond cond, bool truth)
 {

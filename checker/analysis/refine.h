@@ -14,6 +14,12 @@
 
 bool refine_truth(struct wctx *c, struct world *w, const struct value *v,
 		  bool truth);
+/*
+ * One case of a switch: @v is the constant @k, or is not. As refine_truth() of
+ * the comparison, but what is learned of @v alone is kept.
+ */
+bool refine_case(struct wctx *c, struct world *w, const struct value *v,
+		 const struct value *k, bool equal);
 bool refine_cond(struct wctx *c, struct world *w, const struct value *result,
 		 struct cond cond, bool truth);
 /* Narrows @v to what satisfies @f too. */

@@ -263,12 +263,15 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 	vec_push(at->run->c.arena, &out->list, *w);
 }
 
+/* Cases ruled out that are remembered one by one; of more, bounds are. */
+#define MAX_CASES	64
+
 static void branch_switch(const struct site *at, struct world *w,
 			  struct flow *f, step_edge_fn *edge, void *ctx)
 {
 	const struct mir_instr *i = at->instr;
 	struct wctx *c = &at->run->c;
-	const struct value *v = memory_operand(at, w, i->a), *eq;
+	const struct value *v = memory_operand(at, w, i->a), *eq, *n;
 	struct world rest = *w;
 	bool possible = true;
 
@@ -277,11 +280,12 @@ static void branch_switch(const struct site *at, struct world *w,
 
 		if (!possible)
 			return;
-		eq = value_bin(c->vt, i->a.type, BIN_EQ, v,
-			       value_int(c->vt, i->a.type, i->cases[k]));
-		if (refine_truth(c, &hit, eq, true))
+		n = value_int(c->vt, i->a.type, i->cases[k]);
+		if (refine_case(c, &hit, v, n, true))
 			edge(ctx, f, &hit, i->succ[k]);
-		possible = refine_truth(c, &rest, eq, false);
+		eq = value_bin(c->vt, i->a.type, BIN_EQ, v, n);
+		possible = k < MAX_CASES ? refine_truth(c, &rest, eq, false) :
+			   refine_case(c, &rest, v, n, false);
 	}
 	if (possible)
 		edge(ctx, f, &rest, i->succ[i->nsucc - 1]);

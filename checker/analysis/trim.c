@@ -74,6 +74,39 @@ static bool mark_temp(void *ctx, uint32_t key, void *p)
 	return true;
 }
 
+/* Is the duty where words say it is, so that a load would find it again? */
+static bool is_home(const struct duty *d)
+{
+	return d->home && d->holder && d->state == DUTY_HELD && !d->next;
+}
+
+/* Does the cell say no more than a load would find out anew? */
+static bool is_plain(const struct trim *t, const struct cell *cell)
+{
+	const struct value *v = cell->val;
+	const struct duty *d;
+
+	if (cell->fill != FILL_NONE)
+		return cell->fill == FILL_UNKNOWN;
+	if (!v->type || v->type->kind != TYPE_PTR)
+		return v->kind != V_UNINIT && !world_fact(t->w, v).uninit;
+	d = world_duty(t->w, v, NULL);
+	return v->kind == V_SYM && v->sym == SYM_LOAD && v->loc == cell->loc &&
+	       (!d || (is_home(d) && d->holder == cell->loc));
+}
+
+/*
+ * Is an index on the way to the cell a value that nothing else mentions? Then
+ * nobody can ask for this very element any more.
+ */
+static bool is_lost(struct trim *t, const struct cell *cell)
+{
+	for (const struct loc *l = cell->loc; l; l = l->up)
+		if (l->index && !is_live(t, l->index))
+			return is_plain(t, cell);
+	return false;
+}
+
 static bool mark_duty(void *ctx, uint32_t key, void *p)
 {
 	struct trim *t = ctx;
@@ -82,6 +115,9 @@ static bool mark_duty(void *ctx, uint32_t key, void *p)
 	(void)key;
 	for (d = p; d; d = d->next) {
 		if (!(d->state & DUTY_HELD))
+			continue;
+		/* Of something that nobody has, words tell as much. */
+		if (d == p && is_home(d) && !is_live(t, d->subject))
 			continue;
 		mark(t, d->subject);
 		if (d->holder)
@@ -95,6 +131,8 @@ static bool mark_cell(void *ctx, uint32_t key, void *p)
 	const struct cell *cell = p;
 
 	(void)key;
+	if (is_lost(ctx, cell))
+		return true;
 	mark_loc(ctx, cell->loc);
 	mark(ctx, cell->val);
 	return true;
@@ -123,9 +161,9 @@ static void mark_all(struct trim *t)
 		mark(t, r->promises.v[i].subject);
 	mark(t, r->cookie_was);
 	imap_each(t->w->temps, mark_temp, t);
-	imap_each(t->w->duties, mark_duty, t);
 	do {
 		t->grew = false;
+		imap_each(t->w->duties, mark_duty, t);
 		imap_each(t->w->store, mark_obj, t);
 	} while (t->grew);
 }
@@ -139,6 +177,20 @@ static bool sweep_fact(void *ctx, uint32_t key, void *p)
 	return true;
 }
 
+static void sweep_cells(struct trim *t, struct ostate s)
+{
+	struct imap was = s.cells;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, was); imap_next(&it, &key, &p);)
+		if (is_lost(t, p))
+			s.cells = imap_del(t->run->c.arena, s.cells, key);
+	if (s.cells.root != was.root)
+		world_set_obj(&t->run->c, t->w, s);
+}
+
 static bool sweep_obj(void *ctx, uint32_t key, void *p)
 {
 	const struct ostate *s = p;
@@ -147,6 +199,8 @@ static bool sweep_obj(void *ctx, uint32_t key, void *p)
 	(void)key;
 	if (s->obj->kind == OBJ_DEREF && !is_live(t, s->obj->ptr))
 		world_drop_obj(&t->run->c, t->w, s->obj);
+	else
+		sweep_cells(t, *s);
 	return true;
 }
 

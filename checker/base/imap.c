@@ -12,8 +12,11 @@
 struct imap_node {
 	uint32_t key;		/* leaf: key; inner: common prefix */
 	uint32_t bit;		/* inner: the bit split on; leaf: 0 */
-	void *val;		/* leaf */
-	const struct imap_node *kid[2];
+	uint64_t sum;		/* 1 + that of imap_sum(); 0: not asked yet */
+	union {
+		void *val;	/* leaf */
+		const struct imap_node *kid[2];
+	};
 };
 
 static bool is_leaf(const struct imap_node *n)
@@ -71,6 +74,7 @@ static const struct imap_node *with_kid(struct arena *a,
 		return n;
 	m = arena_new(a, struct imap_node);
 	*m = *n;
+	m->sum = 0;
 	m->kid[s] = kid;
 	return m;
 }
@@ -145,6 +149,23 @@ static bool each(const struct imap_node *n, imap_fn *fn, void *ctx)
 bool imap_each(struct imap m, imap_fn *fn, void *ctx)
 {
 	return each(m.root, fn, ctx);
+}
+
+static uint64_t sum(const struct imap_node *n, imap_sum_fn *fn)
+{
+	struct imap_node *memo = (struct imap_node *)(uintptr_t)n;
+
+	if (!n)
+		return 0;
+	if (!n->sum)
+		memo->sum = 1 + (is_leaf(n) ? fn(n->key, n->val) :
+				 sum(n->kid[0], fn) + sum(n->kid[1], fn));
+	return n->sum - 1;
+}
+
+uint64_t imap_sum(struct imap m, imap_sum_fn *fn)
+{
+	return sum(m.root, fn);
 }
 
 struct one_sided {

@@ -31,6 +31,15 @@ typedef bool imap_fn(void *ctx, uint32_t key, void *val);
 bool imap_each(struct imap m, imap_fn *fn, void *ctx);
 
 /*
+ * The sum of @fn over all keys, modulo 2^64. Nodes remember theirs, so that
+ * what a map shares with one that was asked before is not visited again: @fn
+ * must be the same for all maps that grew from one another, and go by its
+ * arguments only.
+ */
+typedef uint64_t imap_sum_fn(uint32_t key, const void *val);
+uint64_t imap_sum(struct imap m, imap_sum_fn *fn);
+
+/*
  * Visits the keys whose values differ by address, ascending; the side that
  * lacks the key gets NULL.
  */

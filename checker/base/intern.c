@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -75,9 +76,16 @@ const char *intern(const char *s)
 const char *intern_printf(const char *fmt, ...)
 {
 	struct arena scratch = { 0 };
+	char buf[128];
 	const char *s;
 	va_list ap;
+	int n;
 
+	va_start(ap, fmt);
+	n = vsnprintf(buf, sizeof(buf), fmt, ap);
+	va_end(ap);
+	if (n >= 0 && (size_t)n < sizeof(buf))
+		return intern_n(buf, (size_t)n);
 	va_start(ap, fmt);
 	s = intern(arena_vprintf(&scratch, fmt, ap));
 	va_end(ap);

@@ -94,6 +94,7 @@ struct lower {
 	VEC(struct label *) labels;
 	struct ptrmap label_map;	/* label statement -> struct label */
 	struct ptrmap vars;		/* declaration -> struct mir_var */
+	struct ptrmap names;		/* of variables; scope.c's */
 };
 
 /* emit.c: instructions; constants are folded on the way */

@@ -119,12 +119,29 @@ void scope_cross(struct lower *l, struct cell *from, struct cell *to)
 	redo(l, to, a);
 }
 
-static bool name_taken(const struct lower *l, const char *name)
+/*
+ * The name, made unique by a number where the function has it already. For
+ * each name that is taken @l->names has the next number to try.
+ */
+static const char *unique_name(struct lower *l, const char *name)
 {
-	for (unsigned i = 0; i < l->func->vars.n; i++)
-		if (l->func->vars.v[i]->name == name)
-			return true;
-	return false;
+	struct arena *a = &l->fe->scratch;
+	const char *try = name;
+	uintptr_t n;
+
+	if (!l->names.n)
+		for (unsigned i = 0; i < l->func->nparams; i++)
+			ptrmap_put(a, &l->names, l->func->params[i]->name,
+				   (void *)2);
+	for (n = 2; ptrmap_get(&l->names, try); n++) {
+		if (try == name)
+			n = (uintptr_t)ptrmap_get(&l->names, name);
+		try = intern_printf("%s.%u", name, (unsigned)n);
+	}
+	ptrmap_put(a, &l->names, name, (void *)n);
+	if (try != name)
+		ptrmap_put(a, &l->names, try, (void *)2);
+	return try;
 }
 
 static struct mir_var *var_new(struct lower *l, const char *name,
@@ -132,9 +149,7 @@ static struct mir_var *var_new(struct lower *l, const char *name,
 {
 	struct mir_var *v = arena_new(&l->fe->unit->arena, struct mir_var);
 
-	v->name = name;
-	for (unsigned n = 2; name_taken(l, v->name); n++)
-		v->name = intern_printf("%s.%u", name, n);
+	v->name = unique_name(l, name);
 	v->kind = VAR_LOCAL;
 	v->type = t;
 	v->index = l->func->vars.n;
