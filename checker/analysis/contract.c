@@ -4,7 +4,10 @@
 #include <assert.h>
 #include <string.h>
 
+#include "analysis/count.h"
 #include "analysis/duty.h"
+#include "analysis/interp.h"
+#include "analysis/lock.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
@@ -17,6 +20,7 @@ struct apply {
 	struct binding bind;
 	struct worlds *out;
 	struct cond_set conds;
+	const struct value *same;	/* what is returned, by __returns() */
 };
 
 static struct word *param_words(const struct mir_func *f, unsigned i)
@@ -28,6 +32,14 @@ static struct word *pword(const struct apply *a, unsigned i,
 			  enum word_kind kind)
 {
 	return param_word(a->call->func, a->call->func->slot, i, kind);
+}
+
+/* What the words on parameter @i are about in this call, or NULL. */
+static const struct value *subject(const struct apply *a,
+				   const struct world *w, unsigned i)
+{
+	return count_subject(a->at->run, w, a->call->func, i,
+			     a->call->args[i]);
 }
 
 static bool sets_param(const struct apply *a, unsigned i)
@@ -180,7 +192,7 @@ static void check_members(const struct apply *a, struct world *w, unsigned i)
 		    !(world_fact(w, cell->val).ptr & PTR_VALID))
 			continue;
 		d = world_duty(w, cell->val, NULL);
-		if (!d || d->state & DUTY_HELD)
+		if (!d || count_held(w, cell->val))
 			continue;
 		issue_add(r->issues, w, &(struct issue){
 			.kind = ISSUE_DANGLING, .at = site_event(a->at),
@@ -255,6 +267,7 @@ static struct taker taker_of(const struct apply *a, unsigned i,
 static void apply_takes(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
+	const struct value *v;
 	struct taker t;
 	struct word *x;
 
@@ -262,8 +275,11 @@ static void apply_takes(struct apply *a, struct world *w)
 		x = pword(a, i, WORD_TAKE);
 		if (!x)
 			continue;
+		v = subject(a, w, i);
+		if (!v)
+			continue;
 		t = taker_of(a, i, x);
-		duty_take(a->at, w, call->args[i], &t);
+		duty_take(a->at, w, v, &t);
 	}
 }
 
@@ -391,6 +407,7 @@ static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
 			bool always)
 {
 	const struct call *call = a->call;
+	const struct value *v;
 	struct word *g;
 
 	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++) {
@@ -399,68 +416,11 @@ static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
 			    (always ? g->cond.op != COND_ALWAYS :
 				      !said_cond_equal(g->cond, *c)))
 				continue;
-			duty_acquire(a->at, w, call->args[i], g->release);
+			v = subject(a, w, i);
+			if (v && world_fact(w, v).ptr != PTR_NULL)
+				count_give(a->at, w, v, g->release);
 		}
 	}
-}
-
-static const char *lock_class(void)
-{
-	return intern("lock");
-}
-
-static void lock_acquire(struct apply *a, struct world *w,
-			 const struct value *v)
-{
-	const struct duty *d = world_duty(w, v, lock_class());
-	struct issue i = { .kind = ISSUE_SELF_DEADLOCK,
-			   .at = site_event(a->at) };
-	struct duty again;
-
-	if (d && d->state & DUTY_HELD) {
-		i.what = spelling_of_value(a->at->run, w, v);
-		i.from = d->at;
-		i.from_text = "already taken here";
-		issue_add(a->at->run->issues, w, &i);
-		again = *d;
-		again.moot = true;
-		world_set_duty(&a->at->run->c, w, again);
-		return;
-	}
-	world_set_duty(&a->at->run->c, w, (struct duty){
-		.subject = v, .cls = lock_class(), .state = DUTY_HELD,
-		.count = 1, .lock = true, .at = site_event(a->at) });
-}
-
-static void lock_needed(struct apply *a, struct world *w,
-			const struct value *v)
-{
-	const struct duty *d = world_duty(w, v, lock_class());
-
-	if (!d || d->state != DUTY_HELD)
-		site_issue(a->at, w, ISSUE_NOT_HELD, spelling_of_value(a->at->run, w, v),
-			   a->call->name);
-}
-
-static void lock_release(struct apply *a, struct world *w,
-			 const struct value *v)
-{
-	const struct duty *d = world_duty(w, v, lock_class());
-	struct issue i = { .kind = ISSUE_NOT_HELD, .at = site_event(a->at) };
-
-	if (d && d->moot)
-		return;
-	if (!d || d->state != DUTY_HELD) {
-		i.what = spelling_of_value(a->at->run, w, v);
-		if (d && d->end.instr) {
-			i.then = d->end;
-			i.then_text = "released here";
-		}
-		issue_add(a->at->run->issues, w, &i);
-	}
-	world_set_duty(&a->at->run->c, w, (struct duty){
-		.subject = v, .cls = lock_class(), .state = DUTY_RELEASED,
-		.lock = true, .end = site_event(a->at) });
 }
 
 static struct word *bytes_of(struct apply *a, const struct wplace *p)
@@ -482,6 +442,36 @@ static struct word *words_of(struct apply *a, const struct wplace *p)
 	return i < 0 ? NULL : param_words(a->call->func, (unsigned)i);
 }
 
+/* The parameter that the place of @x is, or -1. */
+static int whole_param(const struct apply *a, const struct word *x)
+{
+	if (x->place->root != WROOT_NAME || x->place->nsteps)
+		return -1;
+	return wordplace_param(&a->bind, x->place->name);
+}
+
+/* Does @x speak of a reference count? */
+static bool counted(const struct apply *a, const struct word *x)
+{
+	int i = whole_param(a, x);
+
+	return i >= 0 && pword(a, (unsigned)i, WORD_COUNTS);
+}
+
+/* What a word takes, NULL where there is nothing to take. */
+static const struct value *taken_by(struct apply *a, struct world *w,
+				    const struct word *x)
+{
+	int i = whole_param(a, x);
+	struct spot s;
+
+	if (i >= 0 && (unsigned)i < a->call->nargs)
+		return subject(a, w, (unsigned)i);
+	if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
+		return NULL;
+	return s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
+}
+
 static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 {
 	const struct value *v;
@@ -497,26 +487,26 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 				 words_of(a, x->place));
 		break;
 	case WORD_TAKES:
-		if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
-			break;
-		v = s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
-		t = (struct taker){ .name = a->call->name, .inherits = true };
-		duty_take(a->at, w, v, &t);
+		v = taken_by(a, w, x);
+		t = (struct taker){ .name = a->call->name, .inherits = true,
+				    .puts = counted(a, x) };
+		if (v)
+			duty_take(a->at, w, v, &t);
 		break;
 	case WORD_ACQUIRES:
 		v = wordplace_pointer(a->at, w, &a->bind, x->place);
 		if (v)
-			lock_acquire(a, w, v);
+			lock_acquire(a->at, w, v);
 		break;
 	case WORD_MUST_HOLD:
 		v = wordplace_pointer(a->at, w, &a->bind, x->place);
 		if (v)
-			lock_needed(a, w, v);
+			lock_needed(a->at, w, v, a->call->name);
 		break;
 	case WORD_RELEASES:
 		v = wordplace_pointer(a->at, w, &a->bind, x->place);
 		if (v)
-			lock_release(a, w, v);
+			lock_release(a->at, w, v);
 		break;
 	default:
 		break;
@@ -535,22 +525,94 @@ static void apply_func_words(struct apply *a, struct world *w,
 			apply_func_word(a, w, x);
 }
 
+/* The callback @v is called with @arg; appends what may come of it. */
+static void call_back(struct apply *a, struct world *w,
+		      const struct value *v, const struct value *arg,
+		      struct worlds *out)
+{
+	const struct value *args[] = { arg };
+	struct call call = { .func = v->func, .args = args, .nargs = 1,
+			     .callback = true };
+
+	if (v->kind != V_FUNC) {
+		site_issue(a->at, w, ISSUE_BARE_CALLBACK,
+			   spelling_of_value(a->at->run, w, v), "call");
+		vec_push(a->at->run->c.arena, &out->list, *w);
+		return;
+	}
+	call.name = v->func->name;
+	call.ours = v->func->in_main_file;
+	if (v->func->has_body && !has_words(v->func))
+		interp_call(a->at, w, &call, out);
+	else
+		contract_apply(a->at, w, &call, out);
+}
+
+/* What the call itself calls, where @c holds. */
+static struct worlds apply_calls(struct apply *a, struct world w,
+				 const struct cond *c)
+{
+	const struct mir_func *f = a->call->func;
+	struct worlds now = { { 0 } }, next;
+	struct word *x;
+	struct spot s;
+
+	vec_push(a->at->run->c.arena, &now.list, w);
+	for (unsigned i = 0; i < a->call->nargs && i < f->nparams; i++) {
+		x = pword(a, i, WORD_CALLS);
+		if (!x || !said_cond_equal(x->cond, *c) ||
+		    !wordplace_find(a->at, &w, &a->bind, x->place, &s) ||
+		    !s.value)
+			continue;
+		next = (struct worlds){ { 0 } };
+		for (unsigned k = 0; k < now.list.n; k++)
+			call_back(a, &now.list.v[k], a->call->args[i],
+				  s.value, &next);
+		now = next;
+	}
+	return now;
+}
+
+/* A reference that is not taken where @c does not hold was the last one. */
+static bool leaves_last(struct apply *a, struct world *w,
+			const struct cond *c)
+{
+	const struct mir_func *f = a->call->func;
+	const struct value *v;
+	struct word *x = NULL;
+
+	while ((x = said_next(f, f->slot, x))) {
+		if (x->kind != WORD_TAKES || !said_cond_equal(x->cond, *c) ||
+		    !counted(a, x))
+			continue;
+		v = taken_by(a, w, x);
+		if (v && !count_last(a->at, w, v))
+			return false;
+	}
+	return true;
+}
+
 /* Takes each condition both ways; effects apply where it holds. */
 static void split(struct apply *a, struct world w, unsigned k)
 {
 	struct wctx *c = &a->at->run->c;
+	const struct cond *cond = &a->conds.c[k];
 	struct world other = w;
+	struct worlds after;
 
 	if (k == a->conds.n) {
 		vec_push(c->arena, &a->out->list, w);
 		return;
 	}
-	if (refine_cond(c, &w, a->bind.result, a->conds.c[k], true)) {
-		apply_func_words(a, &w, &a->conds.c[k], false);
-		apply_gives(a, &w, &a->conds.c[k], false);
-		split(a, w, k + 1);
+	if (refine_cond(c, &w, a->bind.result, *cond, true)) {
+		apply_func_words(a, &w, cond, false);
+		apply_gives(a, &w, cond, false);
+		after = apply_calls(a, w, cond);
+		for (unsigned i = 0; i < after.list.n; i++)
+			split(a, after.list.v[i], k + 1);
 	}
-	if (refine_cond(c, &other, a->bind.result, a->conds.c[k], false))
+	if (refine_cond(c, &other, a->bind.result, *cond, false) &&
+	    leaves_last(a, &other, cond))
 		split(a, other, k + 1);
 }
 
@@ -590,8 +652,13 @@ static void make_result(struct apply *a, struct world *w)
 
 	if (f->result->kind == TYPE_VOID)
 		return;
+	if (a->same) {
+		a->bind.result = a->same;
+		return;
+	}
 	v = site_sym(a->at, w, &(struct sym_key){
-		.kind = SYM_CALL, .type = f->result,
+		.kind = a->call->callback ? SYM_NEW : SYM_CALL,
+		.type = f->result,
 		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
 	if (own) {
@@ -608,10 +675,44 @@ void contract_result(const struct site *at, struct world *w,
 		memory_set_temp(at, w, at->instr->dst, v);
 }
 
+/* The place that the result is, or NULL: something new. */
+static const struct value *returned_place(struct apply *a, struct world *w)
+{
+	struct word *x = func_word(a->call->func, a->call->func->slot,
+				   WORD_RETURNS);
+	struct spot s;
+
+	if (!x || !wordplace_find(a->at, w, &a->bind, x->place, &s))
+		return NULL;
+	return s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
+}
+
+/* What follows once the result is known. */
+static void finish(struct apply *a, struct world *w)
+{
+	struct cond_set conds = a->conds;
+	struct worlds after;
+
+	make_result(a, w);
+	apply_func_words(a, w, NULL, true);
+	apply_gives(a, w, NULL, true);
+	if (!a->bind.result)
+		a->conds.n = 0;
+	else if (!a->call->callback)
+		contract_result(a->at, w, a->bind.result);
+	after = apply_calls(a, *w, &(struct cond){ COND_ALWAYS, 0 });
+	for (unsigned i = 0; i < after.list.n; i++)
+		split(a, after.list.v[i], 0);
+	a->conds = conds;
+}
+
 void contract_apply(const struct site *at, struct world *w,
 		    const struct call *call, struct worlds *out)
 {
 	struct apply a = { .at = at, .call = call, .out = out };
+	struct word *nullable = func_word(call->func, call->func->slot,
+					  WORD_NULLABLE);
+	struct world none;
 
 	a.bind = (struct binding){
 		.func = call->func, .args = call->args, .nargs = call->nargs,
@@ -621,15 +722,16 @@ void contract_apply(const struct site *at, struct world *w,
 		site_issue(at, w, ISSUE_UNMODELLED,
 			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
+	a.same = returned_place(&a, w);
 	apply_takes(&a, w);
 	apply_writes(&a, w);
 	apply_param_sets(&a, w);
-	make_result(&a, w);
-	apply_func_words(&a, w, NULL, true);
-	apply_gives(&a, w, NULL, true);
-	if (a.bind.result)
-		contract_result(at, w, a.bind.result);
-	else
-		a.conds.n = 0;
-	split(&a, *w, 0);
+	if (a.same && nullable) {
+		none = *w;
+		finish(&a, w);
+		a.same = value_int(at->run->c.vt, call->func->result, 0);
+		finish(&a, &none);
+	} else {
+		finish(&a, w);
+	}
 }

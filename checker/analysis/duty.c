@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/count.h"
 #include "analysis/memory.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
@@ -246,15 +247,11 @@ static bool set_loose(const struct site *at, struct world *w,
 		      const struct duty *d)
 {
 	struct holders h = { .v = d->subject, .but = d->holder };
-	struct duty n = *d;
 
 	imap_each(w->store, in_object, &h);
-	if (!h.found)
-		return false;
-	n.holder = NULL;
-	n.home = false;
-	world_set_duty(&at->run->c, w, n);
-	return true;
+	if (h.found)
+		world_move_duty(&at->run->c, w, d, NULL);
+	return h.found;
 }
 
 static const struct loc *full_in(const struct site *at, struct world *w,
@@ -278,8 +275,9 @@ static const struct loc *full_in(const struct site *at, struct world *w,
 			continue;
 		v = memory_peek(at, w, m, f->type);
 		d = v->kind == V_UNINIT ? NULL : world_duty(w, v, NULL);
-		if (d && d->state & DUTY_HELD && d->holder == m &&
-		    world_fact(w, v).ptr & PTR_VALID &&
+		while (d && !(d->state & DUTY_HELD && d->holder == m))
+			d = d->next;
+		if (d && world_fact(w, v).ptr & PTR_VALID &&
 		    !set_loose(at, w, d))
 			return m;
 	}
@@ -352,6 +350,8 @@ static void report_missing(const struct site *at, const struct world *w,
 
 	for (d = world_duty(w, v, NULL); d && d->lock; d = d->next)
 		;
+	while (d && d->next && d->state == DUTY_HELD)
+		d = d->next;
 	if (v->kind == V_SYM && v->sym == SYM_BAD)
 		return;
 	i.what = spelling_of(at, w, v, t->arg);
@@ -373,19 +373,24 @@ static void report_missing(const struct site *at, const struct world *w,
 	issue_add(at->run->issues, w, &i);
 }
 
+/* What is to be ended: references beside others first, then what is loose. */
 static const struct duty *pick(const struct world *w, const struct value *v,
 			       const struct taker *t)
 {
-	const struct duty *d, *held = NULL;
+	const struct duty *d, *best = NULL;
+	unsigned rank, most = 0;
 
 	for (d = world_duty(w, v, NULL); d; d = d->next) {
 		if (d->lock || !(d->state & DUTY_HELD))
 			continue;
-		if (accepts(t, d->cls))
-			return d;
-		held = d;
+		rank = 1 + (accepts(t, d->cls) ? 4u : 0) +
+		       (d->given ? 2u : 0) + (d->holder ? 0 : 1u);
+		if (rank <= most)
+			continue;
+		most = rank;
+		best = d;
 	}
-	return held;
+	return best;
 }
 
 void duty_take(const struct site *at, struct world *w, const struct value *v,
@@ -396,7 +401,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	const struct duty *d;
 	const struct loc *m;
 	struct duty n;
-	bool is_release;
+	bool is_release, rests;
 
 	if (f.ptr && !(f.ptr & PTR_VALID))
 		return;
@@ -433,12 +438,19 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		world_set_duty(&r->c, w, n);
 		return;
 	}
-	is_release = t->raw || !strcmp(t->name, d->cls);
+	rests = count_rests(w, d);
+	if (count_held(w, v) > 1 && d->given) {
+		world_drop_duty(&r->c, w, d);
+		return;
+	}
+	is_release = t->raw || t->puts || !strcmp(t->name, d->cls);
 	n = *d;
 	n.state = is_release ? DUTY_RELEASED : DUTY_GIVEN;
 	n.end = site_event(at);
 	n.by = t->name;
 	world_set_duty(&r->c, w, n);
+	if (rests)
+		return;
 	kill_object(at, w, v, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
 	kill_aliases(at, w, d->holder, t);
 	if (!t->raw)
@@ -495,6 +507,25 @@ bool duty_class_fits(const struct run *r, const char *have, const char *want)
 	return false;
 }
 
+/* The function's own duty on @v, a reference it got, or one elsewhere. */
+static const struct duty *to_park(const struct world *w,
+				  const struct value *v)
+{
+	const struct duty *d, *best = NULL;
+	unsigned rank, most = 0;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next) {
+		if (d->lock || !(d->state & DUTY_HELD))
+			continue;
+		rank = d->holder ? 1 : d->given ? 2 : 3;
+		if (rank <= most)
+			continue;
+		most = rank;
+		best = d;
+	}
+	return best;
+}
+
 void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	       const struct value *v, const char *cls)
 {
@@ -502,15 +533,12 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	const struct value *old = memory_peek(at, w, l, v->type);
 	const struct duty *d;
 	struct fact f = world_fact(w, v);
-	struct duty n;
 
 	if (old != v && old->kind != V_UNINIT)
 		evict(at, w, l, old);
 	if (f.ptr && !(f.ptr & PTR_VALID))
 		return;
-	for (d = world_duty(w, v, NULL); d; d = d->next)
-		if (d->state & DUTY_HELD && !d->lock)
-			break;
+	d = to_park(w, v);
 	if (!d) {
 		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
 			   spelling_of_value(r, w, v), spelling_of_place(r, w, l));
@@ -528,8 +556,5 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 
 		issue_add(r->issues, w, &i);
 	}
-	n = *d;
-	n.holder = l;
-	n.home = false;
-	world_set_duty(&r->c, w, n);
+	world_move_duty(&r->c, w, d, l);
 }

@@ -271,7 +271,7 @@ static void bind_params(const struct site *at, struct world *w,
 
 /* The callee's variables are gone; the caller's temps are back. */
 static void resume(const struct site *at, struct world *w,
-		   const struct frame *inner, struct imap temps)
+		   const struct frame *inner, struct imap temps, bool callback)
 {
 	const struct value *v = imap_get(w->temps, TEMP_RESULT);
 	struct wctx *c = &at->run->c;
@@ -283,7 +283,7 @@ static void resume(const struct site *at, struct world *w,
 			world_drop_obj(c, w, obj_var(c->vt, inner, var));
 	}
 	w->temps = temps;
-	if (v && at->instr->has_dst)
+	if (v && at->instr->has_dst && !callback)
 		memory_set_temp(at, w, at->instr->dst, v);
 }
 
@@ -334,7 +334,8 @@ void interp_call(const struct site *at, struct world *w,
 	bind_params(at, w, inner, call);
 	interp_body(at->run, inner, w, NULL, &exits);
 	for (unsigned i = 0; i < exits.list.n; i++) {
-		resume(at, &exits.list.v[i], inner, temps);
+		resume(at, &exits.list.v[i], inner, temps,
+		       call->callback);
 		vec_push(c->arena, &out->list, exits.list.v[i]);
 	}
 }

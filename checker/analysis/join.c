@@ -59,7 +59,7 @@ static uint64_t duty_sum(uint32_t id, const void *p)
 		if (!deviates(d))
 			continue;
 		h = ((uint64_t)id << 32) ^ d->state ^ d->count << 8;
-		h ^= (uintptr_t)d->cls * 31;
+		h ^= (uintptr_t)d->cls * 31 + d->given;
 		h += d->holder ? d->holder->id * 131u : 7;
 		h *= UINT64_C(0x9e3779b97f4a7c15);
 		sum += h ^ (h >> 31);
@@ -101,10 +101,10 @@ static void inherit_ends(struct join *j, const struct world *w,
 	for (d = world_duty(w, v, NULL); d; d = d->next) {
 		struct duty n = *d;
 
-		if (d->state & DUTY_HELD || d->lock ||
-		    world_duty(j->a, p, d->cls))
-			continue;
 		n.subject = p;
+		if (d->state & DUTY_HELD || d->lock ||
+		    world_same_duty(j->a, &n))
+			continue;
 		world_set_duty(j->c, j->a, n);
 	}
 }
@@ -386,7 +386,7 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 
 static void join_duty_pair(struct join *j, const struct duty *d)
 {
-	const struct duty *mine = world_duty(j->a, d->subject, d->cls);
+	const struct duty *mine = world_same_duty(j->a, d);
 	struct duty n;
 
 	if (!mine) {
@@ -726,7 +726,8 @@ static void cover_duty(void *ctx, uint32_t key, void *pa, void *pb)
 	else
 		v->holds &= a->cls == b->cls && a->state == b->state &&
 			    a->holder == b->holder && a->count == b->count &&
-			    a->home == b->home && a->moot == b->moot;
+			    a->home == b->home && a->moot == b->moot &&
+			    a->given == b->given;
 }
 
 bool world_covers(const struct join_point *at,

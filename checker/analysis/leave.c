@@ -91,6 +91,19 @@ static const struct duty *loose(const struct world *w, const struct value *v,
 	return NULL;
 }
 
+/* One of the references in @d goes to the caller. */
+static void settle(struct leave *l, const struct duty *d)
+{
+	struct duty n = *d;
+
+	if (d->count <= 1) {
+		world_drop_duty(&l->run->c, l->w, d);
+		return;
+	}
+	n.count--;
+	world_set_duty(&l->run->c, l->w, n);
+}
+
 /* Members that nobody set since the memory was zeroed are NULL. */
 static void check_zeroed(struct leave *l, const struct loc *root,
 			 const struct mir_record *rec)
@@ -130,6 +143,18 @@ static void check_whole(struct leave *l, const struct loc *root)
 		check_zeroed(l, root, rec);
 }
 
+/* The result is the very pointer that was promised. */
+static void leave_same(struct leave *l, const struct value *v)
+{
+	struct word *x = func_word(l->run->root, l->run->slot, WORD_RETURNS);
+	struct spot s;
+
+	if (x && wordplace_find(l->at, l->w, &l->bind, x->place, &s) &&
+	    v != (s.value ? s.value : memory_peek(l->at, l->w, s.loc, s.type)))
+		report(l, ISSUE_NOT_RETURNED,
+		       spelling_of_value(l->run, l->w, v), x->place->name, NULL);
+}
+
 static void leave_result(struct leave *l)
 {
 	const struct mir_func *f = l->run->root;
@@ -156,6 +181,7 @@ static void leave_result(struct leave *l)
 		if (!(have.ptr & PTR_VALID))
 			return;
 	}
+	leave_same(l, v);
 	if (!own)
 		return;
 	d = loose(l->w, v, own->release, l->run);
@@ -165,7 +191,7 @@ static void leave_result(struct leave *l)
 		       "return", d);
 		return;
 	}
-	world_drop_duty(&l->run->c, l->w, v, d->cls);
+	settle(l, d);
 	if (t->kind == TYPE_PTR)
 		check_whole(l, loc_deref(l->run->c.vt, v));
 }
@@ -182,11 +208,10 @@ static void leave_promises(struct leave *l)
 		if (cond_holds(l, p->word->cond)) {
 			if (d && p->word->cond.op != COND_ALWAYS) {
 				report(l, ISSUE_NOT_TAKEN, what, NULL, NULL);
-				world_drop_duty(&l->run->c, l->w, p->subject,
-						d->cls);
+				world_drop_duty(&l->run->c, l->w, d);
 			}
 		} else if (d) {
-			world_drop_duty(&l->run->c, l->w, p->subject, d->cls);
+			world_drop_duty(&l->run->c, l->w, d);
 		} else {
 			report(l, ISSUE_TAKEN_ANYWAY, what, NULL,
 			       world_duty(l->w, p->subject, NULL));
@@ -206,8 +231,7 @@ static void leave_gives(struct leave *l)
 				continue;
 			d = loose(l->w, l->run->args[i], x->release, l->run);
 			if (d)
-				world_drop_duty(&l->run->c, l->w,
-						l->run->args[i], d->cls);
+				settle(l, d);
 			else
 				report(l, ISSUE_NOT_GIVEN, f->params[i]->name,
 				       x->release, NULL);
@@ -352,7 +376,7 @@ static void leave_lock(struct leave *l, const struct word *x)
 		report(l, ISSUE_NOT_LOCKED,
 		       spelling_of_value(l->run, l->w, v), NULL, NULL);
 	else if (wanted)
-		world_drop_duty(&l->run->c, l->w, v, d->cls);
+		world_drop_duty(&l->run->c, l->w, d);
 }
 
 static void leave_locks(struct leave *l)

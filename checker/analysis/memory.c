@@ -256,13 +256,11 @@ void memory_copy(const struct site *at, struct world *w,
 		}
 		world_note(c, w, l, cell->val);
 		d = world_duty(w, cell->val, NULL);
-		if (d && d->holder == cell->loc && d->state & DUTY_HELD) {
-			struct duty n = *d;
-
-			n.holder = l;
-			n.home = false;
-			world_set_duty(c, w, n);
-		}
+		while (d && (d->holder != cell->loc ||
+			     !(d->state & DUTY_HELD)))
+			d = d->next;
+		if (d)
+			world_move_duty(c, w, d, l);
 	}
 }
 

@@ -16,7 +16,7 @@ static void void_duties(struct wctx *c, struct world *w,
 	for (; d; d = next) {
 		next = d->next;
 		if (d->state & DUTY_HELD && !d->lock)
-			world_drop_duty(c, w, v, d->cls);
+			world_drop_duty(c, w, d);
 	}
 }
 

@@ -79,7 +79,7 @@ static void ren_facts(struct renaming *r, struct world *w)
  */
 static void keep_duty(struct wctx *c, struct world *w, struct duty n)
 {
-	const struct duty *other = world_duty(w, n.subject, n.cls);
+	const struct duty *other = world_same_duty(w, &n);
 
 	if (!other || !(other->state & DUTY_HELD) ||
 	    (other->holder && n.state & DUTY_HELD))

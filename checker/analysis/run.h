@@ -56,6 +56,7 @@ struct call {
 	const struct value **args;
 	unsigned nargs;
 	bool ours;			/* the driver's own: may touch its data */
+	bool callback;			/* made by the callee of the call here */
 };
 
 struct worlds {

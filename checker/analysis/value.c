@@ -338,6 +338,21 @@ static bool same_int(const struct mir_type *x, const struct mir_type *y)
 			  x->is_bool == y->is_bool);
 }
 
+/* The address of a first member, seen as that of the structure around it. */
+static const struct value *from_first(struct vtab *t,
+				      const struct mir_type *type,
+				      const struct value *a)
+{
+	const struct loc *l;
+
+	if (a->kind != V_ADDR || !type->elem || !type->elem->rec)
+		return a;
+	for (l = a->loc; l->up && l->field && !l->field->bit_offset; l = l->up)
+		if (l->field->rec == type->elem->rec)
+			return value_addr(t, type, l->up);
+	return a;
+}
+
 const struct value *value_cast(struct vtab *t, const struct mir_type *type,
 			       const struct value *a)
 {
@@ -349,7 +364,7 @@ const struct value *value_cast(struct vtab *t, const struct mir_type *type,
 	if (a->kind == V_INT)
 		return value_int(t, type, a->k);
 	if (to_ptr && from_ptr)
-		return a;
+		return from_first(t, type, a);
 	/* Back from the number that a pointer became. */
 	if (a->kind == V_CAST && to_ptr && a->a->type->kind == TYPE_PTR &&
 	    a->type->size >= 8)

@@ -329,18 +329,34 @@ const struct duty *world_duty(const struct world *w, const struct value *v,
 	return d;
 }
 
+static bool same_duty(const struct duty *a, const struct duty *b)
+{
+	return a->cls == b->cls && a->given == b->given &&
+	       (!a->given || a->holder == b->holder);
+}
+
+const struct duty *world_same_duty(const struct world *w,
+				   const struct duty *d)
+{
+	const struct duty *e = imap_get(w->duties, d->subject->id);
+
+	while (e && !same_duty(e, d))
+		e = e->next;
+	return e;
+}
+
 static const struct duty *chain_without(struct wctx *c, const struct duty *d,
-					const char *cls)
+					const struct duty *but)
 {
 	struct duty *n;
 
 	if (!d)
 		return NULL;
-	if (d->cls == cls)
+	if (same_duty(d, but))
 		return d->next;
 	n = arena_new(c->arena, struct duty);
 	*n = *d;
-	n->next = chain_without(c, d->next, cls);
+	n->next = chain_without(c, d->next, but);
 	return n;
 }
 
@@ -349,18 +365,31 @@ void world_set_duty(struct wctx *c, struct world *w, struct duty d)
 	struct duty *n = arena_new(c->arena, struct duty);
 
 	*n = d;
-	n->next = chain_without(c, imap_get(w->duties, d.subject->id), d.cls);
+	n->next = chain_without(c, imap_get(w->duties, d.subject->id), &d);
 	w->duties = imap_set(c->arena, w->duties, d.subject->id, n);
 }
 
-void world_drop_duty(struct wctx *c, struct world *w, const struct value *v,
-		     const char *cls)
+void world_drop_duty(struct wctx *c, struct world *w, const struct duty *d)
 {
-	const struct duty *d = imap_get(w->duties, v->id);
+	const struct value *v = d->subject;
 
-	if (!d)
-		return;
-	d = chain_without(c, d, cls);
+	d = chain_without(c, imap_get(w->duties, v->id), d);
 	w->duties = d ? imap_set(c->arena, w->duties, v->id, (void *)d) :
 		    imap_del(c->arena, w->duties, v->id);
+}
+
+void world_move_duty(struct wctx *c, struct world *w, const struct duty *d,
+		     const struct loc *holder)
+{
+	struct duty n = *d, rest = *d;
+
+	n.holder = holder;
+	n.home = false;
+	world_drop_duty(c, w, d);
+	if (d->given && d->count > 1) {
+		n.count = 1;
+		rest.count--;
+		world_set_duty(c, w, rest);
+	}
+	world_set_duty(c, w, n);
 }

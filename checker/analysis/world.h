@@ -61,6 +61,7 @@ struct duty {
 	const struct loc *holder;	/* owning place, NULL: this function */
 	bool home;			/* was there before we came */
 	bool lock;
+	bool given;			/* a reference beside what it rests on */
 	bool moot;			/* something was reported of it */
 	struct event at, end;
 	const char *by;			/* who ended it */
@@ -123,12 +124,20 @@ struct fact world_fact(const struct world *w, const struct value *v);
 void world_learn(struct wctx *c, struct world *w, const struct value *v,
 		 struct fact f);
 
-/* Duties. @cls NULL: any class. */
+/*
+ * Duties. @cls NULL: any class. References given by a call are counted apart
+ * from what came with the object.
+ */
 const struct duty *world_duty(const struct world *w, const struct value *v,
 			      const char *cls);
-/* Adds @d, or replaces the one of the same subject and class. */
+/* The duty of @w that has the subject, class and kind of @d, or NULL. */
+const struct duty *world_same_duty(const struct world *w,
+				   const struct duty *d);
+/* Adds @d, or replaces the same. */
 void world_set_duty(struct wctx *c, struct world *w, struct duty d);
-void world_drop_duty(struct wctx *c, struct world *w, const struct value *v,
-		     const char *cls);
+void world_drop_duty(struct wctx *c, struct world *w, const struct duty *d);
+/* One of @d goes to the owning place @holder, or to the function: NULL. */
+void world_move_duty(struct wctx *c, struct world *w, const struct duty *d,
+		     const struct loc *holder);
 
 #endif

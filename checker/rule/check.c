@@ -25,6 +25,13 @@ static const struct {
 #include "analysis/issue.def"
 };
 
+/* Is argument @k a function that the callee calls, there and then? */
+static bool calls_back(const struct mir_instr *i, unsigned k)
+{
+	return i->a.kind == OPD_FUNC &&
+	       param_word(i->a.func, i->a.func->slot, k, WORD_CALLS);
+}
+
 static bool uses_address(const struct mir_instr *i, const struct mir_func *f)
 {
 	if (i->op != OP_CALL && i->a.kind == OPD_FUNC && i->a.func == f)
@@ -32,7 +39,8 @@ static bool uses_address(const struct mir_instr *i, const struct mir_func *f)
 	if (i->b.kind == OPD_FUNC && i->b.func == f)
 		return true;
 	for (unsigned k = 0; k < i->nargs; k++)
-		if (i->args[k].kind == OPD_FUNC && i->args[k].func == f)
+		if (i->args[k].kind == OPD_FUNC && i->args[k].func == f &&
+		    !calls_back(i, k))
 			return true;
 	return false;
 }

@@ -43,6 +43,10 @@ static void not_delivered(struct diag_buf *b, const struct issue *i,
 		rule_diag(b, i, rule, "the contract leaves `%s` with the "
 			  "caller here, but its duty is gone", i->what);
 		break;
+	case ISSUE_NOT_RETURNED:
+		rule_diag(b, i, rule, "the contract returns `%s`, but this is "
+			  "`%s`", i->with, i->what);
+		break;
 	default:
 		rule_diag(b, i, rule, "the contract promises a `%s` duty on "
 			  "`%s` here, but none is put on it", i->with,

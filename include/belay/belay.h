@@ -16,7 +16,7 @@
  *	void foo_free(struct foo *foo __take __nullable);
  *
  * On a function, a word about a pointer (__own, __nullable, __errptr,
- * __borrows, __bytes, __zeroed, __cstr) speaks about the result.
+ * __returns, __borrows, __bytes, __zeroed, __cstr) speaks about the result.
  *
  * What is not said does not happen: a function with words does not release,
  * keep, lock or sleep beyond them. Static functions need no words, for the
@@ -98,6 +98,32 @@
  *	int misc_register(struct miscdevice *m __gives(misc_deregister, !result));
  */
 #define __gives(...) __belay_word("gives(" #__VA_ARGS__ ")")
+
+/*
+ * __counts - on a member: counts the references to the object that it is in.
+ * A `struct kref` does so without the word; a refcount_t or atomic_t with it.
+ *
+ *	struct foo {
+ *		refcount_t users __counts;
+ *	};
+ *
+ * In a contract, on a parameter: the argument may be such a count. What the
+ * call gives or takes then is a reference to the object around it. Where it
+ * takes one on a condition that does not hold, it was the last: the object is
+ * the caller's, to be released by whatever releases it.
+ *
+ *	bool refcount_dec_and_test(refcount_t *r __counts)
+ *		__takes(r, result == 0);
+ */
+#define __counts __belay_word("counts()")
+
+/*
+ * __returns(PLACE) - on a function: the result is the very pointer PLACE, or
+ * NULL where it is __nullable.
+ *
+ *	struct foo *foo_get(struct foo *foo __gives(foo_put)) __returns(foo);
+ */
+#define __returns(...) __belay_word("returns(" #__VA_ARGS__ ")")
 
 /*
  * Initialisation
@@ -260,6 +286,18 @@ int belay_unsafe(const char *reason);
  * that nobody has looked at, and calling it is reported.
  */
 #define __contract __belay_word("contract()")
+
+/*
+ * __calls(PLACE, COND) - on a parameter that is a function: it is called with
+ * PLACE as its argument, before the call returns, where COND holds. What it
+ * does is then done by the call.
+ *
+ *	int kref_put(struct kref *kref __counts,
+ *		     void (*release)(struct kref *kref)
+ *			__calls(kref, result != 0))
+ *		__takes(kref, result == 0);
+ */
+#define __calls(...) __belay_word("calls(" #__VA_ARGS__ ")")
 
 /*
  * __cookie_at(PLACE) - on a slot: where the callback finds the cookie. It is

@@ -46,6 +46,9 @@ static void each_word_knows_its_kind(void)
 	check_int(good("own(kfree)")->kind, WORD_OWN);
 	check_int(good("take()")->kind, WORD_TAKE);
 	check_int(good("contract()")->kind, WORD_CONTRACT);
+	check_int(good("counts()")->kind, WORD_COUNTS);
+	check_int(good("returns(foo)")->kind, WORD_RETURNS);
+	check_int(good("calls(kref, result != 0)")->kind, WORD_CALLS);
 	check_int(good("module_init()")->kind, WORD_MODULE_INIT);
 	check_str(word_name(WORD_OWN), "__own");
 	check_str(word_name(WORD_COOKIE_AT), "__cookie_at");

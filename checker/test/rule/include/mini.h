@@ -96,7 +96,7 @@ unsigned long __must_check copy_to_user(void *to, const void *from __bytes(n),
 struct device;
 struct device *bus_find(const char *name __cstr) __own(put_device) __nullable;
 struct device *get_device(struct device *dev __gives(put_device))
-	__borrows(dev);
+	__returns(dev);
 void put_device(struct device *dev __take __nullable);
 int device_irq(struct device *dev) __contract;
 
@@ -137,6 +137,48 @@ typedef struct spinlock {
 void spin_lock_init(spinlock_t *lock __constructs);
 void spin_lock(spinlock_t *lock) __acquires(lock);
 void spin_unlock(spinlock_t *lock) __releases(lock);
+
+/* <linux/refcount.h>, <linux/kref.h>, <linux/atomic.h> */
+typedef struct {
+	int counter;
+} atomic_t;
+
+typedef struct refcount_struct {
+	atomic_t refs;
+} refcount_t;
+
+struct kref {
+	refcount_t refcount;
+};
+
+void atomic_set(atomic_t *v, int n) __sets(*v);
+void atomic_inc(atomic_t *v __counts __gives(atomic_dec_and_test));
+bool atomic_dec_and_test(atomic_t *v __counts) __takes(v, result == 0);
+bool atomic_inc_not_zero(atomic_t *v __counts
+	__gives(atomic_dec_and_test, result != 0));
+
+void refcount_set(refcount_t *r, int n) __sets(*r);
+void refcount_inc(refcount_t *r __counts __gives(refcount_dec_and_test));
+bool __must_check refcount_inc_not_zero(refcount_t *r __counts
+	__gives(refcount_dec_and_test, result != 0));
+bool __must_check refcount_dec_and_test(refcount_t *r __counts)
+	__takes(r, result == 0);
+bool __must_check refcount_dec_and_mutex_lock(refcount_t *r __counts,
+					      struct mutex *lock)
+	__takes(r, result == 0) __acquires_if(lock, result != 0);
+
+void kref_init(struct kref *kref __counts __constructs);
+void kref_get(struct kref *kref __counts __gives(kref_put));
+int __must_check kref_get_unless_zero(struct kref *kref __counts
+	__gives(kref_put, result != 0));
+int kref_put(struct kref *kref __counts,
+	     void (*release)(struct kref *kref) __calls(kref, result != 0))
+	__takes(kref, result == 0);
+int kref_put_mutex(struct kref *kref __counts,
+		   void (*release)(struct kref *kref)
+			__calls(kref, result != 0),
+		   struct mutex *lock)
+	__takes(kref, result == 0) __acquires_if(lock, result != 0);
 
 /* <linux/fs.h>: the slots that the tests fill */
 struct inode;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/count.h"
+
+#include <string.h>
+
+#include "analysis/duty.h"
+#include "analysis/said.h"
+#include "base/intern.h"
+
+/* Does a contract make objects of this record as counts? */
+static bool is_count(const struct run *r, const struct mir_record *rec)
+{
+	for (unsigned i = 0; i < r->unit->funcs.n; i++) {
+		const struct mir_func *f = r->unit->funcs.v[i];
+
+		for (unsigned p = 0; p < f->nparams; p++) {
+			const struct mir_type *t = f->params[p]->type;
+			struct word *words = f->params[p]->words;
+
+			if (word_find(words, WORD_COUNTS) &&
+			    word_find(words, WORD_CONSTRUCTS) &&
+			    t->kind == TYPE_PTR && t->elem->rec == rec)
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool counts(const struct run *r, const struct mir_type *t,
+		   struct word *words)
+{
+	return word_find(words, WORD_COUNTS) ||
+	       (t->kind == TYPE_RECORD && is_count(r, t->rec));
+}
+
+static bool is_held(const struct duty *d)
+{
+	return d->state & DUTY_HELD && !d->lock;
+}
+
+static bool any_held(const struct world *w, const struct value *v)
+{
+	const struct duty *d = world_duty(w, v, NULL);
+
+	while (d && !is_held(d))
+		d = d->next;
+	return d;
+}
+
+const struct value *count_subject(const struct run *r, const struct world *w,
+				  const struct mir_func *f, unsigned i,
+				  const struct value *arg)
+{
+	const struct value *v, *inner;
+	const struct mir_type *t;
+	const struct loc *l;
+
+	if (!param_word(f, f->slot, i, WORD_COUNTS))
+		return arg;
+	t = f->params[i]->type;
+	l = loc_deref(r->c.vt, arg);
+	if (!l->field)
+		return t->kind == TYPE_PTR && counts(r, t->elem, NULL) ?
+		       arg : NULL;
+	if (!counts(r, l->field->type, l->field->words))
+		return NULL;
+	inner = value_addr(r->c.vt, arg->type, l->up);
+	/* A base may be counted on behalf of the object that it is part of. */
+	for (l = l->up; l; l = l->up) {
+		v = value_addr(r->c.vt, arg->type, l);
+		if (any_held(w, v))
+			return v;
+	}
+	return inner;
+}
+
+void count_give(const struct site *at, struct world *w,
+		const struct value *v, const char *cls)
+{
+	struct duty n = { .subject = v, .cls = cls, .count = 1,
+			  .state = DUTY_HELD, .given = true,
+			  .at = site_event(at) };
+	const struct duty *d = world_same_duty(w, &n);
+
+	if (d && d->state == DUTY_HELD) {
+		n = *d;
+		if (n.count < DUTY_MAX_COUNT)
+			n.count++;
+	}
+	world_set_duty(&at->run->c, w, n);
+}
+
+unsigned count_held(const struct world *w, const struct value *v)
+{
+	const struct duty *d;
+	unsigned n = 0;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (is_held(d))
+			n += d->count ? d->count : 1;
+	return n;
+}
+
+bool count_rests(const struct world *w, const struct duty *d)
+{
+	const struct value *v = d->subject;
+
+	if (!d->given)
+		return false;
+	if (count_held(w, v) > 1)
+		return true;
+	/* Our caller keeps what it lends us. */
+	return v->kind == V_SYM && v->sym == SYM_PARAM;
+}
+
+/* Classes that say who puts a reference, and not what releases the object. */
+static bool is_put(const struct run *r, const struct duty *d)
+{
+	if (d->given)
+		return true;
+	for (unsigned i = 0; i < r->unit->funcs.n; i++)
+		if (!strcmp(r->unit->funcs.v[i]->name, d->cls))
+			return said_by_author(r->unit, r->unit->funcs.v[i]);
+	return false;
+}
+
+bool count_last(const struct site *at, struct world *w,
+		const struct value *v)
+{
+	const struct duty *d = world_duty(w, v, NULL);
+	struct duty n;
+
+	while (d && !is_held(d))
+		d = d->next;
+	/* Where there is none, that was reported for the other outcome. */
+	if (!d || count_held(w, v) > 1 || count_rests(w, d))
+		return false;
+	n = *d;
+	n.given = false;
+	if (is_put(at->run, d))
+		n.cls = intern("");
+	world_drop_duty(&at->run->c, w, d);
+	world_set_duty(&at->run->c, w, n);
+	return true;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Reference counts inside objects.
+ *
+ * A duty to put a reference is one on the object that the count is in: the
+ * count of `foo->ref` is about `foo`. References that a call gives stand
+ * beside whatever else keeps the object; only the last one takes it along.
+ */
+#ifndef ANALYSIS_COUNT_H
+#define ANALYSIS_COUNT_H
+
+#include "analysis/run.h"
+
+/*
+ * What the words on parameter @i of @f speak about when @arg is passed: the
+ * object around a count, @arg itself where the parameter counts nothing, and
+ * NULL where the argument counts no references.
+ */
+const struct value *count_subject(const struct run *r, const struct world *w,
+				  const struct mir_func *f, unsigned i,
+				  const struct value *arg);
+
+/* One more reference of class @cls on @v. */
+void count_give(const struct site *at, struct world *w,
+		const struct value *v, const char *cls);
+
+/* References on @v: of this function, or parked where it can see them. */
+unsigned count_held(const struct world *w, const struct value *v);
+
+/* Is @d, a reference, not all that keeps its object here? */
+bool count_rests(const struct world *w, const struct duty *d);
+
+/*
+ * The reference on @v was the last one: the object is this function's, to be
+ * released by whatever releases it. False when that cannot be.
+ */
+bool count_last(const struct site *at, struct world *w,
+		const struct value *v);
+
+#endif

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/lock.h"
+
+#include "analysis/spelling.h"
+#include "base/intern.h"
+
+static const char *lock_class(void)
+{
+	return intern("lock");
+}
+
+void lock_acquire(const struct site *at, struct world *w,
+		  const struct value *v)
+{
+	const struct duty *d = world_duty(w, v, lock_class());
+	struct issue i = { .kind = ISSUE_SELF_DEADLOCK,
+			   .at = site_event(at) };
+	struct duty again;
+
+	if (d && d->state & DUTY_HELD) {
+		i.what = spelling_of_value(at->run, w, v);
+		i.from = d->at;
+		i.from_text = "already taken here";
+		issue_add(at->run->issues, w, &i);
+		again = *d;
+		again.moot = true;
+		world_set_duty(&at->run->c, w, again);
+		return;
+	}
+	world_set_duty(&at->run->c, w, (struct duty){
+		.subject = v, .cls = lock_class(), .state = DUTY_HELD,
+		.count = 1, .lock = true, .at = site_event(at) });
+}
+
+void lock_needed(const struct site *at, struct world *w,
+		 const struct value *v, const char *callee)
+{
+	const struct duty *d = world_duty(w, v, lock_class());
+
+	if (!d || d->state != DUTY_HELD)
+		site_issue(at, w, ISSUE_NOT_HELD,
+			   spelling_of_value(at->run, w, v), callee);
+}
+
+void lock_release(const struct site *at, struct world *w,
+		  const struct value *v)
+{
+	const struct duty *d = world_duty(w, v, lock_class());
+	struct issue i = { .kind = ISSUE_NOT_HELD, .at = site_event(at) };
+
+	if (d && d->moot)
+		return;
+	if (!d || d->state != DUTY_HELD) {
+		i.what = spelling_of_value(at->run, w, v);
+		if (d && d->end.instr) {
+			i.then = d->end;
+			i.then_text = "released here";
+		}
+		issue_add(at->run->issues, w, &i);
+	}
+	world_set_duty(&at->run->c, w, (struct duty){
+		.subject = v, .cls = lock_class(), .state = DUTY_RELEASED,
+		.lock = true, .end = site_event(at) });
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Locks: a lock that is held is a duty of its own class on the lock's address.
+ */
+#ifndef ANALYSIS_LOCK_H
+#define ANALYSIS_LOCK_H
+
+#include "analysis/run.h"
+
+/* The lock @v is taken; it must not be held already. */
+void lock_acquire(const struct site *at, struct world *w,
+		  const struct value *v);
+
+/* @callee wants to find @v held. */
+void lock_needed(const struct site *at, struct world *w,
+		 const struct value *v, const char *callee);
+
+/* @v is unlocked; it must be held. */
+void lock_release(const struct site *at, struct world *w,
+		  const struct value *v);
+
+#endif
