@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "number/linear.h"
+
+#include <string.h>
+
+/* Larger coefficients help nobody, and products of two must be a num. */
+#define COEF_MAX	((num)1 << 40)
+#define CONST_MAX	((num)1 << 100)
+
+/* How many facts one proof combines, and how many combinations are tried. */
+#define PROOF_DEPTH	4
+#define PROOF_STEPS	160
+#define DEFINED_MAX	6
+#define MIN_SLOTS	64
+
+struct expr expr_const(num k)
+{
+	return (struct expr){ .k = k };
+}
+
+struct expr expr_var(uint32_t var)
+{
+	return (struct expr){ .n = 1, .t = { { var, 1 } } };
+}
+
+static bool too_large(num x, num limit)
+{
+	return x > limit || x < -limit;
+}
+
+static bool put_term(struct expr *e, uint32_t var, num c)
+{
+	if (!c)
+		return true;
+	if (e->n == EXPR_TERMS || too_large(c, COEF_MAX))
+		return false;
+	e->t[e->n++] = (struct lterm){ var, c };
+	return true;
+}
+
+bool expr_add(struct expr *e, struct expr f, num scale)
+{
+	struct expr r = { .bad = e->bad || f.bad };
+	unsigned i = 0, k = 0;
+	bool ok = !r.bad && !too_large(scale, COEF_MAX);
+	num x;
+
+	while (ok && (i < e->n || k < f.n)) {
+		if (k == f.n || (i < e->n && e->t[i].var < f.t[k].var)) {
+			ok = put_term(&r, e->t[i].var, e->t[i].c);
+			i++;
+		} else if (i == e->n || f.t[k].var < e->t[i].var) {
+			ok = put_term(&r, f.t[k].var, f.t[k].c * scale);
+			k++;
+		} else {
+			ok = put_term(&r, f.t[k].var,
+				      e->t[i].c + f.t[k].c * scale);
+			i++;
+			k++;
+		}
+	}
+	ok = ok && !__builtin_mul_overflow(f.k, scale, &x) &&
+	     !__builtin_add_overflow(e->k, x, &r.k) &&
+	     !too_large(r.k, CONST_MAX);
+	r.bad = !ok;
+	*e = r;
+	return ok;
+}
+
+num expr_coef(const struct expr *e, uint32_t var)
+{
+	for (unsigned i = 0; i < e->n; i++)
+		if (e->t[i].var == var)
+			return e->t[i].c;
+	return 0;
+}
+
+bool expr_subst(struct expr *e, uint32_t var, struct expr by)
+{
+	num c = expr_coef(e, var);
+
+	if (!c)
+		return !e->bad;
+	return expr_add(&by, expr_var(var), -1) && expr_add(e, by, c);
+}
+
+bool expr_equal(const struct expr *a, const struct expr *b)
+{
+	if (a->bad != b->bad || a->n != b->n || a->k != b->k)
+		return false;
+	for (unsigned i = 0; i < a->n; i++)
+		if (a->t[i].var != b->t[i].var || a->t[i].c != b->t[i].c)
+			return false;
+	return true;
+}
+
+static num gcd(num a, num b)
+{
+	num t;
+
+	a = a < 0 ? -a : a;
+	b = b < 0 ? -b : b;
+	while (b) {
+		t = a % b;
+		a = b;
+		b = t;
+	}
+	return a;
+}
+
+/* e >= 0 says the same of e divided by what its coefficients share. */
+static void simplify(struct expr *e)
+{
+	num g = 0, q;
+
+	for (unsigned i = 0; i < e->n; i++)
+		g = gcd(g, e->t[i].c);
+	if (g <= 1)
+		return;
+	for (unsigned i = 0; i < e->n; i++)
+		e->t[i].c /= g;
+	q = e->k / g;
+	e->k = e->k % g < 0 ? q - 1 : q;
+}
+
+struct row_node {
+	struct row_node *next;
+	struct fact_row row;
+};
+
+struct fact_table {
+	struct arena *arena;
+	struct row_node **slot;
+	unsigned nslots, count;
+};
+
+struct fact_table *fact_table_new(struct arena *a)
+{
+	struct fact_table *t = arena_new(a, struct fact_table);
+
+	t->arena = a;
+	return t;
+}
+
+static uint64_t expr_hash(const struct expr *e)
+{
+	uint64_t h = (uint64_t)e->k;
+
+	for (unsigned i = 0; i < e->n; i++) {
+		h = (h ^ e->t[i].var) * UINT64_C(0x9e3779b97f4a7c15);
+		h ^= (uint64_t)e->t[i].c + (h >> 29);
+	}
+	h *= UINT64_C(0xd6e8feb86659fd93);
+	return h ^ (h >> 32);
+}
+
+static void table_grow(struct fact_table *t)
+{
+	unsigned want = t->nslots ? t->nslots * 2 : MIN_SLOTS;
+	struct row_node **fresh = arena_array(t->arena, struct row_node *,
+					      want);
+
+	for (unsigned i = 0; i < t->nslots; i++) {
+		struct row_node *r = t->slot[i], *next;
+
+		for (; r; r = next) {
+			struct row_node **to = &fresh[expr_hash(&r->row.e) &
+						      (want - 1)];
+
+			next = r->next;
+			r->next = *to;
+			*to = r;
+		}
+	}
+	t->slot = fresh;
+	t->nslots = want;
+}
+
+static struct fact_row *table_get(struct fact_table *t, const struct expr *e)
+{
+	struct row_node *r, **slot;
+
+	if (t->count >= t->nslots)
+		table_grow(t);
+	slot = &t->slot[expr_hash(e) & (t->nslots - 1)];
+	for (r = *slot; r; r = r->next)
+		if (expr_equal(&r->row.e, e))
+			return &r->row;
+	r = arena_new(t->arena, struct row_node);
+	r->row.id = ++t->count;
+	r->row.e = *e;
+	r->next = *slot;
+	*slot = r;
+	return &r->row;
+}
+
+/* Do @a and @b differ in nothing but the constant? */
+static bool parallel(const struct expr *a, const struct expr *b)
+{
+	struct expr c = *a;
+
+	c.k = b->k;
+	return expr_equal(&c, b);
+}
+
+struct linear linear_drop(struct arena *a, struct linear s, uint32_t id)
+{
+	if (!imap_get(s.rows, id))
+		return s;
+	s.rows = imap_del(a, s.rows, id);
+	s.n--;
+	return s;
+}
+
+struct linear linear_learn(struct arena *a, struct fact_table *t,
+			   struct linear s, struct expr e)
+{
+	struct imap_iter it;
+	struct fact_row *r;
+	uint32_t key, oldest = 0, weaker = 0;
+	void *p;
+
+	if (e.bad || e.n < 2 || e.n > FACT_TERMS)
+		return s;
+	simplify(&e);
+	for (imap_start(&it, s.rows); imap_next(&it, &key, &p);) {
+		r = p;
+		oldest = oldest ? oldest : key;
+		if (!parallel(&r->e, &e))
+			continue;
+		if (r->e.k <= e.k)
+			return s;
+		weaker = key;
+	}
+	if (weaker)
+		s = linear_drop(a, s, weaker);
+	else if (s.n >= LINEAR_FACTS)
+		s = linear_drop(a, s, oldest);
+	r = table_get(t, &e);
+	s.rows = imap_set(a, s.rows, r->id, r);
+	s.n++;
+	return s;
+}
+
+bool linear_least(const struct linear_env *env, const struct expr *e,
+		  num *least)
+{
+	num sum = e->k, x;
+
+	if (e->bad)
+		return false;
+	for (unsigned i = 0; i < e->n; i++) {
+		struct interval r = env->range(env->ctx, e->t[i].var);
+
+		if (__builtin_mul_overflow(e->t[i].c, e->t[i].c > 0 ? r.lo :
+					   r.hi, &x) ||
+		    __builtin_add_overflow(sum, x, &sum))
+			return false;
+	}
+	*least = sum;
+	return true;
+}
+
+struct proof {
+	const struct linear *set;
+	const struct linear_env *env;
+	unsigned steps;
+};
+
+static bool prove(struct proof *p, const struct expr *goal, unsigned depth);
+
+/*
+ * Takes @f, which is not negative, off the goal so often that @var cancels
+ * out: what is left being not negative, the goal is not either.
+ */
+static bool use(struct proof *p, const struct expr *goal, const struct lterm *v,
+		const struct expr *f, unsigned depth)
+{
+	num c = expr_coef(f, v->var), g;
+	struct expr rest = { 0 };
+
+	if (!c || (c > 0) != (v->c > 0) || !p->steps)
+		return false;
+	g = gcd(c, v->c);
+	if (!expr_add(&rest, *goal, (c < 0 ? -c : c) / g) ||
+	    !expr_add(&rest, *f, -((v->c < 0 ? -v->c : v->c) / g)))
+		return false;
+	p->steps--;
+	simplify(&rest);
+	return prove(p, &rest, depth - 1);
+}
+
+static bool by_definition(struct proof *p, const struct expr *goal,
+			  const struct lterm *v, unsigned depth)
+{
+	struct expr def[DEFINED_MAX];
+	unsigned n = p->env->defined(p->env->ctx, v->var, def, DEFINED_MAX);
+
+	for (unsigned i = 0; i < n; i++)
+		if (!def[i].bad && use(p, goal, v, &def[i], depth))
+			return true;
+	return false;
+}
+
+static bool prove(struct proof *p, const struct expr *goal, unsigned depth)
+{
+	struct imap_iter it;
+	uint32_t key;
+	num least;
+	void *row;
+
+	if (linear_least(p->env, goal, &least) && least >= 0)
+		return true;
+	if (!depth)
+		return false;
+	for (unsigned i = 0; i < goal->n; i++) {
+		for (imap_start(&it, p->set->rows);
+		     imap_next(&it, &key, &row);)
+			if (use(p, goal, &goal->t[i],
+				&((struct fact_row *)row)->e, depth))
+				return true;
+		if (by_definition(p, goal, &goal->t[i], depth))
+			return true;
+	}
+	return false;
+}
+
+bool linear_proves(const struct linear *s, const struct linear_env *env,
+		   struct expr e)
+{
+	struct proof p = { .set = s, .env = env, .steps = PROOF_STEPS };
+
+	if (e.bad)
+		return false;
+	simplify(&e);
+	/* Short proofs first: most need one fact, or none. */
+	for (unsigned depth = 0; depth <= PROOF_DEPTH && p.steps; depth++)
+		if (prove(&p, &e, depth))
+			return true;
+	return false;
+}

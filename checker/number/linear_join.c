@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "number/linear_join.h"
+
+struct meeting {
+	const struct linear_meeting *of;
+	struct linear set;		/* what was found to hold on both */
+	unsigned tries;
+};
+
+/* Candidates tried at one meeting, those that are facts already aside. */
+#define MAX_TRIES	80
+
+static bool is_link(const struct meeting *m, uint32_t var)
+{
+	for (unsigned i = 0; i < m->of->n; i++)
+		if (m->of->link[i].var == var)
+			return true;
+	return false;
+}
+
+/* @e in terms of one side. A link that stands for itself stays. */
+static bool on_side(const struct meeting *m, bool b, struct expr *e)
+{
+	struct expr r = expr_const(e->k);
+
+	for (unsigned i = 0; i < e->n; i++) {
+		struct expr x = expr_var(e->t[i].var);
+
+		for (unsigned k = 0; k < m->of->n; k++)
+			if (m->of->link[k].var == e->t[i].var)
+				x = b ? m->of->link[k].b : m->of->link[k].a;
+		if (!expr_add(&r, x, e->t[i].c))
+			return false;
+	}
+	*e = r;
+	return true;
+}
+
+static bool holds(const struct meeting *m, bool b, struct expr e)
+{
+	const struct linear_side *s = b ? &m->of->b : &m->of->a;
+
+	return on_side(m, b, &e) && linear_proves(&s->set, &s->env, e);
+}
+
+static void try_both(struct meeting *m, const struct expr *e)
+{
+	if (e->bad || e->n < 2 || m->tries >= MAX_TRIES)
+		return;
+	m->tries++;
+	if (holds(m, false, *e) && holds(m, true, *e))
+		m->set = linear_learn(m->of->arena, m->of->table,
+				      m->set, *e);
+}
+
+/* e == 0, or as much of it as holds. */
+static void try_equal(struct meeting *m, const struct expr *e)
+{
+	struct expr neg = expr_const(0);
+
+	expr_add(&neg, *e, -1);
+	try_both(m, e);
+	try_both(m, &neg);
+}
+
+/* What the link stands for on a side, as one variable and a constant. */
+static bool is_simple(const struct expr *side)
+{
+	return !side->bad && side->n == 1 && side->t[0].c == 1;
+}
+
+/* @e with @l in the place of what it stands for on a side. */
+static void replace(struct expr *e, const struct linear_link *l, bool b)
+{
+	const struct expr *side = b ? &l->b : &l->a;
+	struct expr by = expr_var(l->var);
+
+	if (!is_simple(side) || !expr_coef(e, side->t[0].var))
+		return;
+	expr_add(&by, expr_const(side->k), -1);
+	expr_subst(e, side->t[0].var, by);
+}
+
+/* A fact of one side, as it is and with links put in. */
+static void carry_over(struct meeting *m, const struct expr *e, bool b,
+		       bool fresh)
+{
+	struct expr all = *e, one;
+
+	try_both(m, e);
+	if (!fresh)
+		return;
+	for (unsigned i = 0; i < m->of->n; i++) {
+		one = *e;
+		replace(&one, &m->of->link[i], b);
+		if (!expr_equal(&one, e))
+			try_both(m, &one);
+		replace(&all, &m->of->link[i], b);
+	}
+	if (!expr_equal(&all, e))
+		try_both(m, &all);
+}
+
+/* The difference that a round makes to a link, where that is a constant. */
+static num step_of(const struct linear_link *l)
+{
+	struct expr d = l->b;
+
+	if (!expr_add(&d, l->a, -1) || d.n)
+		return 0;
+	return d.k;
+}
+
+static void try_ratio(struct meeting *m, const struct linear_link *p,
+		      const struct linear_link *q, num cp, num cq)
+{
+	struct expr e = expr_const(0);
+
+	if (expr_add(&e, expr_var(p->var), cp) &&
+	    expr_add(&e, expr_var(q->var), cq) &&
+	    expr_add(&e, p->a, -cp) && expr_add(&e, q->a, -cq))
+		try_equal(m, &e);
+}
+
+static void try_pair(struct meeting *m, const struct linear_link *p,
+		     const struct linear_link *q)
+{
+	num sp = step_of(p), sq = step_of(q);
+
+	if (p->a.bad || q->a.bad || p->b.bad || q->b.bad)
+		return;
+	try_ratio(m, p, q, 1, 1);
+	try_ratio(m, p, q, 1, -1);
+	if (sp && sq && sp != sq && sp != -sq)
+		try_ratio(m, p, q, sq, -sp);
+}
+
+static void try_link(struct meeting *m, const struct linear_link *l)
+{
+	struct expr e = expr_var(l->var);
+
+	if (!l->a.bad && expr_add(&e, l->a, -1))
+		try_equal(m, &e);
+	e = expr_var(l->var);
+	if (!l->b.bad && expr_add(&e, l->b, -1))
+		try_equal(m, &e);
+}
+
+static bool stands_for_itself(const struct linear_link *l)
+{
+	struct expr self = expr_var(l->var);
+
+	return expr_equal(&l->a, &self);
+}
+
+struct carry {
+	struct meeting *m;
+	bool fresh;
+};
+
+static void carry_row(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct fact_row *a = pa, *b = pb;
+	struct carry *c = ctx;
+
+	(void)key;
+	if (a)
+		carry_over(c->m, &a->e, false, c->fresh);
+	else if (c->fresh)
+		carry_over(c->m, &b->e, true, true);
+}
+
+/* Does the fact speak of a link, which changes what it means? */
+static bool speaks_of_link(const struct meeting *m, const struct expr *e)
+{
+	for (unsigned i = 0; i < e->n; i++)
+		if (is_link(m, e->t[i].var))
+			return true;
+	return false;
+}
+
+/* Facts that both sides have are kept, but those about links looked at. */
+static void keep_common(struct meeting *m, bool fresh)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	m->set = m->of->a.set;
+	for (imap_start(&it, m->of->a.set.rows); imap_next(&it, &key, &p);) {
+		const struct fact_row *r = p;
+		bool common = imap_get(m->of->b.set.rows, key);
+		bool about = speaks_of_link(m, &r->e);
+
+		if (common && !about)
+			continue;
+		m->set = linear_drop(m->of->arena, m->set, key);
+		if (common)
+			carry_over(m, &r->e, false, fresh);
+	}
+}
+
+struct linear linear_join(const struct linear_meeting *of)
+{
+	struct meeting m = { .of = of };
+	struct carry c = { .m = &m, .fresh = !of->settle && !of->n };
+
+	for (unsigned i = 0; i < of->n; i++)
+		c.fresh |= !stands_for_itself(&of->link[i]);
+	keep_common(&m, c.fresh);
+	imap_diff(of->a.set.rows, of->b.set.rows, carry_row, &c);
+	for (unsigned i = 0; i < of->n; i++) {
+		const struct linear_link *p = &of->link[i], *q;
+
+		if (stands_for_itself(p))
+			continue;
+		try_link(&m, p);
+		for (unsigned k = 0; k < of->n; k++) {
+			q = &of->link[k];
+			if (k < i || (k > i && stands_for_itself(q)))
+				try_pair(&m, p, q);
+		}
+	}
+	return m.set;
+}
+
+bool linear_covers(const struct linear_meeting *of)
+{
+	struct meeting m = { .of = of };
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, of->a.set.rows); imap_next(&it, &key, &p);) {
+		const struct fact_row *r = p;
+
+		if (imap_get(of->b.set.rows, key) &&
+		    !speaks_of_link(&m, &r->e))
+			continue;
+		if (!holds(&m, true, r->e))
+			return false;
+	}
+	return true;
+}
