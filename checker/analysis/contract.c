@@ -7,6 +7,8 @@
 #include "analysis/count.h"
 #include "analysis/duty.h"
 #include "analysis/interp.h"
+#include "analysis/lend.h"
+#include "analysis/loan.h"
 #include "analysis/lock.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
@@ -346,7 +348,23 @@ static void replace_owned(struct apply *a, struct world *w,
 	world_store(c, w, s->loc, v);
 	world_set_duty(c, w, (struct duty){
 		.subject = v, .cls = cls, .state = DUTY_HELD, .count = 1,
-		.holder = s->loc, .home = true });
+		.holder = s->loc, .home = true, .origin = s->loc });
+}
+
+/* A pointer handed out through a parameter may point into the others. */
+static void lend_output(struct apply *a, struct world *w,
+			const struct value *v)
+{
+	const struct value *arg;
+
+	for (unsigned i = 0; i < a->call->nargs; i++) {
+		arg = a->call->args[i];
+		if (arg->type && arg->type->kind == TYPE_PTR &&
+		    !arg->type->space && i < a->call->func->nparams &&
+		    a->call->func->params[i]->type->elem->kind != TYPE_PTR &&
+		    world_fact(w, arg).ptr & PTR_VALID)
+			loan_add(&a->at->run->c, w, v, arg, LOAN_FROM);
+	}
 }
 
 static void set_spot(struct apply *a, struct world *w, const struct spot *s,
@@ -375,6 +393,8 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 			duty_acquire(a->at, w, v, own->release);
 			if (cls)
 				duty_park(a->at, w, s->loc, v, cls);
+		} else if (!s->loc->field) {
+			lend_output(a, w, v);
 		}
 		world_store(c, w, s->loc, v);
 		return;
@@ -644,6 +664,26 @@ static void fresh_memory(struct apply *a, struct world *w,
 	world_set_obj(&a->at->run->c, w, s);
 }
 
+/* What the result of the call points into. */
+static void borrow_result(struct apply *a, struct world *w,
+			  const struct value *v, const struct word *own)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *borrows = func_word(f, f->slot, WORD_BORROWS), *x = NULL;
+	const struct value *lock;
+
+	if (f->result->kind != TYPE_PTR || (own && !borrows))
+		return;
+	lend_result(a->at, w, &a->bind, borrows, v);
+	while (!own && (x = said_next(f, f->slot, x))) {
+		if (x->kind != WORD_MUST_HOLD)
+			continue;
+		lock = wordplace_pointer(a->at, w, &a->bind, x->place);
+		if (lock)
+			loan_add(&a->at->run->c, w, v, lock, LOAN_GUARD);
+	}
+}
+
 static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
@@ -661,6 +701,7 @@ static void make_result(struct apply *a, struct world *w)
 		.type = f->result,
 		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
+	borrow_result(a, w, v, own);
 	if (own) {
 		duty_acquire(a->at, w, v, own->release);
 		if (f->result->kind == TYPE_PTR)

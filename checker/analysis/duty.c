@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "analysis/count.h"
+#include "analysis/deny.h"
+#include "analysis/expire.h"
+#include "analysis/lend.h"
 #include "analysis/memory.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
@@ -52,56 +55,63 @@ void duty_acquire(const struct site *at, struct world *w,
 	world_set_duty(&at->run->c, w, n);
 }
 
-/* The death of @v's object rests on a guess about aliases. */
-static void mark_alias_death(const struct site *at, struct world *w,
-			     const struct value *v)
+/* @v died of @d, and what rests on it with it. */
+static void kill_value(const struct site *at, struct world *w,
+		       const struct value *v, struct death d)
 {
 	const struct loc *l = loc_deref(at->run->c.vt, v);
 	struct ostate s = *world_obj(&at->run->c, w, l->obj);
-	struct death *d;
-
-	if (!s.death || s.death->by_alias)
-		return;
-	d = arena_new(at->run->c.arena, struct death);
-	*d = *s.death;
-	d->by_alias = true;
-	s.death = d;
-	world_set_obj(&at->run->c, w, s);
-}
-
-static void kill_object(const struct site *at, struct world *w,
-			const struct value *v, const struct taker *t,
-			enum death_kind kind)
-{
-	const struct loc *l = loc_deref(at->run->c.vt, v);
-	struct ostate s = *world_obj(&at->run->c, w, l->obj);
-	struct death *d = arena_new(at->run->c.arena, struct death);
+	struct death *n;
 
 	/* Ending a duty on part of a thing (a registration) leaves it be. */
 	if (l->up || l->obj->kind == OBJ_VAR)
 		return;
-	d->kind = kind;
-	d->at = site_event(at);
-	d->by = t->name;
-	s.death = d;
+	n = arena_new(at->run->c.arena, struct death);
+	*n = d;
+	s.death = n;
 	world_set_obj(&at->run->c, w, s);
+	expire_object(at, w, l->obj, n);
 }
 
-/* Could two pointers to the same type be equal here? */
-static bool may_equal(const struct site *at, const struct world *w,
-		      const struct obj *a, const struct obj *b)
+/* @t ended the duty on @v that sat in @holder, if not NULL. */
+static void kill_object(const struct site *at, struct world *w,
+			const struct duty *duty, const struct taker *t,
+			enum death_kind kind)
 {
-	static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
-					 .is_signed = true, .size = 4 };
-	const struct ostate *sa = imap_get(w->store, a->id);
-	const struct ostate *sb = imap_get(w->store, b->id);
-	const struct value *eq;
+	struct death d = { .kind = kind, .at = site_event(at), .by = t->name };
+	const struct loc *holder = duty->holder ? duty->holder : duty->origin;
 
-	if (a->kind != OBJ_DEREF || b->kind != OBJ_DEREF || a == b ||
-	    (sa && sa->fresh) || (sb && sb->fresh))
-		return false;
-	eq = value_bin(at->run->c.vt, &truth, BIN_EQ, a->ptr, b->ptr);
-	return fact_truth(world_fact(w, eq)) != 0;
+	/* What was made here got nowhere but where it was put. */
+	if (duty->holder && duty->origin)
+		lend_siblings(at, w, duty->holder);
+	if (holder)
+		expire_owned(at, w, holder, duty->subject, &d);
+	kill_value(at, w, duty->subject, d);
+}
+
+/* What a thing that may be gone owns may be gone, too. */
+static void kill_alias(const struct site *at, struct world *w,
+		       const struct value *v, struct death d)
+{
+	const struct loc *l = loc_deref(at->run->c.vt, v);
+	struct imap cells = world_obj(&at->run->c, w, l->obj)->cells;
+	const struct duty *own;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (world_death(w, l))
+		return;
+	kill_value(at, w, v, d);
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		own = cell->val && cell->val->kind == V_SYM ?
+		      world_duty(w, cell->val, NULL) : NULL;
+		if (own && own->home && own->holder == cell->loc &&
+		    own->state == DUTY_HELD)
+			kill_alias(at, w, cell->val, d);
+	}
 }
 
 /*
@@ -124,10 +134,11 @@ static void kill_aliases(const struct site *at, struct world *w,
 		if (!d->home || !d->holder || d->holder == holder ||
 		    d->holder->field != holder->field ||
 		    d->state != DUTY_HELD ||
-		    !may_equal(at, w, holder->obj, d->holder->obj))
+		    !expire_may_equal(at, w, holder->obj, d->holder->obj))
 			continue;
-		kill_object(at, w, d->subject, t, DEATH_RELEASE);
-		mark_alias_death(at, w, d->subject);
+		kill_alias(at, w, d->subject, (struct death){
+			.kind = DEATH_RELEASE, .by_alias = true,
+			.at = site_event(at), .by = t->name });
 	}
 }
 
@@ -158,8 +169,40 @@ static void kill_members(const struct site *at, struct world *w,
 		n.end = site_event(at);
 		n.by = t->name;
 		world_set_duty(&r->c, w, n);
-		kill_object(at, w, cell->val, t, DEATH_GIVE);
+		kill_object(at, w, d, t, DEATH_GIVE);
 		kill_members(at, w, loc_deref(r->c.vt, cell->val), t);
+	}
+}
+
+static enum issue_kind issue_of(enum death_kind kind)
+{
+	switch (kind) {
+	case DEATH_RELEASE:
+		return ISSUE_USE_RELEASED;
+	case DEATH_GIVE:
+		return ISSUE_USE_GIVEN;
+	case DEATH_SOURCE:
+		return ISSUE_DEAD_BORROW;
+	case DEATH_SCOPE:
+		return ISSUE_DEAD_LOCAL;
+	default:
+		return ISSUE_GUARD_ENDED;
+	}
+}
+
+const char *duty_death_text(const struct death *d)
+{
+	switch (d->kind) {
+	case DEATH_GIVE:
+		return "given away here";
+	case DEATH_SCOPE:
+		return "it goes out of scope here";
+	case DEATH_GUARD:
+		return "unlocked here";
+	default:
+		return d->by_alias ?
+		       "released here, if both are the same object" :
+		       "released here";
 	}
 }
 
@@ -177,15 +220,12 @@ bool duty_check_alive(const struct site *at, const struct world *w,
 	d = world_death(w, loc_deref(at->run->c.vt, v));
 	if (!d)
 		return false;
-	i.kind = d->kind == DEATH_GIVE ? ISSUE_USE_GIVEN : ISSUE_USE_RELEASED;
+	i.kind = issue_of(d->kind);
 	i.what = spelling_of(at, w, v, o);
 	i.alias = spelling_of_value(at->run, w, v);
-	i.with = d->by;
+	i.with = d->of ? d->of : d->by;
 	i.then = d->at;
-	i.then_text = d->kind == DEATH_GIVE ? "given away here" :
-		      d->by_alias ?
-		      "released here, if both are the same object" :
-		      "released here";
+	i.then_text = duty_death_text(d);
 	issue_add(at->run->issues, w, &i);
 	return true;
 }
@@ -306,12 +346,13 @@ void duty_replaced(const struct site *at, struct world *w,
 		d = d->next;
 	if (!d)
 		return;
+	deny_check(at, w, d);
 	n = *d;
 	n.state = DUTY_GIVEN;
 	n.end = site_event(at);
 	n.by = t->name;
 	world_set_duty(&at->run->c, w, n);
-	kill_object(at, w, cell->val, t, DEATH_GIVE);
+	kill_object(at, w, d, t, DEATH_GIVE);
 	kill_aliases(at, w, l, t);
 	kill_members(at, w, loc_deref(at->run->c.vt, cell->val), t);
 }
@@ -393,6 +434,15 @@ static const struct duty *pick(const struct world *w, const struct value *v,
 	return best;
 }
 
+/* Is the pointer dead for another reason than that it was released? */
+static bool ends_with_guard(const struct site *at, const struct world *w,
+			    const struct value *v)
+{
+	const struct death *d = world_death(w, loc_deref(at->run->c.vt, v));
+
+	return d && d->kind >= DEATH_SOURCE;
+}
+
 void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t)
 {
@@ -409,6 +459,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	issue_tally(r->issues, at->frame, at->instr, STAT_RELEASE,
 		    d && accepts(t, d->cls) && d->state == DUTY_HELD ?
 		    VERDICT_PROVEN : VERDICT_REPORTED);
+	if (ends_with_guard(at, w, v) && duty_check_alive(at, w, v, t->arg))
+		return;
 	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN))
 		report_missing(at, w, v, t);
 	if (!d)
@@ -443,6 +495,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		world_drop_duty(&r->c, w, d);
 		return;
 	}
+	deny_check(at, w, d);
 	is_release = t->raw || t->puts || !strcmp(t->name, d->cls);
 	n = *d;
 	n.state = is_release ? DUTY_RELEASED : DUTY_GIVEN;
@@ -451,7 +504,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	world_set_duty(&r->c, w, n);
 	if (rests)
 		return;
-	kill_object(at, w, v, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
+	kill_object(at, w, d, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
 	kill_aliases(at, w, d->holder, t);
 	if (!t->raw)
 		kill_members(at, w, loc_deref(r->c.vt, v), t);

@@ -51,6 +51,9 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 bool duty_check_alive(const struct site *at, const struct world *w,
 		      const struct value *v, const struct operand *o);
 
+/* The note on where something died. */
+const char *duty_death_text(const struct death *d);
+
 /* All of @l is overwritten: its owning members must be empty. */
 void duty_overwrite(const struct site *at, struct world *w,
 		    const struct loc *l, const struct mir_type *t);

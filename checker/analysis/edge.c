@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/edge.h"
 
+#include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/interp.h"
 #include "analysis/leave.h"
@@ -109,12 +110,19 @@ static void enter_sets(struct entry *e, const struct word *x)
 	const struct value *v;
 	struct spot s;
 
+	if (x->place && x->place->root == WROOT_STRUCT)
+		deny_enter(r, x, NULL);
 	if (!wordplace_find(&e->at, e->w, &e->bind, x->place, &s) || !s.loc)
 		return;
+	deny_enter(r, x, s.loc);
 	if (!s.loc->field) {
 		world_fill(&r->c, e->w, s.loc, FILL_UNINIT);
 		return;
 	}
+	/* What an owning member held before is there until it is replaced. */
+	if (word_find(s.loc->field->words, WORD_OWN) ||
+	    s.type->kind != TYPE_PTR)
+		return;
 	v = entry_sym(e, SITE_COOKIE + 1, s.type, NULL, fact_top(s.type));
 	world_note(&r->c, e->w, s.loc, v);
 	if (r->slot && r->slot->decl &&
@@ -129,8 +137,12 @@ static void enter_takes(struct entry *e, const struct word *x)
 	struct promise p = { .word = x };
 	struct spot s;
 
+	if (x->place && x->place->root == WROOT_STRUCT)
+		deny_enter(r, x, NULL);
 	if (!wordplace_find(&e->at, e->w, &e->bind, x->place, &s))
 		return;
+	if (s.loc)
+		deny_enter(r, x, s.loc);
 	v = s.value ? s.value : memory_peek(&e->at, e->w, s.loc, s.type);
 	if (!world_duty(e->w, v, NULL) ||
 	    world_duty(e->w, v, NULL)->holder)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/interp.h"
 
+#include "analysis/expire.h"
 #include "analysis/join.h"
 #include "analysis/leave.h"
 #include "analysis/memory.h"
@@ -59,7 +60,7 @@ static int add_world(struct wctx *c, struct worlds *set,
 		struct world merged = set->list.v[i];
 
 		if (world_agrees(c, at, &merged, w) &&
-		    world_covers(at, &merged, w))
+		    world_covers(c, at, &merged, w))
 			return -1;
 	}
 	if (!set->list.n) {
@@ -278,9 +279,13 @@ static void resume(const struct site *at, struct world *w,
 
 	for (unsigned i = 0; i < inner->func->vars.n; i++) {
 		struct mir_var *var = inner->func->vars.v[i];
+		const struct obj *o = obj_var(c->vt, inner, var);
 
-		if (var->kind == VAR_PARAM || var->kind == VAR_LOCAL)
-			world_drop_obj(c, w, obj_var(c->vt, inner, var));
+		if (var->kind != VAR_PARAM && var->kind != VAR_LOCAL)
+			continue;
+		if (var->addr_taken && var->kind == VAR_PARAM)
+			expire_local(at, w, o);
+		world_drop_obj(c, w, o);
 	}
 	w->temps = temps;
 	if (v && at->instr->has_dst && !callback)

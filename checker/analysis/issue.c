@@ -67,7 +67,8 @@ static bool names_matter(enum issue_kind kind)
 	switch (kind) {
 	case ISSUE_DOUBLE_RELEASE: case ISSUE_USE_RELEASED:
 	case ISSUE_USE_GIVEN: case ISSUE_NULL_DEREF: case ISSUE_ERR_DEREF:
-	case ISSUE_NOT_OWNED: case ISSUE_NOT_HELD:
+	case ISSUE_NOT_OWNED: case ISSUE_NOT_HELD: case ISSUE_DEAD_BORROW:
+	case ISSUE_DEAD_LOCAL: case ISSUE_GUARD_ENDED: case ISSUE_UNDECLARED:
 		return false;
 	default:
 		return true;

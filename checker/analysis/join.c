@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/join.h"
 
+#include "analysis/loan.h"
 #include "analysis/rename.h"
 
 struct join {
@@ -149,6 +150,8 @@ static void make_phi(struct join *j, const struct loc *l,
 		inherit_ends(j, j->was, va, p);
 	}
 	inherit_ends(j, j->b, vb, p);
+	j->changed |= loan_phi(j->c, j->a, p, j->was, va);
+	j->changed |= loan_phi(j->c, j->a, p, j->b, vb);
 	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,
 				 (void *)p);
 	if (dead && !world_death(j->a, loc_deref(j->c->vt, p))) {
@@ -447,6 +450,8 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	sym.type = va->type;
 	sym.base = fact_top(va->type);
 	p = value_sym(j->c->vt, &sym);
+	j->changed |= loan_phi(j->c, j->a, p, j->was, va);
+	j->changed |= loan_phi(j->c, j->a, p, j->b, vb);
 	f = fact_join(world_fact(j->was, va), world_fact(j->b, vb));
 	if (va == p && fact_equal(f, world_fact(j->a, p)))
 		return;
@@ -456,6 +461,16 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	j->a->temps = imap_set(j->c->arena, j->a->temps, key, (void *)p);
 	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,
 				 (void *)p);
+	j->changed = true;
+}
+
+static void join_spent(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct join *j = ctx;
+
+	if (pa)
+		return;
+	j->a->spent = imap_set(j->c->arena, j->a->spent, key, pb);
 	j->changed = true;
 }
 
@@ -560,27 +575,6 @@ static void unify_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		imap_diff(sa->cells, sb->cells, unify_cells, ctx);
 }
 
-/* Join symbols of this point from the last round are not those of this one. */
-static void age_phis(struct wctx *c, const struct join_point *at,
-		     struct world *w)
-{
-	struct imap old = w->duties;
-	const struct duty *d;
-	struct imap_iter it;
-	uint32_t key;
-	void *p;
-
-	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
-		d = p;
-		if (d->subject->kind == V_SYM && d->subject->age == 0 &&
-		    d->subject->sym == SYM_PHI &&
-		    d->subject->site == at->block &&
-		    d->subject->frame == at->frame)
-			world_rename(c, w, d->subject,
-				     value_aged(c->vt, d->subject));
-	}
-}
-
 static void unify(struct unify *u)
 {
 	unsigned rounds = UNIFY_ROUNDS;
@@ -635,7 +629,7 @@ bool world_agrees(struct wctx *c, const struct join_point *at,
 
 	if (!at->widen)
 		return world_key(&a) == world_key(&b);
-	age_phis(c, at, &b);
+	world_age_phis(c, &b, at->frame, at->block);
 	if (world_key(&a) == world_key(&b))
 		return true;
 	unify(&u);
@@ -643,6 +637,7 @@ bool world_agrees(struct wctx *c, const struct join_point *at,
 }
 
 struct cover {
+	struct wctx *c;
 	const struct join_point *at;
 	const struct world *into, *from;
 	bool holds;
@@ -662,6 +657,7 @@ static bool value_covers(const struct cover *v, const struct value *a,
 	return a->kind == V_SYM && a->sym == SYM_PHI && !a->age &&
 	       a->site == v->at->block && a->frame == v->at->frame &&
 	       b->kind != V_UNINIT && !imap_get(v->from->duties, b->id) &&
+	       loan_covers_phi(v->c->vt, v->into, a, v->from, b) &&
 	       fact_covers(world_fact(v->into, a), world_fact(v->from, b));
 }
 
@@ -715,6 +711,15 @@ static void cover_same(void *ctx, uint32_t key, void *pa, void *pb)
 	v->holds = false;
 }
 
+static void cover_spent(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct cover *v = ctx;
+
+	(void)key;
+	(void)pb;
+	v->holds &= pa != NULL;
+}
+
 static void cover_duty(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	const struct duty *a = pa, *b = pb;
@@ -730,17 +735,20 @@ static void cover_duty(void *ctx, uint32_t key, void *pa, void *pb)
 			    a->given == b->given;
 }
 
-bool world_covers(const struct join_point *at,
+bool world_covers(struct wctx *c, const struct join_point *at,
 		  const struct world *into, const struct world *from)
 {
-	struct cover v = { .at = at, .into = into, .from = from,
-			   .holds = into->unsafe == from->unsafe };
+	struct cover v = { .c = c, .at = at, .into = into, .from = from,
+			   .holds = into->unsafe == from->unsafe &&
+				    loan_covers(into, from) };
 
 	imap_diff(into->store, from->store, cover_obj, &v);
 	if (v.holds)
 		imap_diff(into->duties, from->duties, cover_duty, &v);
 	if (v.holds)
 		imap_diff(into->facts, from->facts, cover_fact, &v);
+	if (v.holds)
+		imap_diff(into->spent, from->spent, cover_spent, &v);
 	if (v.holds)
 		imap_diff(into->temps, from->temps, cover_same, &v);
 	return v.holds;
@@ -754,7 +762,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	struct join j = { .c = c, .at = at, .a = into, .b = &b };
 
 	if (at->widen)
-		age_phis(c, at, &b);
+		world_age_phis(c, &b, at->frame, at->block);
 	if (world_key(&a) != world_key(&b))
 		unify(&u);
 	j.changed = a.store.root != into->store.root ||
@@ -766,6 +774,8 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	imap_diff(a.facts, b.facts, join_fact, &j);
 	imap_diff(a.duties, b.duties, join_duty, &j);
 	imap_diff(a.temps, b.temps, join_temp, &j);
+	imap_diff(a.spent, b.spent, join_spent, &j);
+	j.changed |= loan_join(c, into, &b);
 	if (j.changed)
 		forget_terms(&j);
 	return j.changed;

@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
+#include "analysis/remain.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/wordplace.h"
@@ -168,7 +170,8 @@ static void leave_result(struct leave *l)
 		return;
 	have = world_fact(l->w, v);
 	if (t->kind == TYPE_PTR && have.ptr) {
-		if (duty_check_alive(l->at, l->w, v, NULL))
+		if (duty_check_alive(l->at, l->w, v, NULL) ||
+		    remain_result(l->at, l->w, &l->bind))
 			return;
 		may = words_fact(t, f->words);
 		if (l->run->slot && l->run->slot->decl)
@@ -191,6 +194,7 @@ static void leave_result(struct leave *l)
 		       "return", d);
 		return;
 	}
+	deny_check(l->at, l->w, d);
 	settle(l, d);
 	if (t->kind == TYPE_PTR)
 		check_whole(l, loc_deref(l->run->c.vt, v));
@@ -263,6 +267,10 @@ static void output_set(struct leave *l, const struct loc *out,
 	if (l->run->cookie_was && world_fact(l->w, v).ptr & PTR_NULL)
 		report(l, ISSUE_NULL_LEFT, what, NULL, NULL);
 	if (!cls)
+		return;
+	/* An owning member may have been emptied. */
+	if (out->field && word_find(out->field->words, WORD_OWN) &&
+	    !(world_fact(l->w, v).ptr & PTR_VALID))
 		return;
 	d = world_duty(l->w, v, NULL);
 	/* Something that ended meanwhile is a dangling owner, not a gap. */
@@ -446,6 +454,8 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	    !owned_there(l->w, cell))
 		report(l, ISSUE_DANGLING, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, world_duty(l->w, cell->val, NULL));
+	if (!cls)
+		remain_cell(l->at, l->w, cell);
 	if (!cell->loc->field || !cell->loc->field->rec->in_main_file)
 		return;
 	words = cell->loc->field->words;
@@ -499,6 +509,11 @@ static void leave_objects(struct leave *l)
 	}
 }
 
+static bool word_holds(void *ctx, struct cond c)
+{
+	return cond_holds(ctx, c);
+}
+
 static void leave_world(struct leave *l)
 {
 	leave_result(l);
@@ -508,6 +523,7 @@ static void leave_world(struct leave *l)
 	leave_locks(l);
 	leave_duties(l);
 	leave_objects(l);
+	deny_leave(l->at, l->w, word_holds, l);
 }
 
 /* Each condition on the result is taken both ways where it is open. */

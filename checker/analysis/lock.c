@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/lock.h"
 
+#include "analysis/duty.h"
+#include "analysis/lend.h"
 #include "analysis/spelling.h"
+#include "analysis/wordplace.h"
 #include "base/intern.h"
 
 static const char *lock_class(void)
@@ -17,6 +20,13 @@ void lock_acquire(const struct site *at, struct world *w,
 			   .at = site_event(at) };
 	struct duty again;
 
+	if (d && d->state == DUTY_HELD && v == wordplace_rcu(at)) {
+		again = *d;
+		if (again.count < DUTY_MAX_COUNT)
+			again.count++;
+		world_set_duty(&at->run->c, w, again);
+		return;
+	}
 	if (d && d->state & DUTY_HELD) {
 		i.what = spelling_of_value(at->run, w, v);
 		i.from = d->at;
@@ -47,9 +57,17 @@ void lock_release(const struct site *at, struct world *w,
 {
 	const struct duty *d = world_duty(w, v, lock_class());
 	struct issue i = { .kind = ISSUE_NOT_HELD, .at = site_event(at) };
+	struct duty outer;
 
 	if (d && d->moot)
 		return;
+	/* The end of an inner section, which leaves the outer one open. */
+	if (d && d->count > 1 && d->state == DUTY_HELD) {
+		outer = *d;
+		outer.count--;
+		world_set_duty(&at->run->c, w, outer);
+		return;
+	}
 	if (!d || d->state != DUTY_HELD) {
 		i.what = spelling_of_value(at->run, w, v);
 		if (d && d->end.instr) {
@@ -61,4 +79,5 @@ void lock_release(const struct site *at, struct world *w,
 	world_set_duty(&at->run->c, w, (struct duty){
 		.subject = v, .cls = lock_class(), .state = DUTY_RELEASED,
 		.lock = true, .end = site_event(at) });
+	lend_unlock(at, w, v);
 }

@@ -175,7 +175,7 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	if (cls && (l->index || !world_obj(&r->c, w, l->obj)->fresh))
 		world_set_duty(&r->c, w, (struct duty){
 			.subject = v, .cls = cls, .state = DUTY_HELD,
-			.holder = l, .home = true });
+			.holder = l, .home = true, .origin = l });
 	return v;
 }
 

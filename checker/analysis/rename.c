@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/rename.h"
 
+#include "analysis/loan.h"
+
 struct renaming {
 	struct wctx *c;
 	const struct value *from, *to;
@@ -101,6 +103,7 @@ static void ren_duties(struct renaming *r, struct world *w)
 
 			n.subject = ren_value(r, d->subject);
 			n.holder = ren_loc(r, d->holder);
+			n.origin = ren_loc(r, d->origin);
 			keep_duty(r->c, w, n);
 		}
 	}
@@ -130,6 +133,7 @@ void world_rename(struct wctx *c, struct world *w, const struct value *from,
 	ren_facts(&r, w);
 	ren_duties(&r, w);
 	ren_temps(&r, w);
+	loan_rename(c, w, from, to);
 }
 
 void world_define(struct wctx *c, struct world *w, const struct value *v)
@@ -137,4 +141,57 @@ void world_define(struct wctx *c, struct world *w, const struct value *v)
 	if (v->age == 0 && imap_get(w->defined, v->id))
 		world_rename(c, w, v, value_aged(c->vt, v));
 	w->defined = imap_set(c->arena, w->defined, v->id, (void *)v);
+}
+
+struct ageing {
+	struct wctx *c;
+	struct world *w;
+	const struct frame *frame;
+	unsigned block;
+};
+
+static void age(struct ageing *g, const struct value *v)
+{
+	if (v->kind == V_SYM && v->age == 0 && v->sym == SYM_PHI &&
+	    v->site == g->block && v->frame == g->frame)
+		world_rename(g->c, g->w, v, value_aged(g->c->vt, v));
+}
+
+static bool age_duty(void *ctx, uint32_t key, void *p)
+{
+	(void)key;
+	age(ctx, ((struct duty *)p)->subject);
+	return true;
+}
+
+static bool age_dead(void *ctx, uint32_t key, void *p)
+{
+	const struct ostate *s = p;
+
+	(void)key;
+	if (s->death && s->obj->kind == OBJ_DEREF)
+		age(ctx, s->obj->ptr);
+	return true;
+}
+
+static bool age_loans(void *ctx, uint32_t key, void *p)
+{
+	const struct loan *l;
+
+	(void)key;
+	age(ctx, ((struct loan *)p)->by);
+	for (l = p; l; l = l->next)
+		age(ctx, l->source);
+	return true;
+}
+
+void world_age_phis(struct wctx *c, struct world *w,
+		    const struct frame *frame, unsigned block)
+{
+	struct ageing g = { c, w, frame, block };
+	struct world was = *w;
+
+	imap_each(was.duties, age_duty, &g);
+	imap_each(was.store, age_dead, &g);
+	imap_each(was.loans, age_loans, &g);
 }

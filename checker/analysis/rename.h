@@ -16,4 +16,11 @@ void world_define(struct wctx *c, struct world *w, const struct value *v);
 void world_rename(struct wctx *c, struct world *w, const struct value *from,
 		  const struct value *to);
 
+/*
+ * Join symbols of @block, where a loop comes by, mean something new in the next
+ * round: duties, deaths and loans of those of the last move to their twins.
+ */
+void world_age_phis(struct wctx *c, struct world *w,
+		    const struct frame *frame, unsigned block);
+
 #endif

@@ -21,6 +21,12 @@ struct promise {
 	const struct value *subject;
 };
 
+/* A word by which callers know that an owning place may change. */
+struct declared {
+	const struct word *word;
+	const struct loc *loc;		/* NULL: the word names a member of a type */
+};
+
 struct func_list {
 	VEC(const struct mir_func *) list;
 };
@@ -33,6 +39,7 @@ struct run {
 	struct mir_slot *slot;		/* words inherited from a slot */
 	VEC(struct owner) owners;
 	VEC(struct promise) promises;	/* takes(PLACE, COND) */
+	VEC(struct declared) declared;	/* deny.h */
 	const struct value **args;	/* of the root, as entered */
 	const struct value *cookie_was;	/* before a slot that sets it */
 	unsigned looks, visits;		/* calls and blocks so far */

@@ -6,6 +6,8 @@
 #include "analysis/call.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
+#include "analysis/expire.h"
+#include "analysis/lend.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
@@ -37,14 +39,16 @@ static void step_load(const struct site *at, struct world *w)
 {
 	const struct mir_type *t = dst_type(at);
 	const struct loc *l = memory_place(at, w, at->instr->place, true);
+	const struct value *v;
 
-	if (t->kind == TYPE_INT || t->kind == TYPE_PTR)
-		set_dst(at, w, memory_load(at, w, l, t));
-	else
-		set_dst(at, w, site_sym(at, w, &(struct sym_key){
-			.kind = SYM_NEW, .type = t,
-			.loc = l,
-			.base = fact_top(t) }));
+	if (t->kind == TYPE_INT || t->kind == TYPE_PTR) {
+		v = memory_load(at, w, l, t);
+		lend_load(at, w, l, v);
+		set_dst(at, w, v);
+		return;
+	}
+	set_dst(at, w, site_sym(at, w, &(struct sym_key){
+		.kind = SYM_NEW, .type = t, .loc = l, .base = fact_top(t) }));
 }
 
 /* A function put into a pointer must find its contract there. */
@@ -104,8 +108,12 @@ static void step_store(const struct site *at, struct world *w)
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 		return;
 	}
-	if (cls)
+	if (cls) {
 		duty_park(at, w, l, v, cls);
+		lend_park(at, w, l, v);
+	} else {
+		lend_store(at, w, l, v);
+	}
 	world_store(&at->run->c, w, l, v);
 	name_value(at, l, v);
 	share(at, w, l, v);
@@ -204,6 +212,8 @@ static void step_var(const struct site *at, struct world *w)
 
 	if (at->instr->op == OP_DEAD)
 		edge_scope_end(at, w, o->root);
+	if (at->instr->op == OP_DEAD && v->addr_taken)
+		expire_local(at, w, o);
 	world_drop_obj(&at->run->c, w, o);
 	if (at->instr->op == OP_LIVE)
 		world_fill(&at->run->c, w, o->root, FILL_UNINIT);

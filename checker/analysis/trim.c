@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/trim.h"
 
+#include "analysis/loan.h"
+
 /* Facts learned between two trims. */
 #define TRIM_EVERY	32
 
@@ -151,6 +153,21 @@ static bool mark_obj(void *ctx, uint32_t key, void *p)
 	return true;
 }
 
+/* What may be the same pointer ties others to each other. */
+static bool mark_loans(void *ctx, uint32_t key, void *p)
+{
+	struct trim *t = ctx;
+	const struct loan *l = p;
+
+	(void)key;
+	if (!is_live(t, l->by))
+		return true;
+	for (; l; l = l->next)
+		if (l->kind == LOAN_SAME)
+			mark(t, l->source);
+	return true;
+}
+
 static void mark_all(struct trim *t)
 {
 	const struct run *r = t->run;
@@ -165,6 +182,7 @@ static void mark_all(struct trim *t)
 		t->grew = false;
 		imap_each(t->w->duties, mark_duty, t);
 		imap_each(t->w->store, mark_obj, t);
+		imap_each(t->w->loans, mark_loans, t);
 	} while (t->grew);
 }
 
@@ -213,6 +231,37 @@ static bool sweep_duty(void *ctx, uint32_t key, void *p)
 	return true;
 }
 
+/* Loans of the forgotten; a source that is forgotten cannot end any more. */
+static bool sweep_loans(void *ctx, uint32_t key, void *p)
+{
+	const struct loan *l = p, **end, *kept = NULL;
+	struct trim *t = ctx;
+	struct loan *n;
+
+	if (!is_live(t, l->by)) {
+		t->w->loans = imap_del(t->run->c.arena, t->w->loans, key);
+		return true;
+	}
+	for (; l && is_live(t, l->source); l = l->next)
+		;
+	if (!l)
+		return true;
+	end = &kept;
+	for (l = p; l; l = l->next) {
+		if (!is_live(t, l->source))
+			continue;
+		n = arena_new(t->run->c.arena, struct loan);
+		*n = *l;
+		n->next = NULL;
+		*end = n;
+		end = &n->next;
+	}
+	t->w->loans = kept ? imap_set(t->run->c.arena, t->w->loans, key,
+				      (void *)kept) :
+		      imap_del(t->run->c.arena, t->w->loans, key);
+	return true;
+}
+
 static bool sweep_defined(void *ctx, uint32_t key, void *p)
 {
 	struct trim *t = ctx;
@@ -233,6 +282,7 @@ void trim_world(struct run *r, struct world *w)
 	imap_each(was.facts, sweep_fact, &t);
 	imap_each(was.store, sweep_obj, &t);
 	imap_each(was.duties, sweep_duty, &t);
+	imap_each(was.loans, sweep_loans, &t);
 	imap_each(was.defined, sweep_defined, &t);
 	w->learned = 0;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/memory.h"
+#include "base/intern.h"
 
 static int param_of(const struct mir_func *f, const char *name)
 {
@@ -99,11 +100,18 @@ static const struct mir_type *member_type(const struct mir_record *rec,
 	return t;
 }
 
+static bool is_rcu(const struct wplace *p)
+{
+	return p->root == WROOT_NAME && !p->nsteps && !strcmp(p->name, "RCU");
+}
+
 bool wordplace_exists(const struct mir_unit *u, const struct mir_func *f,
 		      const struct mir_func *also, const struct wplace *p)
 {
 	const struct mir_type *t = root_type(u, f, also, p);
 
+	if (!t && is_rcu(p))
+		return true;
 	for (unsigned i = 0; t && i < p->nsteps; i++) {
 		if (p->steps[i].deref)
 			t = t->kind == TYPE_PTR ? t->elem : NULL;
@@ -116,6 +124,16 @@ bool wordplace_exists(const struct mir_unit *u, const struct mir_func *f,
 		    member_type(t->rec, p->steps[i].field) : NULL;
 	}
 	return t != NULL;
+}
+
+const struct value *wordplace_rcu(const struct site *at)
+{
+	static struct mir_type nothing = { .kind = TYPE_VOID };
+	static struct mir_type type = { .kind = TYPE_PTR, .bits = 64,
+					.size = 8, .elem = &nothing };
+
+	return value_operand(at->run->c.vt, (struct operand){
+		.kind = OPD_STR, .type = &type, .str = intern("RCU") });
 }
 
 static bool root_of(const struct site *at, const struct binding *b,
@@ -138,6 +156,11 @@ static bool root_of(const struct site *at, const struct binding *b,
 		return true;
 	}
 	g = global_named(at->run->unit, p->name);
+	if (!g && is_rcu(p)) {
+		s->value = wordplace_rcu(at);
+		s->type = s->value->type;
+		return true;
+	}
 	if (!g)
 		return false;
 	s->loc = obj_var(vt, NULL, g)->root;

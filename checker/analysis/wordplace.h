@@ -38,6 +38,12 @@ const struct value *wordplace_pointer(const struct site *at, struct world *w,
 				      const struct wplace *p);
 
 /*
+ * RCU, the name of a read-side section in lock words: it has no object. May be
+ * entered again while it is held.
+ */
+const struct value *wordplace_rcu(const struct site *at);
+
+/*
  * Do the names and members of @p exist, by types alone? @f is the function
  * that the word stands on, @also its slot's declaration or NULL.
  */

@@ -32,13 +32,19 @@ struct cell {
 	enum fill fill;
 };
 
-enum death_kind { DEATH_RELEASE, DEATH_GIVE, DEATH_SCOPE };
+enum death_kind {
+	DEATH_RELEASE, DEATH_GIVE,
+	DEATH_SOURCE,		/* what it rested on is gone */
+	DEATH_SCOPE,		/* a local variable left its scope */
+	DEATH_GUARD,		/* the lock that protected it was dropped */
+};
 
 struct death {
 	enum death_kind kind;
 	bool by_alias;			/* only if two objects are the same */
 	struct event at;
 	const char *by;			/* the function that did it */
+	const char *of;			/* SOURCE, SCOPE, GUARD: what went */
 };
 
 struct ostate {
@@ -65,6 +71,7 @@ struct duty {
 	bool moot;			/* something was reported of it */
 	struct event at, end;
 	const char *by;			/* who ended it */
+	const struct loc *origin;	/* owning place it was found in */
 	const struct duty *next;	/* another class on the same subject */
 };
 
@@ -86,6 +93,8 @@ struct world {
 	struct imap facts;		/* value id -> struct known */
 	struct imap duties;		/* value id -> struct duty */
 	struct imap defined;		/* value id -> struct value (symbols) */
+	struct imap spent;		/* index of run->declared -> event */
+	struct imap loans;		/* value id -> struct loan (loan.h) */
 	struct bracket *unsafe;		/* innermost, NULL: the rules hold */
 	unsigned learned;		/* facts since the last trim */
 };

@@ -178,6 +178,7 @@ int ok_stored_and_cleared(struct hub *hub, u32 id)
 }
 
 int ok_member_says_so(struct hub *hub, u32 id)
+	__sets(hub->maybe)
 {
 	if (!IS_ERR(hub->maybe))
 		chan_put(hub->maybe);

@@ -235,6 +235,7 @@ int ok_member(struct item *it)
 }
 
 int bad_member_reloaded(struct item *it)
+	__sets(it->name)
 {
 	if (!it->name)
 		return 0;

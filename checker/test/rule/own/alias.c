@@ -12,7 +12,11 @@ struct msg {
 struct env {
 	struct msg *in __own(msg_free) __nullable;
 	struct msg *out __own(msg_free) __nullable;
-	struct msg *cur __nullable;
+};
+
+struct pane {
+	struct msg *in __own(msg_free) __nullable;
+	struct msg *cur __nullable __borrows(in);
 };
 
 void msg_free(struct msg *msg __take __nullable);
@@ -101,6 +105,7 @@ int bad_park_and_free(struct env *env)
 
 /* Freed through the member, used through the local. */
 int bad_member_then_local(struct env *env)
+	__sets(env->in)
 {
 	struct msg *msg = env->in;
 
@@ -112,6 +117,7 @@ int bad_member_then_local(struct env *env)
 }
 
 int ok_member_then_local(struct env *env)
+	__sets(env->in)
 {
 	struct msg *msg = env->in;
 	int len;
@@ -126,6 +132,7 @@ int ok_member_then_local(struct env *env)
 
 /* Ternaries select a value; the duty is where the value is. */
 int ok_ternary(struct env *env, bool second)
+	__sets(env->out) __sets(env->in)
 {
 	struct msg **slot = second ? &env->out : &env->in;
 
@@ -135,6 +142,7 @@ int ok_ternary(struct env *env, bool second)
 }
 
 int bad_ternary(struct env *env, bool second)
+	__sets(env->out)
 {
 	struct msg *msg = second ? env->out : NULL;
 
@@ -212,11 +220,11 @@ int bad_array_of_two(void)
 }
 
 /* A borrowing member may point to what an owning one owns. */
-int ok_current(struct env *env)
+int ok_current(struct pane *pane)
 {
-	env->cur = env->in;
-	if (env->cur)
-		return use(env->cur);
+	pane->cur = pane->in;
+	if (pane->cur)
+		return use(pane->cur);
 	return 0;
 }
 

@@ -16,6 +16,7 @@ int pipe_look(struct pipe *p) __contract;
 
 /* The callee may put another buffer there. */
 int bad_across_callee(struct pipe *p)
+	__sets(p->buf)
 {
 	char *buf = p->buf;
 
@@ -35,6 +36,7 @@ int ok_reloaded(struct pipe *p)
 
 /* Where the callee failed nothing was replaced. */
 int ok_callee_failed(struct pipe *p)
+	__sets(p->buf)
 {
 	char *buf = p->buf;
 
@@ -59,6 +61,7 @@ int ok_across_looker(struct pipe *p)
 
 /* Two parameters of one type may be one object. */
 int bad_two_parameters(struct pipe *a, struct pipe *b)
+	__sets(b->buf)
 {
 	char *buf = a->buf;
 
@@ -70,6 +73,7 @@ int bad_two_parameters(struct pipe *a, struct pipe *b)
 }
 
 int ok_two_parameters_compared(struct pipe *a, struct pipe *b)
+	__sets(b->buf)
 {
 	char *buf = a->buf;
 
@@ -81,6 +85,7 @@ int ok_two_parameters_compared(struct pipe *a, struct pipe *b)
 }
 
 int ok_used_before(struct pipe *a, struct pipe *b)
+	__sets(b->buf)
 {
 	int first = a->buf ? a->buf[0] : 0;
 

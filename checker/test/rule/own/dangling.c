@@ -17,12 +17,14 @@ int allocate(struct hmb *hmb) __sets(hmb->sgt, result == 0);
 void report(struct hmb *hmb) __contract;
 
 void bad_not_cleared(struct hmb *hmb)
+	__sets(hmb->sgt)
 {
 	kvfree(hmb->sgt);
 	hmb->size = 0;
 }	//~ BL109
 
 void ok_cleared(struct hmb *hmb)
+	__sets(hmb->sgt)
 {
 	kvfree(hmb->sgt);
 	hmb->sgt = NULL;
@@ -30,6 +32,7 @@ void ok_cleared(struct hmb *hmb)
 }
 
 int bad_error_path(struct hmb *hmb, size_t n)
+	__sets(hmb->sgt)
 {
 	void *sgt;
 
@@ -42,6 +45,7 @@ int bad_error_path(struct hmb *hmb, size_t n)
 }
 
 int ok_error_path(struct hmb *hmb, size_t n)
+	__sets(hmb->sgt)
 {
 	void *sgt;
 
@@ -55,6 +59,8 @@ int ok_error_path(struct hmb *hmb, size_t n)
 
 /* The wrong member is cleared. */
 void bad_wrong_member(struct hmb *hmb)
+	__sets(hmb->sgt)
+	__sets(hmb->label)
 {
 	char *label = hmb->label;
 
@@ -64,6 +70,8 @@ void bad_wrong_member(struct hmb *hmb)
 }	//~ BL109
 
 void ok_both_members(struct hmb *hmb)
+	__sets(hmb->sgt)
+	__sets(hmb->label)
 {
 	char *label = hmb->label;
 
@@ -75,12 +83,14 @@ void ok_both_members(struct hmb *hmb)
 
 /* Given away, and still parked. */
 void bad_given(struct hmb *hmb, struct queue *q)
+	__sets(hmb->sgt)
 {
 	if (hmb->sgt)
 		queue_keep(q, hmb->sgt);
 }	//~ BL109
 
 void ok_given(struct hmb *hmb, struct queue *q)
+	__sets(hmb->sgt)
 {
 	if (hmb->sgt)
 		queue_keep(q, hmb->sgt);
@@ -88,6 +98,7 @@ void ok_given(struct hmb *hmb, struct queue *q)
 }
 
 int bad_given_on_success(struct hmb *hmb, struct queue *q)
+	__sets(hmb->sgt)
 {
 	if (!hmb->sgt)
 		return 0;
@@ -95,6 +106,7 @@ int bad_given_on_success(struct hmb *hmb, struct queue *q)
 }
 
 int ok_given_on_success(struct hmb *hmb, struct queue *q)
+	__sets(hmb->sgt)
 {
 	int err;
 
@@ -108,6 +120,7 @@ int ok_given_on_success(struct hmb *hmb, struct queue *q)
 
 /* Handed to a callee that may look. */
 void bad_handed_on(struct hmb *hmb)
+	__sets(hmb->sgt)
 {
 	kvfree(hmb->sgt);
 	report(hmb);	//~ BL109
@@ -115,6 +128,7 @@ void bad_handed_on(struct hmb *hmb)
 }
 
 void ok_handed_on(struct hmb *hmb)
+	__sets(hmb->sgt)
 {
 	kvfree(hmb->sgt);
 	hmb->sgt = NULL;
@@ -131,6 +145,7 @@ void ok_container_goes(struct hmb *hmb __take)
 
 /* Freed by a condition, cleared by another. */
 void bad_condition(struct hmb *hmb, bool drop)
+	__sets(hmb->sgt)
 {
 	if (drop)
 		kvfree(hmb->sgt);
@@ -139,6 +154,7 @@ void bad_condition(struct hmb *hmb, bool drop)
 }	//~ BL109
 
 void ok_condition(struct hmb *hmb, bool drop)
+	__sets(hmb->sgt)
 {
 	if (drop)
 		kvfree(hmb->sgt);

@@ -15,6 +15,7 @@ struct shelf {
 
 /* Takes on success. */
 int ok_put_on_shelf(struct shelf *shelf, struct item *item)
+	__sets(shelf->only)
 	__takes(item, result == 0)
 {
 	if (shelf->closed)
@@ -25,6 +26,7 @@ int ok_put_on_shelf(struct shelf *shelf, struct item *item)
 }
 
 int bad_freed_on_error(struct shelf *shelf, struct item *item)
+	__sets(shelf->only)
 	__takes(item, result == 0)
 {
 	if (shelf->closed) {

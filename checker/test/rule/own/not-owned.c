@@ -74,6 +74,7 @@ void bad_borrowing_member(struct conf *conf)
 }
 
 void ok_owning_member(struct conf *conf)
+	__sets(conf->name)
 {
 	kfree(conf->name);
 	conf->name = NULL;
@@ -94,6 +95,7 @@ void ok_parent_left_alone(struct conf *conf __take_of(kfree))
 
 /* A string literal and somebody else's string in an owning place. */
 int bad_literal_parked(struct conf *conf)
+	__sets(conf->name)
 {
 	kfree(conf->name);
 	conf->name = "default";	//~ BL108
@@ -101,6 +103,7 @@ int bad_literal_parked(struct conf *conf)
 }
 
 int ok_copy_parked(struct conf *conf)
+	__sets(conf->name)
 {
 	kfree(conf->name);
 	conf->name = kstrdup("default", GFP_KERNEL);
@@ -108,6 +111,7 @@ int ok_copy_parked(struct conf *conf)
 }
 
 int bad_argument_parked(struct conf *conf, char *name)
+	__sets(conf->name)
 {
 	kfree(conf->name);
 	conf->name = name;	//~ BL108
@@ -115,6 +119,7 @@ int bad_argument_parked(struct conf *conf, char *name)
 }
 
 int ok_argument_taken(struct conf *conf, char *name __take_of(kfree))
+	__sets(conf->name)
 {
 	kfree(conf->name);
 	conf->name = name;

@@ -36,6 +36,7 @@ int ok_reopen_busy(struct tx *tx, size_t n)
 }
 
 int ok_reopen_replaces(struct tx *tx, size_t n)
+	__sets(tx->ring)
 {
 	void *ring = kvzalloc(n, GFP_KERNEL);
 
@@ -53,6 +54,7 @@ void bad_clear(struct tx *tx)
 }
 
 void ok_clear(struct tx *tx)
+	__sets(tx->ring)
 {
 	tx->depth = 0;
 	kvfree(tx->ring);
@@ -71,6 +73,7 @@ int bad_rename(struct tx *tx, const char *name __cstr)
 }
 
 int ok_rename(struct tx *tx, const char *name __cstr)
+	__sets(tx->name)
 {
 	char *copy = kstrdup(name, GFP_KERNEL);
 
@@ -119,6 +122,7 @@ int bad_tested_half(struct tx *tx, size_t n, bool force)
 }
 
 int ok_tested_whole(struct tx *tx, size_t n, bool force)
+	__sets(tx->ring)
 {
 	if (tx->ring) {
 		if (!force)
@@ -131,6 +135,7 @@ int ok_tested_whole(struct tx *tx, size_t n, bool force)
 
 /* An owner taken out first may be replaced. */
 void ok_take_out(struct tx *tx)
+	__sets(tx->ring)
 {
 	void *ring = tx->ring;
 
@@ -139,6 +144,7 @@ void ok_take_out(struct tx *tx)
 }
 
 void bad_take_out_wrong(struct tx *tx)
+	__sets(tx->ring)
 {
 	void *ring = tx->ring;
 
@@ -154,6 +160,8 @@ void bad_memset(struct tx *tx)
 }
 
 void ok_memset(struct tx *tx)
+	__sets(tx->name)
+	__sets(tx->ring)
 {
 	kfree(tx->name);
 	kvfree(tx->ring);
@@ -166,6 +174,8 @@ void bad_assign_whole(struct tx *tx)
 }
 
 void ok_assign_whole(struct tx *tx)
+	__sets(tx->name)
+	__sets(tx->ring)
 {
 	kfree(tx->name);
 	kvfree(tx->ring);

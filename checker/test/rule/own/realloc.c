@@ -78,6 +78,7 @@ struct vec {
 };
 
 int bad_grow(struct vec *vec)
+	__sets(vec->item)
 {
 	u32 max = vec->max ? 2 * vec->max : 8;
 	u32 *item = krealloc(vec->item, max * sizeof(*item), GFP_KERNEL);
@@ -90,6 +91,7 @@ int bad_grow(struct vec *vec)
 }
 
 int ok_grow(struct vec *vec)
+	__sets(vec->item)
 {
 	u32 max = vec->max ? 2 * vec->max : 8;
 	u32 *item = krealloc(vec->item, max * sizeof(*item), GFP_KERNEL);
@@ -103,6 +105,7 @@ int ok_grow(struct vec *vec)
 
 /* A new block is filled first, then takes the place of the old one. */
 int bad_replace(struct vec *vec, u32 max)
+	__sets(vec->item)
 {
 	u32 *item = kcalloc(max, sizeof(*item), GFP_KERNEL);
 
@@ -117,6 +120,7 @@ int bad_replace(struct vec *vec, u32 max)
 }
 
 int ok_replace(struct vec *vec, u32 max)
+	__sets(vec->item)
 {
 	u32 *item = kcalloc(max, sizeof(*item), GFP_KERNEL);
 
@@ -168,6 +172,7 @@ int bad_push_back(struct flip *f, size_t n)
 }
 
 int ok_push_back(struct flip *f, size_t n)
+	__sets(f->back)
 {
 	u8 *fresh = kzalloc(n, GFP_KERNEL);
 

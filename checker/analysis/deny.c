@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/deny.h"
+
+#include "analysis/loan.h"
+#include "analysis/said.h"
+#include "analysis/spelling.h"
+#include "base/intern.h"
+
+/* Owners of owners are followed this far. */
+#define MAX_OWNERS	16
+
+void deny_enter(struct run *r, const struct word *x, const struct loc *l)
+{
+	struct declared d = { x, l };
+
+	vec_push(r->c.arena, &r->declared, d);
+}
+
+static bool is_open(const struct run *r)
+{
+	const struct mir_func *f = r->root;
+
+	if (f == r->unit->init || f == r->unit->exit)
+		return true;
+	if (r->slot && !r->slot->field->rec->in_main_file)
+		return true;
+	return f->is_static && !has_words(f);
+}
+
+/* The pointer that the object of @l is reached by, where somebody else owns it. */
+static bool is_lent(const struct site *at, const struct world *w,
+		    const struct loc *l, unsigned depth)
+{
+	const struct value *p;
+	const struct ostate *s;
+	const struct duty *d;
+	const struct loan *x;
+
+	if (l->obj->kind == OBJ_VAR)
+		return !l->obj->frame;
+	p = loan_root(at->run->c.vt, l->obj->ptr);
+	s = imap_get(w->store, l->obj->id);
+	if (!p || p->kind != V_SYM || (s && s->fresh) || depth > MAX_OWNERS)
+		return false;
+	for (d = world_duty(w, p, NULL); d; d = d->next) {
+		if (d->lock || d->given)
+			continue;
+		if (!d->origin)
+			return false;
+		return is_lent(at, w, d->origin, depth + 1);
+	}
+	if (p->sym == SYM_LOAD && p->loc)
+		return is_lent(at, w, p->loc, depth + 1);
+	if (p->sym != SYM_PHI)
+		return p->sym != SYM_BAD;
+	for (x = loan_of(w, p); x; x = x->next)
+		if (x->kind == LOAN_SAME && x->source->sym == SYM_PARAM)
+			return true;
+	return false;
+}
+
+bool deny_struct_covers(const struct wplace *p, const struct loc *l)
+{
+	while (l->index && l->up)
+		l = l->up;
+	return p->root == WROOT_STRUCT && p->nsteps && l->field &&
+	       intern(l->field->rec->tag) == p->name &&
+	       intern(l->field->name) == p->steps[p->nsteps - 1].field;
+}
+
+static bool covers(const struct declared *d, const struct loc *l)
+{
+	if (!d->loc)
+		return deny_struct_covers(d->word->place, l);
+	return loc_within(l, d->loc);
+}
+
+void deny_check(const struct site *at, struct world *w, const struct duty *d)
+{
+	struct run *r = at->run;
+	struct issue i = { .kind = ISSUE_UNDECLARED, .at = site_event(at) };
+	const struct declared *x;
+	struct event *e;
+	bool found = false;
+
+	if (!d->origin || is_open(r) || !is_lent(at, w, d->origin, 0))
+		return;
+	for (unsigned k = 0; k < r->declared.n; k++) {
+		x = &r->declared.v[k];
+		if (!covers(x, d->origin))
+			continue;
+		if (x->word->cond.op == COND_ALWAYS)
+			return;
+		e = arena_new(r->c.arena, struct event);
+		*e = site_event(at);
+		w->spent = imap_set(r->c.arena, w->spent, k, e);
+		found = true;
+	}
+	if (found)
+		return;
+	i.what = spelling_of_place(r, w, d->origin);
+	i.with = r->root->name;
+	issue_add(r->issues, w, &i);
+}
+
+void deny_leave(const struct site *at, struct world *w, deny_holds_fn *holds,
+		void *ctx)
+{
+	struct run *r = at->run;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, w->spent); imap_next(&it, &key, &p);) {
+		const struct word *x = r->declared.v[key].word;
+		struct issue i = { .kind = ISSUE_UNDECLARED,
+				   .at = *(struct event *)p,
+				   .with = r->root->name };
+
+		if (holds(ctx, x->cond))
+			continue;
+		i.what = r->declared.v[key].loc ?
+			 spelling_of_place(r, w, r->declared.v[key].loc) :
+			 x->text;
+		i.then = site_event(at);
+		i.then_text = "where it returns this, no word tells of it";
+		issue_add(r->issues, w, &i);
+	}
+}

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/expire.h"
+
+#include "analysis/loan.h"
+#include "analysis/spelling.h"
+
+static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
+				 .is_signed = true, .size = 4 };
+
+/* Are @a and @b known to be different pointers? */
+static bool unequal(const struct site *at, const struct world *w,
+		    const struct value *a, const struct value *b)
+{
+	const struct value *eq = value_bin(at->run->c.vt, &truth, BIN_EQ, a, b);
+
+	return fact_truth(world_fact(w, eq)) == 0;
+}
+
+bool expire_may_equal(const struct site *at, const struct world *w,
+		      const struct obj *a, const struct obj *b)
+{
+	const struct ostate *sa = imap_get(w->store, a->id);
+	const struct ostate *sb = imap_get(w->store, b->id);
+
+	if (a->kind != OBJ_DEREF || b->kind != OBJ_DEREF || a == b ||
+	    (sa && sa->fresh) || (sb && sb->fresh))
+		return false;
+	return !unequal(at, w, a->ptr, b->ptr);
+}
+
+/* Does this function itself hold a duty on @v? Then it is nobody else's. */
+static bool is_ours(const struct world *w, const struct value *v)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state == DUTY_HELD && !d->lock && !d->home &&
+		    !d->holder)
+			return true;
+	return false;
+}
+
+/* What the death of a source is to one that rests on it. */
+static struct death passed_on(const struct site *at, const struct world *w,
+			      const struct death *d, const struct loan *l)
+{
+	struct death n = *d;
+
+	n.by_alias |= l->kind == LOAN_SAME;
+	if (l->kind == LOAN_SAME || d->kind == DEATH_SCOPE ||
+	    d->kind == DEATH_GUARD || d->kind == DEATH_SOURCE)
+		return n;
+	n.kind = DEATH_SOURCE;
+	n.of = spelling_of_value(at->run, w, l->source);
+	return n;
+}
+
+static void mark_dead(const struct site *at, struct world *w,
+		      const struct value *v, struct death d)
+{
+	const struct obj *o = loc_deref(at->run->c.vt, v)->obj;
+	struct ostate s = *world_obj(&at->run->c, w, o);
+	struct death *n;
+
+	if (o->kind != OBJ_DEREF || s.death)
+		return;
+	n = arena_new(at->run->c.arena, struct death);
+	*n = d;
+	s.death = n;
+	world_set_obj(&at->run->c, w, s);
+	expire_object(at, w, o, n);
+}
+
+static bool same_type(const struct mir_type *a, const struct mir_type *b)
+{
+	if (a == b)
+		return true;
+	if (a->kind != b->kind)
+		return false;
+	switch (a->kind) {
+	case TYPE_RECORD:
+		return a->rec == b->rec;
+	case TYPE_INT:
+		return a->bits == b->bits;
+	default:
+		return a->kind == TYPE_VOID || a->kind == TYPE_PTR;
+	}
+}
+
+/* Two pointers to one kind of structure, shown to be different ones. */
+static bool told_apart(const struct site *at, const struct world *w,
+		       const struct loan *l)
+{
+	const struct mir_type *t = l->by->type->elem;
+
+	return l->kind == LOAN_FROM && t->kind == TYPE_RECORD &&
+	       l->source->kind == V_SYM &&
+	       same_type(t, l->source->type->elem) &&
+	       unequal(at, w, l->by, l->source);
+}
+
+static void expire_chain(const struct site *at, struct world *w,
+			 const struct loan *l, const struct obj *o,
+			 const struct death *d)
+{
+	struct vtab *vt = at->run->c.vt;
+
+	for (; l; l = l->next) {
+		if (l->kind == LOAN_GUARD || told_apart(at, w, l))
+			continue;
+		if (loc_deref(vt, l->source)->obj == o) {
+			if (l->kind != LOAN_SAME || !is_ours(w, l->by))
+				mark_dead(at, w, l->by, passed_on(at, w, d, l));
+		} else if (l->kind == LOAN_SAME &&
+			   loc_deref(vt, l->by)->obj == o &&
+			   !is_ours(w, l->source)) {
+			mark_dead(at, w, l->source, passed_on(at, w, d, l));
+		}
+	}
+}
+
+void expire_object(const struct site *at, struct world *w,
+		   const struct obj *o, const struct death *d)
+{
+	struct imap old = w->loans;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);)
+		expire_chain(at, w, p, o, d);
+}
+
+/* May a pointer to @t point somewhere into a @whole? */
+static bool may_be_in(const struct mir_type *t, const struct mir_type *whole)
+{
+	while (whole->kind == TYPE_ARRAY)
+		whole = whole->elem;
+	if (t->kind == TYPE_VOID || whole->kind == TYPE_VOID ||
+	    same_type(t, whole))
+		return true;
+	if (whole->kind != TYPE_RECORD)
+		return false;
+	for (unsigned i = 0; i < whole->rec->nfields; i++)
+		if (may_be_in(t, whole->rec->fields[i].type))
+			return true;
+	return !whole->rec->complete;
+}
+
+/* The place that owns @v, now or when it was found; NULL where none does. */
+static const struct loc *owned_by(const struct world *w, const struct value *v)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->holder || d->origin)
+			return d->holder ? d->holder : d->origin;
+	return NULL;
+}
+
+/* Does the object of @holder, or one that owns it, be what @root names? */
+static bool reached_from(const struct site *at, const struct world *w,
+			 const struct loc *holder, const struct value *root)
+{
+	const struct obj *o = loc_deref(at->run->c.vt, root)->obj;
+
+	for (unsigned n = 0; holder && n < 16; n++) {
+		if (holder->obj == o)
+			return true;
+		if (holder->obj->kind != OBJ_DEREF)
+			return false;
+		holder = owned_by(w, holder->obj->ptr);
+	}
+	return false;
+}
+
+void expire_owned(const struct site *at, struct world *w,
+		  const struct loc *holder, const struct value *v,
+		  const struct death *d)
+{
+	struct imap old = w->loans;
+	struct death n = *d;
+	const struct loan *l;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (!v->type || v->type->kind != TYPE_PTR)
+		return;
+	n.kind = DEATH_SOURCE;
+	n.by_alias = true;
+	n.of = spelling_of_value(at->run, w, v);
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		for (l = p; l; l = l->next) {
+			if (l->kind != LOAN_FROM || l->by == v ||
+			    !reached_from(at, w, holder, l->source) ||
+			    !may_be_in(l->by->type->elem, v->type->elem) ||
+			    (same_type(l->by->type->elem, v->type->elem) &&
+			     unequal(at, w, l->by, v)) ||
+			    world_duty(w, l->by, NULL))
+				continue;
+			mark_dead(at, w, l->by, n);
+		}
+	}
+}
+
+void expire_guard(const struct site *at, struct world *w,
+		  const struct value *lock)
+{
+	struct imap old = w->loans;
+	struct death d = { .kind = DEATH_GUARD, .at = site_event(at),
+			   .of = spelling_of_value(at->run, w, lock) };
+	const struct loan *l;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);)
+		for (l = p; l; l = l->next)
+			if (l->kind == LOAN_GUARD && l->source == lock &&
+			    !is_ours(w, l->by))
+				mark_dead(at, w, l->by, d);
+}
+
+struct scope {
+	const struct site *at;
+	struct world *w;
+	const struct obj *o;
+	struct death *death;
+};
+
+static bool points_to(const struct value *v, const struct obj *o)
+{
+	while (v && v->kind == V_BIN && v->op == BIN_PTRADD)
+		v = v->a;
+	return v && v->kind == V_ADDR && v->loc->obj == o;
+}
+
+/* An address of the local as it is known from now on. */
+static const struct value *dead_address(struct scope *s,
+					const struct value *v)
+{
+	struct run *r = s->at->run;
+	const struct value *base = v, *n;
+	struct ostate os;
+
+	while (base->kind == V_BIN)
+		base = base->a;
+	n = site_sym(s->at, s->w, &(struct sym_key){
+		.kind = SYM_NEW, .type = v->type, .loc = base->loc,
+		.base = fact_ptr(PTR_VALID) });
+	os = *world_obj(&r->c, s->w, loc_deref(r->c.vt, n)->obj);
+	os.death = s->death;
+	world_set_obj(&r->c, s->w, os);
+	if (!imap_get(r->names, n->id))
+		r->names = imap_set(r->c.arena, r->names, n->id, (void *)
+				    (uintptr_t)value_text(r->c.arena, base));
+	return n;
+}
+
+static void forget_address(struct scope *s, const struct ostate *os)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, os->cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (points_to(cell->val, s->o))
+			world_note(&s->at->run->c, s->w, cell->loc,
+				   dead_address(s, cell->val));
+	}
+}
+
+void expire_local(const struct site *at, struct world *w, const struct obj *o)
+{
+	struct scope s = { .at = at, .w = w, .o = o };
+	struct imap store = w->store, temps = w->temps;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	s.death = arena_new(at->run->c.arena, struct death);
+	s.death->kind = DEATH_SCOPE;
+	s.death->at = site_event(at);
+	s.death->of = o->var->hidden ? "an unnamed object" : o->var->name;
+	for (imap_start(&it, store); imap_next(&it, &key, &p);)
+		if (((struct ostate *)p)->obj != o)
+			forget_address(&s, p);
+	for (imap_start(&it, temps); imap_next(&it, &key, &p);)
+		if (points_to(p, o))
+			w->temps = imap_set(at->run->c.arena, w->temps, key,
+					    (void *)dead_address(&s, p));
+	expire_object(at, w, o, s.death);
+}

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/lend.h"
+
+#include <string.h>
+
+#include "analysis/duty.h"
+#include "analysis/expire.h"
+#include "analysis/loan.h"
+#include "analysis/memory.h"
+#include "analysis/spelling.h"
+#include "base/intern.h"
+
+struct word *lend_words(const struct loc *l)
+{
+	while (l->index && l->up)
+		l = l->up;
+	if (l->field)
+		return l->field->words;
+	return !l->up && l->obj->kind == OBJ_VAR ? l->obj->var->words : NULL;
+}
+
+/* The structure that the member @l is in; elements are skipped. */
+static const struct loc *whole(const struct loc *l)
+{
+	while (l->index && l->up)
+		l = l->up;
+	return l->up;
+}
+
+static void borrow_place(const struct site *at, struct world *w,
+			 const struct binding *b, const struct word *borrows,
+			 const struct value *v)
+{
+	const struct value *from;
+	struct spot s;
+
+	if (!wordplace_find(at, w, b, borrows->place, &s))
+		return;
+	from = s.value;
+	if (!from && s.type->kind == TYPE_PTR && !borrows->place->address)
+		from = memory_peek(at, w, s.loc, s.type);
+	if (!from)
+		from = value_addr(at->run->c.vt, v->type, s.loc);
+	loan_add(&at->run->c, w, v, from, LOAN_FROM);
+}
+
+void lend_result(const struct site *at, struct world *w,
+		 const struct binding *b, const struct word *borrows,
+		 const struct value *v)
+{
+	if (v->type->space)
+		return;
+	if (borrows) {
+		borrow_place(at, w, b, borrows, v);
+		return;
+	}
+	for (unsigned i = 0; i < b->nargs; i++) {
+		const struct value *a = b->args[i];
+
+		if (a->type && a->type->kind == TYPE_PTR && !a->type->space &&
+		    world_fact(w, a).ptr & PTR_VALID &&
+		    !world_death(w, loc_deref(at->run->c.vt, a)))
+			loan_add(&at->run->c, w, v, a, LOAN_FROM);
+	}
+}
+
+static struct mir_field *sibling(const struct mir_field *f, const char *name)
+{
+	for (unsigned i = 0; i < f->rec->nfields; i++)
+		if (!strcmp(f->rec->fields[i].name, name))
+			return &f->rec->fields[i];
+	return NULL;
+}
+
+/* The pointer to what the word @x on the member @l names beside it. */
+static const struct value *beside(const struct site *at, struct world *w,
+				  const struct loc *l, const struct word *x)
+{
+	const struct mir_field *f;
+	struct mir_field *s;
+	const struct loc *up = whole(l), *m;
+
+	while (l->index && l->up)
+		l = l->up;
+	f = l->field;
+	if (!x->place || x->place->root != WROOT_NAME || x->place->nsteps)
+		return NULL;
+	if (!strcmp(x->place->name, "RCU"))
+		return wordplace_rcu(at);
+	s = f ? sibling(f, x->place->name) : NULL;
+	if (!s)
+		return NULL;
+	m = loc_field(at->run->c.vt, up, s);
+	if (s->type->kind == TYPE_PTR && !x->place->address)
+		return memory_peek(at, w, m, s->type);
+	return value_addr(at->run->c.vt, s->type, m);
+}
+
+static bool names_itself(const struct loc *l, const struct word *x)
+{
+	while (l->index && l->up)
+		l = l->up;
+	return l->field && x->place && x->place->root == WROOT_NAME &&
+	       !strcmp(l->field->name, x->place->name);
+}
+
+/* Nobody else can get at the object that @l is in. */
+static bool is_private(const struct site *at, const struct world *w,
+		       const struct loc *l)
+{
+	const struct duty *d;
+
+	if (l->obj->kind == OBJ_VAR)
+		return l->obj->frame;
+	if (world_obj(&at->run->c, w, l->obj)->fresh)
+		return true;
+	for (d = world_duty(w, l->obj->ptr, NULL); d; d = d->next)
+		if (d->state == DUTY_HELD && !d->lock && !d->home &&
+		    !d->holder && !d->given)
+			return true;
+	return false;
+}
+
+static bool is_held(const struct world *w, const struct value *lock)
+{
+	const struct duty *d = world_duty(w, lock, intern("lock"));
+
+	return d && d->state & DUTY_HELD;
+}
+
+static void guarded(const struct site *at, struct world *w,
+		    const struct loc *l, const struct value *v)
+{
+	const struct value *lock;
+	struct word *x;
+
+	if (is_private(at, w, l))
+		return;
+	for (x = lend_words(l); x; x = x->next) {
+		if (x->kind != WORD_GUARDED_BY || x->bad)
+			continue;
+		lock = beside(at, w, l, x);
+		if (lock && is_held(w, lock))
+			loan_add(&at->run->c, w, v, lock, LOAN_GUARD);
+	}
+}
+
+void lend_load(const struct site *at, struct world *w, const struct loc *l,
+	       const struct value *v)
+{
+	struct word *words = lend_words(l), *x;
+	const struct value *from;
+
+	if (v->kind != V_SYM || !v->type || v->type->kind != TYPE_PTR ||
+	    v->type->space || !words)
+		return;
+	x = word_find(words, WORD_BORROWS);
+	if (x && names_itself(l, x))
+		return;
+	if (x) {
+		from = beside(at, w, l, x);
+		if (from)
+			loan_add(&at->run->c, w, v, from, LOAN_FROM);
+	}
+	guarded(at, w, l, v);
+	/* What a guarded object owns, or borrows, is guarded with it. */
+	if ((x || word_find(words, WORD_OWN)) && l->obj->kind == OBJ_DEREF &&
+	    !is_private(at, w, l))
+		loan_inherit(&at->run->c, w, v, l->obj->ptr, LOAN_GUARD);
+}
+
+void lend_park(const struct site *at, struct world *w, const struct loc *l,
+	       const struct value *v)
+{
+	if (v->kind == V_SYM)
+		guarded(at, w, l, v);
+}
+
+void lend_siblings(const struct site *at, struct world *w,
+		   const struct loc *l)
+{
+	const struct loc *up = whole(l), *m;
+	const struct value *v;
+	struct mir_field *f;
+	struct word *x;
+
+	while (l->index && l->up)
+		l = l->up;
+	if (!up || !l->field)
+		return;
+	for (unsigned i = 0; i < l->field->rec->nfields; i++) {
+		f = &l->field->rec->fields[i];
+		x = word_find(f->words, WORD_BORROWS);
+		if (!x || f == l->field || f->type->kind != TYPE_PTR ||
+		    !x->place || strcmp(x->place->name, l->field->name))
+			continue;
+		m = loc_field(at->run->c.vt, up, f);
+		if (world_fill_of(w, m) == FILL_UNINIT && !world_cell(w, m))
+			continue;
+		v = memory_peek(at, w, m, f->type);
+		if (!world_fact(w, v).uninit)
+			lend_load(at, w, m, v);
+	}
+}
+
+/* Is the cell's member guarded by @lock? */
+static bool guards(const struct site *at, struct world *w,
+		   const struct cell *cell, const struct value *lock)
+{
+	struct word *x;
+
+	for (x = lend_words(cell->loc); x; x = x->next)
+		if (x->kind == WORD_GUARDED_BY && !x->bad &&
+		    beside(at, w, cell->loc, x) == lock)
+			return true;
+	return false;
+}
+
+/* The next one who takes the lock may find something else in @cell. */
+static void forget(const struct site *at, struct world *w,
+		   const struct cell *cell)
+{
+	struct wctx *c = &at->run->c;
+	const struct duty *d;
+
+	if (cell->val) {
+		d = world_duty(w, cell->val, NULL);
+		while (d && (d->holder != cell->loc || d->lock))
+			d = d->next;
+		if (d && d->state == DUTY_HELD)
+			world_drop_duty(c, w, d);
+	}
+	world_fill(c, w, cell->loc, FILL_UNKNOWN);
+}
+
+void lend_unlock(const struct site *at, struct world *w,
+		 const struct value *lock)
+{
+	struct imap store = w->store;
+	struct imap_iter it, cells;
+	uint32_t key, k;
+	void *p, *q;
+
+	expire_guard(at, w, lock);
+	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+
+		if (s->death || is_private(at, w, s->obj->root))
+			continue;
+		for (imap_start(&cells, s->cells); imap_next(&cells, &k, &q);) {
+			const struct cell *cell = q;
+
+			if (cell->loc->field && guards(at, w, cell, lock))
+				forget(at, w, cell);
+		}
+	}
+}
+
+/* Is what @v points to bound to go away some day, as far as is known? */
+static bool is_mortal(const struct site *at, const struct world *w,
+		      const struct value *v)
+{
+	const struct value *root = loan_root(at->run->c.vt, v);
+	struct word *words;
+	const struct duty *d;
+
+	if (!root || root->kind != V_SYM || root->type->elem->kind == TYPE_FUNC)
+		return false;
+	if (!(world_fact(w, root).ptr & PTR_VALID) || root->sym == SYM_BAD)
+		return false;
+	for (d = world_duty(w, root, NULL); d; d = d->next)
+		if (!d->lock)
+			return true;
+	if (loan_of(w, root) || root->sym == SYM_PARAM)
+		return true;
+	words = root->sym == SYM_LOAD && root->loc ? lend_words(root->loc) :
+		NULL;
+	return word_find(words, WORD_BORROWS) != NULL;
+}
+
+static bool is_tied(const struct site *at, struct world *w,
+		    const struct loc *l, const struct value *v)
+{
+	struct word *words = lend_words(l);
+	const struct word *x = word_find(words, WORD_BORROWS);
+	const struct value *root = loan_root(at->run->c.vt, v);
+	const struct value *from;
+
+	/* Into the object that the member itself is in. */
+	if (l->obj->kind == OBJ_DEREF &&
+	    loc_deref(at->run->c.vt, root)->obj == l->obj)
+		return true;
+	if (!x)
+		return false;
+	if (names_itself(l, x))
+		return true;
+	from = beside(at, w, l, x);
+	return !from || loan_rests_on(at->run->c.vt, w, v,
+				      loan_root(at->run->c.vt, from));
+}
+
+void lend_store(const struct site *at, struct world *w, const struct loc *l,
+		const struct value *v)
+{
+	const struct loc *f = l;
+
+	while (f->index && f->up)
+		f = f->up;
+	if (!v->type || v->type->kind != TYPE_PTR || v->type->space ||
+	    !f->field || !f->field->rec->in_main_file ||
+	    (l->obj->kind == OBJ_VAR && l->obj->frame))
+		return;
+	if (!is_mortal(at, w, v) || is_tied(at, w, l, v))
+		return;
+	site_issue(at, w, ISSUE_UNTIED, spelling_of_value(at->run, w, v),
+		   spelling_of_place(at->run, w, l));
+}
