@@ -92,8 +92,7 @@ static void predicate_step(const struct site *at, struct world *w,
 	vec_push(c->arena, &out->list, *w);
 }
 
-static struct mir_func *slot_named(const struct run *r,
-				   const struct mir_field *f)
+struct mir_func *call_slot(const struct run *r, const struct mir_field *f)
 {
 	const char *tag = f->rec->tag;
 	const char *name;
@@ -174,7 +173,7 @@ static void indirect_call(const struct site *at, struct world *w,
 	struct mir_func *slot = NULL;
 
 	if (callee->kind == V_SYM && l && l->field)
-		slot = slot_named(at->run, l->field);
+		slot = call_slot(at->run, l->field);
 	if (!slot) {
 		site_issue(at, w, ISSUE_BARE_CALLBACK,
 			   value_text(at->run->c.arena, callee), "call");

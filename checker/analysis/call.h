@@ -13,4 +13,7 @@ void call_step(const struct site *at, struct world *w, struct worlds *out);
 /* Is @p a member of a structure (whose slot then has a contract)? */
 bool call_through_member(const struct mir_place *p);
 
+/* The declaration of the slot that the member @f is, or NULL. */
+struct mir_func *call_slot(const struct run *r, const struct mir_field *f);
+
 #endif

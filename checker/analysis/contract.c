@@ -4,7 +4,9 @@
 #include <assert.h>
 #include <string.h>
 
+#include "analysis/apart.h"
 #include "analysis/count.h"
+#include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/interp.h"
 #include "analysis/lend.h"
@@ -243,6 +245,7 @@ static void check_args(struct apply *a, struct world *w)
 				   spelling_of(a->at, w, call->args[i],
 					       &a->at->instr->args[i]),
 				   call->name);
+		apart_check(a->at, w, &a->bind, i);
 		check_validity(a, w, i, t);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
@@ -340,6 +343,7 @@ static void replace_owned(struct apply *a, struct world *w,
 	struct taker t = { .name = a->call->name };
 	const struct value *v;
 
+	memory_peek(a->at, w, s->loc, s->type);
 	duty_replaced(a->at, w, s->loc, &t);
 	v = site_sym(a->at, w, &(struct sym_key){
 		.kind = SYM_NEW, .type = s->type,
@@ -492,6 +496,31 @@ static const struct value *taken_by(struct apply *a, struct world *w,
 	return s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
 }
 
+/* The member that `struct foo.member` names changes in any object. */
+static void replace_everywhere(struct apply *a, struct world *w,
+			       const struct wplace *p)
+{
+	struct taker t = { .name = a->call->name };
+	struct imap store = w->store;
+	struct imap_iter it, cells;
+	uint32_t key, k;
+	void *o, *q;
+
+	for (imap_start(&it, store); imap_next(&it, &key, &o);) {
+		const struct ostate *s = o;
+
+		for (imap_start(&cells, s->cells); imap_next(&cells, &k, &q);) {
+			const struct cell *cell = q;
+
+			if (s->fresh || !cell->val ||
+			    !deny_struct_covers(p, cell->loc))
+				continue;
+			duty_replaced(a->at, w, cell->loc, &t);
+			world_fill(&a->at->run->c, w, cell->loc, FILL_UNKNOWN);
+		}
+	}
+}
+
 static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 {
 	const struct value *v;
@@ -502,6 +531,8 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 	case WORD_SETS:
 		if (x->place && x->place->root == WROOT_RESULT)
 			break;
+		if (x->place && x->place->root == WROOT_STRUCT)
+			replace_everywhere(a, w, x->place);
 		if (wordplace_find(a->at, w, &a->bind, x->place, &s))
 			set_spot(a, w, &s, bytes_of(a, x->place),
 				 words_of(a, x->place));

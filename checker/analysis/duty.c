@@ -7,6 +7,7 @@
 #include "analysis/deny.h"
 #include "analysis/expire.h"
 #include "analysis/lend.h"
+#include "analysis/loan.h"
 #include "analysis/memory.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
@@ -140,6 +141,21 @@ static void kill_aliases(const struct site *at, struct world *w,
 			.kind = DEATH_RELEASE, .by_alias = true,
 			.at = site_event(at), .by = t->name });
 	}
+}
+
+bool duty_same_member(const struct site *at, const struct world *w,
+		      const struct value *v, const struct loc *l)
+{
+	const struct value *root = loan_root(at->run->c.vt, v);
+	const struct duty *d = root ? world_duty(w, root, NULL) : NULL;
+
+	for (; d; d = d->next)
+		if (d->state == DUTY_HELD && d->holder && d->holder->field &&
+		    d->holder->field == l->field &&
+		    (d->holder == l ||
+		     expire_may_equal(at, w, l->obj, d->holder->obj)))
+			return true;
+	return false;
 }
 
 /* A destructor takes along what the members own, and so on down. */

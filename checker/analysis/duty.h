@@ -51,6 +51,10 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 bool duty_check_alive(const struct site *at, const struct world *w,
 		      const struct value *v, const struct operand *o);
 
+/* Was @v found in the same member as @l of an object that may be that of @l? */
+bool duty_same_member(const struct site *at, const struct world *w,
+		      const struct value *v, const struct loc *l);
+
 /* The note on where something died. */
 const char *duty_death_text(const struct death *d);
 

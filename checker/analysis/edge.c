@@ -253,6 +253,38 @@ void edge_check(struct run *r)
 	interp_body(r, e.at.frame, &w, leave_function, NULL);
 }
 
+/* Something still refers to the local, and is to be told to let go of it. */
+static void check_linked(const struct site *at, struct world *w,
+			 const struct duty *d, const struct obj *o)
+{
+	struct issue i = { .kind = ISSUE_STACK_LINKED, .at = site_event(at),
+			   .with = d->cls, .from = d->at,
+			   .from_text = d->at.instr ? "from here on" : NULL };
+	struct duty n = *d;
+
+	if (d->lock || d->holder || !(d->state & DUTY_HELD) ||
+	    d->subject->kind != V_ADDR || d->subject->loc->obj != o)
+		return;
+	i.what = spelling_of_place(at->run, w, d->subject->loc);
+	issue_add(at->run->issues, w, &i);
+	n.state = DUTY_GIVEN;
+	world_set_duty(&at->run->c, w, n);
+}
+
+static void check_links(const struct site *at, struct world *w,
+			const struct obj *o)
+{
+	struct imap duties = w->duties;
+	const struct duty *d;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, duties); imap_next(&it, &key, &p);)
+		for (d = p; d; d = d->next)
+			check_linked(at, w, d, o);
+}
+
 void edge_scope_end(const struct site *at, struct world *w,
 		    const struct loc *root)
 {
@@ -262,6 +294,8 @@ void edge_scope_end(const struct site *at, struct world *w,
 	uint32_t key;
 	void *p;
 
+	if (root->obj->var->addr_taken)
+		check_links(at, w, root->obj);
 	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;
 		const struct duty *d;

@@ -72,7 +72,10 @@ static struct mir_field *sibling(const struct mir_field *f, const char *name)
 	return NULL;
 }
 
-/* The pointer to what the word @x on the member @l names beside it. */
+/*
+ * The pointer to what the word @x on the member @l names beside it; for __rcu
+ * the section itself.
+ */
 static const struct value *beside(const struct site *at, struct world *w,
 				  const struct loc *l, const struct word *x)
 {
@@ -83,6 +86,8 @@ static const struct value *beside(const struct site *at, struct world *w,
 	while (l->index && l->up)
 		l = l->up;
 	f = l->field;
+	if (x->kind == WORD_RCU)
+		return wordplace_rcu(at);
 	if (!x->place || x->place->root != WROOT_NAME || x->place->nsteps)
 		return NULL;
 	if (!strcmp(x->place->name, "RCU"))
@@ -137,7 +142,8 @@ static void guarded(const struct site *at, struct world *w,
 	if (is_private(at, w, l))
 		return;
 	for (x = lend_words(l); x; x = x->next) {
-		if (x->kind != WORD_GUARDED_BY || x->bad)
+		if ((x->kind != WORD_GUARDED_BY && x->kind != WORD_RCU) ||
+		    x->bad)
 			continue;
 		lock = beside(at, w, l, x);
 		if (lock && is_held(w, lock))
@@ -210,7 +216,8 @@ static bool guards(const struct site *at, struct world *w,
 	struct word *x;
 
 	for (x = lend_words(cell->loc); x; x = x->next)
-		if (x->kind == WORD_GUARDED_BY && !x->bad &&
+		if ((x->kind == WORD_GUARDED_BY || x->kind == WORD_RCU) &&
+		    !x->bad &&
 		    beside(at, w, cell->loc, x) == lock)
 			return true;
 	return false;

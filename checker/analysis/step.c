@@ -11,6 +11,7 @@
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/spelling.h"
 
 static const struct mir_type *dst_type(const struct site *at)
 {
@@ -55,9 +56,19 @@ static void step_load(const struct site *at, struct world *w)
 static void check_callback(const struct site *at, const struct world *w,
 			   const struct mir_place *p, const struct value *v)
 {
+	const struct mir_field *f;
+
 	/* Members of ops structures are the front end's slots. */
 	if (v->kind == V_FUNC && !call_through_member(p))
 		site_issue(at, w, ISSUE_BARE_CALLBACK, v->func->name, NULL);
+	if (v->kind != V_SYM || !call_through_member(p) ||
+	    p->type->kind != TYPE_PTR || p->type->elem->kind != TYPE_FUNC)
+		return;
+	/* A pointer to any function: it must come from the very slot. */
+	f = p->proj[p->nproj - 1].field;
+	if (call_slot(at->run, f) && (!v->loc || v->loc->field != f))
+		site_issue(at, w, ISSUE_BARE_CALLBACK,
+			   spelling_of_value(at->run, w, v), NULL);
 }
 
 /* What is stored where others can see it is not ours alone any more. */

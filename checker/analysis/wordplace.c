@@ -66,6 +66,16 @@ static struct mir_var *global_named(const struct mir_unit *u, const char *name)
 	return NULL;
 }
 
+static const struct mir_type *record_named(const struct mir_unit *u,
+					   const char *tag)
+{
+	for (unsigned i = 0; i < u->types.n; i++)
+		if (u->types.v[i]->kind == TYPE_RECORD &&
+		    !strcmp(u->types.v[i]->rec->tag, tag))
+			return u->types.v[i];
+	return NULL;
+}
+
 static const struct mir_type *root_type(const struct mir_unit *u,
 					const struct mir_func *f,
 					const struct mir_func *also,
@@ -85,19 +95,26 @@ static const struct mir_type *root_type(const struct mir_unit *u,
 	return g ? g->type : NULL;
 }
 
-/* The type of a member, through anonymous ones where needed. */
+/* A member, through anonymous ones where needed. */
+static const struct mir_field *deep_member(const struct mir_record *rec,
+					   const char *name)
+{
+	const struct mir_field *f = member(rec, name), *in;
+
+	for (unsigned i = 0; !f && i < rec->nfields; i++) {
+		in = &rec->fields[i];
+		if (!in->name[0] && in->type->kind == TYPE_RECORD)
+			f = deep_member(in->type->rec, name);
+	}
+	return f;
+}
+
 static const struct mir_type *member_type(const struct mir_record *rec,
 					  const char *name)
 {
-	const struct mir_field *f = member(rec, name);
-	const struct mir_type *t = f ? f->type : NULL;
+	const struct mir_field *f = deep_member(rec, name);
 
-	for (unsigned i = 0; !t && i < rec->nfields; i++) {
-		f = &rec->fields[i];
-		if (!f->name[0] && f->type->kind == TYPE_RECORD)
-			t = member_type(f->type->rec, name);
-	}
-	return t;
+	return f ? f->type : NULL;
 }
 
 static bool is_rcu(const struct wplace *p)
@@ -108,7 +125,8 @@ static bool is_rcu(const struct wplace *p)
 bool wordplace_exists(const struct mir_unit *u, const struct mir_func *f,
 		      const struct mir_func *also, const struct wplace *p)
 {
-	const struct mir_type *t = root_type(u, f, also, p);
+	const struct mir_type *t = p->root == WROOT_STRUCT ?
+		record_named(u, p->name) : root_type(u, f, also, p);
 
 	if (!t && is_rcu(p))
 		return true;
@@ -134,6 +152,27 @@ const struct value *wordplace_rcu(const struct site *at)
 
 	return value_operand(at->run->c.vt, (struct operand){
 		.kind = OPD_STR, .type = &type, .str = intern("RCU") });
+}
+
+const struct mir_field *wordplace_field(const struct mir_unit *u,
+					const struct mir_func *f,
+					const struct wplace *p)
+{
+	const struct mir_type *t = p->root == WROOT_STRUCT ?
+		record_named(u, p->name) : root_type(u, f, NULL, p);
+	const struct mir_field *m = NULL;
+
+	for (unsigned i = 0; t && i < p->nsteps; i++) {
+		if (p->steps[i].deref)
+			t = t->kind == TYPE_PTR ? t->elem : NULL;
+		m = NULL;
+		if (!t || !p->steps[i].field)
+			continue;
+		m = t->kind == TYPE_RECORD ?
+		    deep_member(t->rec, p->steps[i].field) : NULL;
+		t = m ? m->type : NULL;
+	}
+	return m;
 }
 
 static bool root_of(const struct site *at, const struct binding *b,
@@ -175,7 +214,7 @@ bool wordplace_find(const struct site *at, struct world *w,
 	struct vtab *vt = at->run->c.vt;
 	struct spot s = { 0 };
 
-	if (!p || !root_of(at, b, p, &s))
+	if (!p || p->root == WROOT_STRUCT || !root_of(at, b, p, &s))
 		return false;
 	for (unsigned i = 0; i < p->nsteps; i++) {
 		const struct wstep *step = &p->steps[i];

@@ -50,6 +50,11 @@ const struct value *wordplace_rcu(const struct site *at);
 bool wordplace_exists(const struct mir_unit *u, const struct mir_func *f,
 		      const struct mir_func *also, const struct wplace *p);
 
+/* The member at the end of @p, by types alone; NULL where it is none. */
+const struct mir_field *wordplace_field(const struct mir_unit *u,
+					const struct mir_func *f,
+					const struct wplace *p);
+
 /* The value of a size expression: names, numbers, + and *; else NULL. */
 const struct value *wordplace_size(const struct site *at,
 				   const struct binding *b, const char *expr);

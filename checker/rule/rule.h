@@ -20,6 +20,9 @@ rule_fn rule_own, rule_borrow, rule_null, rule_init, rule_lock, rule_discipline;
 /* Words that name what does not exist (BL906). */
 void rule_words(struct diag_buf *b, const struct mir_unit *u);
 
+/* Functions that do more than the slots they are put into allow (BL209). */
+void rule_slots(struct diag_buf *b, const struct mir_unit *u);
+
 /* A finding at the issue's place, with its notes added. */
 struct diag *rule_diag(struct diag_buf *b, const struct issue *i,
 		       unsigned rule, const char *fmt, ...)

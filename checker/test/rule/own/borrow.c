@@ -28,6 +28,7 @@ int bad_across_callee(struct pipe *p)
 }
 
 int ok_reloaded(struct pipe *p)
+	__sets(p->buf)
 {
 	if (pipe_grow(p, 64))
 		return -ENOMEM;
