@@ -90,8 +90,8 @@ struct world {
 };
 
 /*
- * What worlds need to change. Worlds live in @arena, as long as one run;
- * values and locations live with the unit.
+ * What worlds need to change. Worlds live in @arena, that of the body being
+ * run (move.h); values and locations live with the unit.
  */
 struct wctx {
 	struct arena *arena;
