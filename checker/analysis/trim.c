@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/trim.h"
 
-/* Facts learned between two trims. */
+/*
+ * Facts learned between two trims; where much is alive, so many that the cost
+ * of a trim is spread over them.
+ */
 #define TRIM_EVERY	32
+#define TRIM_PART	4
 
 struct trim {
 	struct run *run;
 	struct world *w;
 	struct imap live;	/* symbols that can still be asked about */
+	unsigned nlive;
 	bool grew;
 };
 
@@ -22,6 +27,7 @@ static void mark(struct trim *t, const struct value *v)
 		if (imap_get(t->live, v->id))
 			return;
 		t->live = imap_set(t->run->c.arena, t->live, v->id, (void *)v);
+		t->nlive++;
 		t->grew = true;
 		break;
 	case V_ADDR:
@@ -227,12 +233,12 @@ void trim_world(struct run *r, struct world *w)
 	struct world was = *w;
 	struct trim t = { .run = r, .w = w };
 
-	if (w->learned < TRIM_EVERY)
+	if (w->room)
 		return;
 	mark_all(&t);
 	imap_each(was.facts, sweep_fact, &t);
 	imap_each(was.store, sweep_obj, &t);
 	imap_each(was.duties, sweep_duty, &t);
 	imap_each(was.defined, sweep_defined, &t);
-	w->learned = 0;
+	w->room = TRIM_EVERY + t.nlive / TRIM_PART;
 }

@@ -86,7 +86,7 @@ struct world {
 	struct imap duties;		/* value id -> struct duty */
 	struct imap defined;		/* value id -> struct value (symbols) */
 	struct bracket *unsafe;		/* innermost, NULL: the rules hold */
-	unsigned learned;		/* facts since the last trim */
+	unsigned room;			/* facts to learn before a trim */
 };
 
 /*
