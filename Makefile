@@ -119,7 +119,7 @@ lab-shell: build/setup
 check: build/belay
 	tools/check
 
-.PHONY: tidy rule-check explain-check same-object mutate
+.PHONY: tidy rule-check explain-check same-object mutate bench-check
 tidy: build/setup
 	tools/tidy
 
@@ -134,6 +134,10 @@ same-object: build/setup
 
 mutate: build/belay
 	tools/mutate
+
+# What a check costs, on the drivers and on generated functions
+bench-check: build/belay
+	tools/bench-check
 
 .PHONY: test test-host test-all
 test: build/setup
@@ -201,6 +205,7 @@ help:
 	@echo 'make asan         the checker with sanitizers, build/asan/belay'
 	@echo 'make tidy, rule-check, explain-check, same-object, mutate'
 	@echo '                  single steps of the test'
+	@echo 'make bench-check  what a check costs, held against its bounds'
 	@echo 'make bless        take what tests print now for what they should'
 	@echo 'make install      the checker and its files to PREFIX (/usr/local),'
 	@echo '                  below DESTDIR; uninstall removes them'

@@ -60,7 +60,7 @@ static void add_owner(struct run *r, const struct loc *l, const char *cls)
 {
 	struct owner o = { l, cls };
 
-	vec_push(r->c.arena, &r->owners, o);
+	vec_push(r->arena, &r->owners, o);
 }
 
 static void enter_param(struct entry *e, unsigned i)
@@ -148,7 +148,7 @@ static void enter_takes(struct entry *e, const struct word *x)
 	    world_duty(e->w, v, NULL)->holder)
 		duty_acquire(&e->at, e->w, v, taken_class(x));
 	p.subject = v;
-	vec_push(r->c.arena, &r->promises, p);
+	vec_push(r->arena, &r->promises, p);
 }
 
 /* What the ops table says is behind the cookie of its callbacks. */
@@ -240,7 +240,7 @@ void edge_check(struct run *r)
 	e.at.frame = frame_get(r->c.vt, NULL, NULL, r->root);
 	e.bind = (struct binding){ .func = r->root, .also = decl,
 				   .nargs = r->root->nparams };
-	e.bind.args = arena_array(r->c.arena, const struct value *,
+	e.bind.args = arena_array(r->arena, const struct value *,
 				  r->root->nparams + 1);
 	for (unsigned i = 0; i < r->root->nparams; i++)
 		enter_param(&e, i);

@@ -5,9 +5,13 @@
 #include "analysis/join.h"
 #include "analysis/leave.h"
 #include "analysis/memory.h"
+#include "analysis/move.h"
 #include "analysis/step.h"
 #include "analysis/trim.h"
 #include "flow/flow.h"
+
+/* Bytes made beyond what was needed before it is asked what still is */
+#define COLLECT_BYTES	((size_t)16 << 20)
 
 /* Join points inside a block are numbered above all block numbers. */
 #define POINT_INSTR	0x100000u
@@ -18,10 +22,22 @@ struct entry_set {
 	bool fresh[MAX_WORLDS + 1];
 };
 
+/*
+ * Most of what is made on the way from block to block is garbage after it.
+ * Worlds are made in one of two arenas; when it holds more than @limit bytes
+ * those that are needed move to the other one.
+ */
 struct body {
 	struct run *run;
 	struct frame *frame;
+	struct arena notes;		/* for what follows */
+	struct arena worlds[2];
+	size_t limit;
 	struct entry_set *entry;	/* per block */
+	unsigned *back;			/* per block: nor it nor any after it
+					   leads to a block before this one */
+	unsigned settled;		/* no block before this is entered
+					   again: their worlds are dropped */
 	bool *travels;			/* per temp: leaves its block */
 	exit_fn *at_exit;
 	struct worlds *out;
@@ -127,9 +143,9 @@ static void note_instr(bool *travels, const unsigned *home,
 static void find_travellers(struct body *b)
 {
 	const struct mir_func *f = b->frame->func;
-	unsigned *home = arena_array(b->run->c.arena, unsigned, f->temps.n + 1);
+	unsigned *home = arena_array(&b->notes, unsigned, f->temps.n + 1);
 
-	b->travels = arena_array(b->run->c.arena, bool, f->temps.n + 1);
+	b->travels = arena_array(&b->notes, bool, f->temps.n + 1);
 	for (unsigned k = 0; k < f->blocks.n; k++)
 		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
 			if (f->blocks.v[k]->instr[i].has_dst)
@@ -138,6 +154,24 @@ static void find_travellers(struct body *b)
 		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
 			note_instr(b->travels, home,
 				   &f->blocks.v[k]->instr[i], k);
+}
+
+static void find_ways_back(struct body *b)
+{
+	const struct mir_func *f = b->frame->func;
+	unsigned low = f->blocks.n;
+
+	b->back = arena_array(&b->notes, unsigned, f->blocks.n);
+	for (unsigned k = f->blocks.n; k--;) {
+		const struct mir_instr *t = mir_terminator(f->blocks.v[k]);
+
+		if (k < low)
+			low = k;
+		for (unsigned i = 0; i < t->nsucc; i++)
+			if (t->succ[i]->id < low)
+				low = t->succ[i]->id;
+		b->back[k] = low;
+	}
 }
 
 static void arrive(struct body *b, struct flow *f, const struct world *w,
@@ -213,6 +247,35 @@ static bool out_of_visits(struct body *b, const struct mir_block *blk)
 	return true;
 }
 
+static void move_worlds(struct imap_move *m, struct worlds *set)
+{
+	struct worlds to = { { 0 } };
+
+	for (unsigned i = 0; i < set->list.n; i++) {
+		world_move(m, &set->list.v[i]);
+		vec_push(m->to, &to.list, set->list.v[i]);
+	}
+	*set = to;
+}
+
+/* Between two blocks all that matters is in the sets of worlds. */
+static void collect(struct body *b)
+{
+	struct arena *old = b->run->c.arena;
+	struct imap_move m = { .from = old, .to = &b->worlds[
+			       old == &b->worlds[0]] };
+
+	if (old->bytes < b->limit)
+		return;
+	for (unsigned i = b->settled; i < b->frame->func->blocks.n; i++)
+		move_worlds(&m, &b->entry[i].set);
+	if (b->out)
+		move_worlds(&m, b->out);
+	b->run->c.arena = m.to;
+	b->limit = 2 * m.to->bytes + COLLECT_BYTES;
+	arena_release(old);
+}
+
 static void visit(void *ctx, struct flow *f, struct mir_block *blk)
 {
 	struct body *b = ctx;
@@ -221,6 +284,9 @@ static void visit(void *ctx, struct flow *f, struct mir_block *blk)
 
 	if (out_of_visits(b, blk))
 		return;
+	while (b->settled < b->back[blk->id])
+		b->entry[b->settled++].set = (struct worlds){ { 0 } };
+	collect(b);
 	for (unsigned k = 0; k < e->set.list.n; k++) {
 		if (!e->fresh[k])
 			continue;
@@ -238,14 +304,23 @@ void interp_body(struct run *r, struct frame *frame, const struct world *in,
 {
 	const struct mir_func *f = frame->func;
 	struct body b = { .run = r, .frame = frame, .at_exit = at_exit,
-			  .out = out };
+			  .out = out, .limit = COLLECT_BYTES };
 	struct flow flow = { .func = f, .ctx = &b, .visit = visit };
+	struct imap_move m = { .to = r->c.arena };
 
+	r->c.arena = &b.worlds[0];
 	find_travellers(&b);
-	b.entry = arena_array(r->c.arena, struct entry_set, f->blocks.n);
+	find_ways_back(&b);
+	b.entry = arena_array(&b.notes, struct entry_set, f->blocks.n);
 	vec_push(r->c.arena, &b.entry[0].set.list, *in);
 	b.entry[0].fresh[0] = true;
-	flow_run(r->c.arena, &flow);
+	flow_run(&b.notes, &flow);
+	m.from = r->c.arena;
+	if (out)
+		move_worlds(&m, out);
+	r->c.arena = m.to;
+	arena_release(m.from);
+	arena_release(&b.notes);
 }
 
 static bool active(const struct frame *f, const struct mir_func *func)

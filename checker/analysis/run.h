@@ -33,6 +33,7 @@ struct func_list {
 
 struct run {
 	struct wctx c;
+	struct arena *arena;		/* for what lasts as long as the run */
 	struct mir_unit *unit;
 	struct issues *issues;
 	struct mir_func *root;

@@ -102,7 +102,7 @@ static void name_value(const struct site *at, const struct loc *l,
 	if (v->kind != V_SYM || l->up || l->obj->kind != OBJ_VAR ||
 	    l->obj->var->hidden || imap_get(r->names, v->id))
 		return;
-	r->names = imap_set(r->c.arena, r->names, v->id,
+	r->names = imap_set(r->arena, r->names, v->id,
 			    (void *)(uintptr_t)l->obj->var->name);
 }
 

@@ -3,13 +3,18 @@
 
 #include "analysis/loan.h"
 
-/* Facts learned between two trims. */
+/*
+ * Facts learned between two trims; where much is alive, so many that the cost
+ * of a trim is spread over them.
+ */
 #define TRIM_EVERY	32
+#define TRIM_PART	4
 
 struct trim {
 	struct run *run;
 	struct world *w;
 	struct imap live;	/* symbols that can still be asked about */
+	unsigned nlive;
 	bool grew;
 };
 
@@ -24,6 +29,7 @@ static void mark(struct trim *t, const struct value *v)
 		if (imap_get(t->live, v->id))
 			return;
 		t->live = imap_set(t->run->c.arena, t->live, v->id, (void *)v);
+		t->nlive++;
 		t->grew = true;
 		break;
 	case V_ADDR:
@@ -276,7 +282,7 @@ void trim_world(struct run *r, struct world *w)
 	struct world was = *w;
 	struct trim t = { .run = r, .w = w };
 
-	if (w->learned < TRIM_EVERY)
+	if (w->room)
 		return;
 	mark_all(&t);
 	imap_each(was.facts, sweep_fact, &t);
@@ -284,5 +290,5 @@ void trim_world(struct run *r, struct world *w)
 	imap_each(was.duties, sweep_duty, &t);
 	imap_each(was.loans, sweep_loans, &t);
 	imap_each(was.defined, sweep_defined, &t);
-	w->learned = 0;
+	w->room = TRIM_EVERY + t.nlive / TRIM_PART;
 }

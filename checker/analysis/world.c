@@ -316,7 +316,8 @@ void world_learn(struct wctx *c, struct world *w, const struct value *v,
 	k->val = v;
 	k->fact = f;
 	w->facts = imap_set(c->arena, w->facts, v->id, k);
-	w->learned++;
+	if (w->room)
+		w->room--;
 }
 
 const struct duty *world_duty(const struct world *w, const struct value *v,

@@ -96,12 +96,12 @@ struct world {
 	struct imap spent;		/* index of run->declared -> event */
 	struct imap loans;		/* value id -> struct loan (loan.h) */
 	struct bracket *unsafe;		/* innermost, NULL: the rules hold */
-	unsigned learned;		/* facts since the last trim */
+	unsigned room;			/* facts to learn before a trim */
 };
 
 /*
- * What worlds need to change. Worlds live in @arena, as long as one run;
- * values and locations live with the unit.
+ * What worlds need to change. Worlds live in @arena, that of the body being
+ * run (move.h); values and locations live with the unit.
  */
 struct wctx {
 	struct arena *arena;

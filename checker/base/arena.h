@@ -15,6 +15,7 @@
 #define BASE_ARENA_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_chunk;
@@ -34,6 +35,9 @@ char *arena_printf(struct arena *a, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 char *arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 	__attribute__((format(printf, 2, 0)));
+
+/* Did @a hand out @p, which points to the start of something in an arena? */
+bool arena_owns(const struct arena *a, const void *p);
 
 /* Frees all that @a handed out; @a is empty and usable again. */
 void arena_release(struct arena *a);

@@ -218,6 +218,34 @@ void imap_diff(struct imap ma, struct imap mb, imap_diff_fn *fn, void *ctx)
 	diff(ma.root, mb.root, fn, ctx);
 }
 
+static const struct imap_node *move(struct imap_move *m,
+				    const struct imap_node *n,
+				    imap_move_fn *val)
+{
+	struct imap_node *to;
+
+	if (!n || !arena_owns(m->from, n))
+		return n;
+	to = ptrmap_get(&m->moved, n);
+	if (to)
+		return to;
+	to = arena_new(m->to, struct imap_node);
+	ptrmap_put(m->to, &m->moved, n, to);
+	*to = *n;
+	if (!is_leaf(n)) {
+		to->kid[0] = move(m, n->kid[0], val);
+		to->kid[1] = move(m, n->kid[1], val);
+	} else if (val) {
+		to->val = val(m, n->val);
+	}
+	return to;
+}
+
+struct imap imap_move(struct imap_move *m, struct imap map, imap_move_fn *val)
+{
+	return (struct imap){ move(m, map.root, val) };
+}
+
 void imap_start(struct imap_iter *it, struct imap m)
 {
 	it->n = 0;

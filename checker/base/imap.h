@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/ptrmap.h"
 
 struct imap_node;
 
@@ -45,6 +46,20 @@ uint64_t imap_sum(struct imap m, imap_sum_fn *fn);
  */
 typedef void imap_diff_fn(void *ctx, uint32_t key, void *va, void *vb);
 void imap_diff(struct imap ma, struct imap mb, imap_diff_fn *fn, void *ctx);
+
+/*
+ * Moving maps out of an arena that is about to go: imap_move() copies what is
+ * in @from to @to, each node once over all moves with one struct imap_move, so
+ * that maps share as before. @val does the same for a value, or is NULL where
+ * these live elsewhere.
+ */
+struct imap_move {
+	struct arena *from, *to;
+	struct ptrmap moved;	/* old node or value -> new */
+};
+
+typedef void *imap_move_fn(struct imap_move *m, void *val);
+struct imap imap_move(struct imap_move *m, struct imap map, imap_move_fn *val);
 
 /* Cursor form of imap_each, for loops that need many locals. */
 struct imap_iter {

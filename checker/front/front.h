@@ -13,7 +13,7 @@
 
 #include "effect/word.h"
 #include "front/cx.h"
-#include "front/ptrmap.h"
+#include "base/ptrmap.h"
 #include "front/tu.h"
 #include "mir/mir_type.h"
 

@@ -79,8 +79,8 @@ static void run_one(struct check *c, struct mir_func *f,
 		    struct mir_slot *slot)
 {
 	struct arena worlds = { 0 };
-	struct run r = { .c = { &worlds, c->vt }, .unit = c->unit,
-			 .issues = c->issues, .root = f, .slot = slot,
+	struct run r = { .c = { &worlds, c->vt }, .arena = &worlds,
+			 .unit = c->unit, .issues = c->issues, .root = f, .slot = slot,
 			 .seen = &c->seen, .module = &c->module };
 
 	edge_check(&r);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "front/ptrmap.h"
+#include "base/ptrmap.h"
 
 #include <stdint.h>
 

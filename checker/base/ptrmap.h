@@ -3,8 +3,8 @@
  * A map from pointers to pointers, in an arena. Zeroed is empty; NULL is no
  * key. ptrmap_get() returns NULL for what was never put.
  */
-#ifndef FRONT_PTRMAP_H
-#define FRONT_PTRMAP_H
+#ifndef BASE_PTRMAP_H
+#define BASE_PTRMAP_H
 
 #include "base/arena.h"
 
