@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/lock.h"
 
+#include "analysis/duty.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
 
 static const char *lock_class(void)
 {
 	return intern("lock");
+}
+
+/* May who holds it take it again? */
+static bool nests(const struct value *v)
+{
+	return v->kind == V_ADDR && v->loc->obj->kind == OBJ_VAR &&
+	       word_find(v->loc->obj->var->words, WORD_NESTS);
 }
 
 void lock_acquire(const struct site *at, struct world *w,
@@ -17,6 +25,12 @@ void lock_acquire(const struct site *at, struct world *w,
 			   .at = site_event(at) };
 	struct duty again;
 
+	if (d && d->state == DUTY_HELD && nests(v)) {
+		again = *d;
+		again.count += again.count < DUTY_MAX_COUNT;
+		world_set_duty(&at->run->c, w, again);
+		return;
+	}
 	if (d && d->state & DUTY_HELD) {
 		i.what = spelling_of_value(at->run, w, v);
 		i.from = d->at;
@@ -50,6 +64,13 @@ void lock_release(const struct site *at, struct world *w,
 
 	if (d && d->moot)
 		return;
+	if (d && d->state == DUTY_HELD && d->count > 1) {
+		struct duty less = *d;
+
+		less.count--;
+		world_set_duty(&at->run->c, w, less);
+		return;
+	}
 	if (!d || d->state != DUTY_HELD) {
 		i.what = spelling_of_value(at->run, w, v);
 		if (d && d->end.instr) {

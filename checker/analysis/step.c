@@ -40,6 +40,8 @@ static void step_load(const struct site *at, struct world *w)
 
 	if (t->kind == TYPE_INT || t->kind == TYPE_PTR)
 		set_dst(at, w, memory_load(at, w, l, t));
+	else if (t->kind == TYPE_RECORD)
+		set_dst(at, w, memory_load_record(at, w, l, t));
 	else
 		set_dst(at, w, site_sym(at, w, &(struct sym_key){
 			.kind = SYM_NEW, .type = t,
@@ -101,7 +103,7 @@ static void step_store(const struct site *at, struct world *w)
 
 	check_callback(at, w, i->place, v);
 	if (t->kind == TYPE_RECORD) {
-		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
+		memory_store_record(at, w, l, v);
 		return;
 	}
 	if (cls)
