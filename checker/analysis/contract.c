@@ -312,11 +312,17 @@ static void apply_writes(struct apply *a, struct world *w)
 
 /* How much of @l is initialised by @size bytes written there. */
 static enum fill filled_by(struct apply *a, struct world *w,
-			   const struct loc *l, const struct mir_type *t,
+			   const struct spot *s, struct word *words,
 			   const struct word *bytes)
 {
+	const struct mir_type *t = s->type;
+	const struct loc *l = s->loc;
 	const struct value *size, *have;
 
+	/* A string, and nothing behind its NUL. */
+	if (word_find(words, WORD_CSTR))
+		return world_fill_of(w, l) == FILL_UNINIT ? FILL_PARTIAL :
+		       FILL_UNKNOWN;
 	if (!bytes)
 		return FILL_UNKNOWN;
 	size = wordplace_size(a->at, &a->bind, bytes->expr);
@@ -404,7 +410,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		return;
 	}
 	duty_overwrite(a->at, w, s->loc, s->type);
-	world_fill(c, w, s->loc, filled_by(a, w, s->loc, s->type, bytes));
+	world_fill(c, w, s->loc, filled_by(a, w, s, words, bytes));
 }
 
 static void apply_param_sets(struct apply *a, struct world *w)
@@ -772,7 +778,7 @@ static void finish(struct apply *a, struct world *w)
 		a->conds.n = 0;
 	else if (!a->call->callback)
 		contract_result(a->at, w, a->bind.result);
-	after = apply_calls(a, *w, &(struct cond){ COND_ALWAYS, 0 });
+	after = apply_calls(a, *w, &(struct cond){ .op = COND_ALWAYS });
 	for (unsigned i = 0; i < after.list.n; i++)
 		split(a, after.list.v[i], 0);
 	a->conds = conds;

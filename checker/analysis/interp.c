@@ -341,7 +341,10 @@ static void bind_params(const struct site *at, struct world *w,
 		const struct obj *o = obj_var(c->vt, inner, f->params[i]);
 
 		world_drop_obj(c, w, o);
-		world_note(c, w, o->root, call->args[i]);
+		if (f->params[i]->type->kind == TYPE_RECORD)
+			memory_store_record(at, w, o->root, call->args[i]);
+		else
+			world_note(c, w, o->root, call->args[i]);
 	}
 }
 

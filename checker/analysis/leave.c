@@ -628,7 +628,7 @@ void leave_function(const struct site *at, struct world *w,
 		said_conds(&l.conds, r->root, r->slot);
 		/* module_init keeps what it registered only on success. */
 		if (r->root == r->unit->init)
-			said_add_cond(&l.conds, (struct cond){ COND_EQ, 0 });
+			said_add_cond(&l.conds, (struct cond){ .op = COND_EQ });
 		if (l.conds.overflow)
 			site_issue(at, w, ISSUE_UNMODELLED,
 				   "a contract of that many conditions",

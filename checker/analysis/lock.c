@@ -12,6 +12,14 @@ static const char *lock_class(void)
 	return intern("lock");
 }
 
+/* May who holds it take it again? */
+static bool nests(const struct site *at, const struct value *v)
+{
+	return v == wordplace_rcu(at) ||
+	       (v->kind == V_ADDR && v->loc->obj->kind == OBJ_VAR &&
+		word_find(v->loc->obj->var->words, WORD_NESTS));
+}
+
 void lock_acquire(const struct site *at, struct world *w,
 		  const struct value *v)
 {
@@ -20,10 +28,9 @@ void lock_acquire(const struct site *at, struct world *w,
 			   .at = site_event(at) };
 	struct duty again;
 
-	if (d && d->state == DUTY_HELD && v == wordplace_rcu(at)) {
+	if (d && d->state == DUTY_HELD && nests(at, v)) {
 		again = *d;
-		if (again.count < DUTY_MAX_COUNT)
-			again.count++;
+		again.count += again.count < DUTY_MAX_COUNT;
 		world_set_duty(&at->run->c, w, again);
 		return;
 	}
@@ -61,8 +68,7 @@ void lock_release(const struct site *at, struct world *w,
 
 	if (d && d->moot)
 		return;
-	/* The end of an inner section, which leaves the outer one open. */
-	if (d && d->count > 1 && d->state == DUTY_HELD) {
+	if (d && d->state == DUTY_HELD && d->count > 1) {
 		outer = *d;
 		outer.count--;
 		world_set_duty(&at->run->c, w, outer);

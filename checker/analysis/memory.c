@@ -231,8 +231,10 @@ static const struct loc *rebase(struct vtab *vt, const struct loc *l,
 			  loc_index(vt, up, l->index);
 }
 
-void memory_copy(const struct site *at, struct world *w,
-		 const struct loc *dst, const struct loc *src)
+/* With @moves, owning members of @src go to @dst. */
+static void copy_cells(const struct site *at, struct world *w,
+		       const struct loc *dst, const struct loc *src,
+		       bool moves)
 {
 	struct wctx *c = &at->run->c;
 	enum fill fill = world_fill_of(w, src);
@@ -256,12 +258,53 @@ void memory_copy(const struct site *at, struct world *w,
 		}
 		world_note(c, w, l, cell->val);
 		d = world_duty(w, cell->val, NULL);
-		while (d && (d->holder != cell->loc ||
+		while (d && moves && (d->holder != cell->loc ||
 			     !(d->state & DUTY_HELD)))
 			d = d->next;
-		if (d)
+		if (d && moves)
 			world_move_duty(c, w, d, l);
 	}
+}
+
+void memory_copy(const struct site *at, struct world *w,
+		 const struct loc *dst, const struct loc *src)
+{
+	copy_cells(at, w, dst, src, true);
+}
+
+const struct value *memory_load_record(const struct site *at,
+				       struct world *w, const struct loc *l,
+				       const struct mir_type *t)
+{
+	struct wctx *c = &at->run->c;
+	bool local = l->obj->kind == OBJ_VAR && l->obj->frame;
+	const struct value *v;
+	const struct loc *copy;
+	struct ostate s;
+
+	v = site_sym(at, w, &(struct sym_key){
+		.kind = SYM_NEW, .type = t, .loc = l, .base = fact_top(t) });
+	copy = loc_deref(c->vt, v);
+	copy_cells(at, w, copy, l, local);
+	s = *world_obj(c, w, copy->obj);
+	s.fresh = true;
+	world_set_obj(c, w, s);
+	return v;
+}
+
+void memory_store_record(const struct site *at, struct world *w,
+			 const struct loc *l, const struct value *v)
+{
+	const struct loc *copy;
+
+	if (v->kind == V_SYM && v->type && v->type->kind == TYPE_RECORD) {
+		copy = loc_deref(at->run->c.vt, v);
+		if (imap_get(w->store, copy->obj->id)) {
+			copy_cells(at, w, l, copy, true);
+			return;
+		}
+	}
+	world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 }
 
 void memory_havoc(const struct site *at, struct world *w,

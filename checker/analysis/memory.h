@@ -34,6 +34,16 @@ const struct value *memory_load(const struct site *at, struct world *w,
 void memory_copy(const struct site *at, struct world *w,
 		 const struct loc *dst, const struct loc *src);
 
+/*
+ * A structure as a value: a copy of its own, until it is stored. What a local
+ * variable owns goes along.
+ */
+const struct value *memory_load_record(const struct site *at,
+				       struct world *w, const struct loc *l,
+				       const struct mir_type *t);
+void memory_store_record(const struct site *at, struct world *w,
+			 const struct loc *l, const struct value *v);
+
 /* Somebody else may have written data within @l; owning places stay. */
 void memory_havoc(const struct site *at, struct world *w,
 		  const struct loc *l);

@@ -45,11 +45,14 @@ static void step_load(const struct site *at, struct world *w)
 	if (t->kind == TYPE_INT || t->kind == TYPE_PTR) {
 		v = memory_load(at, w, l, t);
 		lend_load(at, w, l, v);
-		set_dst(at, w, v);
-		return;
+	} else if (t->kind == TYPE_RECORD) {
+		v = memory_load_record(at, w, l, t);
+	} else {
+		v = site_sym(at, w, &(struct sym_key){
+			.kind = SYM_NEW, .type = t, .loc = l,
+			.base = fact_top(t) });
 	}
-	set_dst(at, w, site_sym(at, w, &(struct sym_key){
-		.kind = SYM_NEW, .type = t, .loc = l, .base = fact_top(t) }));
+	set_dst(at, w, v);
 }
 
 /* A function put into a pointer must find its contract there. */
@@ -116,7 +119,7 @@ static void step_store(const struct site *at, struct world *w)
 
 	check_callback(at, w, i->place, v);
 	if (t->kind == TYPE_RECORD) {
-		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
+		memory_store_record(at, w, l, v);
 		return;
 	}
 	if (cls) {

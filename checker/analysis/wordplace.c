@@ -149,7 +149,11 @@ const struct value *wordplace_rcu(const struct site *at)
 	static struct mir_type nothing = { .kind = TYPE_VOID };
 	static struct mir_type type = { .kind = TYPE_PTR, .bits = 64,
 					.size = 8, .elem = &nothing };
+	struct mir_var *g = global_named(at->run->unit, "RCU");
 
+	if (g)
+		return value_addr(at->run->c.vt, g->type,
+				  obj_var(at->run->c.vt, NULL, g)->root);
 	return value_operand(at->run->c.vt, (struct operand){
 		.kind = OPD_STR, .type = &type, .str = intern("RCU") });
 }

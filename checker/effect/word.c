@@ -179,8 +179,13 @@ static bool parse_constant(struct parser *p, struct cond *c)
 		       fail(p, "`==` or `!=` before `NULL`");
 	}
 	negative = accept(p, "-");
+	if (p->kind == TOK_NAME) {
+		c->name = take_name(p);
+		c->negative = negative;
+		return true;
+	}
 	if (p->kind != TOK_NUMBER)
-		return fail(p, "an integer or `NULL`");
+		return fail(p, "an integer, an enumerator or `NULL`");
 	errno = 0;
 	c->k = strtoll(p->tok, &end, 0);
 	if (errno || end != p->tok + p->len)

@@ -30,6 +30,8 @@ enum cond_op {
 struct cond {
 	enum cond_op op;
 	int64_t k;
+	const char *name;	/* enumerator; @k is then filled in later */
+	bool negative;
 };
 
 enum wplace_root { WROOT_RESULT, WROOT_NAME, WROOT_STRUCT };
@@ -72,8 +74,7 @@ struct word *word_parse(struct arena *a, const char *text, struct span span);
 
 /* The first word of @kind in the list @words, or NULL. */
 struct word *word_find(struct word *words, enum word_kind kind);
-
-/* The spelling of a word kind in diagnostics: "__own". */
+/* "__own", for diagnostics. */
 const char *word_name(enum word_kind kind);
 
 #endif

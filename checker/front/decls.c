@@ -149,6 +149,8 @@ static enum CXChildVisitResult gather(CXCursor c, CXCursor parent,
 		if (clang_isCursorDefinition(c) && in_own_file(fe, c))
 			vec_push(&fe->scratch, &fe->own_records, c);
 	}
+	if (kind == CXCursor_EnumDecl)
+		vec_push(&fe->scratch, &fe->enums, c);
 	if (kind != CXCursor_FunctionDecl && kind != CXCursor_VarDecl)
 		return CXChildVisit_Continue;
 	s = symbol_get(fe, cx_name(c));
@@ -332,6 +334,32 @@ static struct mir_func *make_func(struct front *fe, struct symbol *s)
 		words_rename(fe, g.words.v[i].word, g.words.v[i].names);
 	f->in_main_file = s->has_def && in_own_file(fe, s->def);
 	return f;
+}
+
+bool enumerator_named(struct front *fe, const char *name, int64_t *value)
+{
+	for (unsigned i = 0; i < fe->enums.n; i++) {
+		struct kids k = cx_kids(&fe->scratch, fe->enums.v[i]);
+
+		for (unsigned n = 0; n < k.n; n++) {
+			if (clang_getCursorKind(k.v[n]) !=
+			    CXCursor_EnumConstantDecl ||
+			    strcmp(cx_name(k.v[n]), name))
+				continue;
+			*value = clang_getEnumConstantDeclValue(k.v[n]);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A variable at file scope that a place begins with is part of the unit. */
+void global_use(struct front *fe, const char *name)
+{
+	struct symbol *s = symbol_find(fe, name);
+
+	if (s && clang_getCursorKind(s->decls.v[0]) == CXCursor_VarDecl)
+		global_of(fe, s->decls.v[0]);
 }
 
 struct mir_func *func_of(struct front *fe, CXCursor decl)

@@ -27,6 +27,9 @@ struct symbol *symbol_find(struct front *fe, const char *name);
 /* The structure or union called @name, as in "struct foo". */
 bool record_named(struct front *fe, const char *name, CXCursor *decl);
 
+/* The value of the enumerator @name of any enumeration at file scope. */
+bool enumerator_named(struct front *fe, const char *name, int64_t *value);
+
 struct mir_func *func_of(struct front *fe, CXCursor decl);
 struct mir_func *func_named(struct front *fe, const char *name);
 
@@ -34,6 +37,8 @@ struct mir_func *func_named(struct front *fe, const char *name);
 struct mir_func *func_builtin(struct front *fe, const char *name, CXType type);
 
 struct mir_var *global_of(struct front *fe, CXCursor decl);
+/* Makes the variable @name at file scope, if there is one. */
+void global_use(struct front *fe, const char *name);
 
 /*
  * Makes @f part of the unit, and asks for its body where that is to be read:

@@ -41,6 +41,7 @@ struct front {
 	struct ptrmap fields;	/* declaration -> struct mir_field */
 	struct ptrmap params;	/* declaration -> struct mir_var */
 	struct ptrmap symbols;	/* name -> struct symbol */
+	VEC(CXCursor) enums;	/* at file scope */
 	struct ptrmap tags;	/* "struct foo" -> its declaration */
 	struct ptrmap worded_files;	/* CXFile name -> may_have_words() */
 	struct ptrmap own_files;	/* CXFile name -> in_own_file() answer */

@@ -18,6 +18,22 @@ static bool has_word(const struct word *list, const char *text)
 	return false;
 }
 
+/* The value behind an enumerator; E2BIG of the kernel's is belay_E2BIG. */
+static void resolve_cond(struct front *fe, struct word *w)
+{
+	struct cond *c = &w->cond;
+
+	if (!c->name)
+		return;
+	if (!enumerator_named(fe, c->name, &c->k) &&
+	    !enumerator_named(fe, intern_printf("belay_%s", c->name), &c->k)) {
+		w->bad = "no enumerator of that name";
+		return;
+	}
+	if (c->negative)
+		c->k = -c->k;
+}
+
 static void add_word(struct front *fe, struct word **to, const char *text,
 		     struct span span)
 {
@@ -29,6 +45,10 @@ static void add_word(struct front *fe, struct word **to, const char *text,
 	while (*to)
 		to = &(*to)->next;
 	*to = w;
+	if (!w->bad)
+		resolve_cond(fe, w);
+	if (w->place && w->place->root == WROOT_NAME)
+		global_use(fe, w->place->name);
 	if (w->bad)
 		diag_new(fe->diags, 906, span, "`%s`: %s", text, w->bad);
 	/* What a class name stands for may be a function of this file. */

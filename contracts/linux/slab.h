@@ -81,6 +81,65 @@ void *kvcalloc(size_t n, size_t size, gfp_t flags)
 	__own(kvfree) __nullable __bytes(n * size) __zeroed
 	__sleeps_if(gfpflags_allow_blocking(flags));
 
+#undef kvmalloc_node
+void *kvmalloc_node(size_t size, gfp_t flags, int node)
+	__own(kvfree) __nullable __bytes(size)
+	__sleeps_if(gfpflags_allow_blocking(flags));
+
+#undef kvzalloc_node
+void *kvzalloc_node(size_t size, gfp_t flags, int node)
+	__own(kvfree) __nullable __bytes(size) __zeroed
+	__sleeps_if(gfpflags_allow_blocking(flags));
+
+#undef kcalloc_node
+void *kcalloc_node(size_t n, size_t size, gfp_t flags, int node)
+	__own(kfree) __nullable __bytes(n * size) __zeroed
+	__sleeps_if(gfpflags_allow_blocking(flags));
+
+void *belay_alloc(krealloc_array)(void *p __nullable, size_t new_n,
+				  size_t new_size, gfp_t flags)
+	__own(kfree) __nullable __bytes(new_n * new_size)
+	__takes(p, result != NULL)
+	__sleeps_if(gfpflags_allow_blocking(flags));
+
+/*
+ * Caches. mm/slab_common.c and mm/slub.c, kernel-doc of each. A cache must be
+ * empty when it is destroyed. What kmem_cache_create() is made of since 6.12
+ * depends on the types of its arguments.
+ */
+struct kmem_cache *belay_kmem_cache_create(const char *name __cstr,
+					   unsigned int size)
+	__own(kmem_cache_destroy) __nullable __sleeps;
+
+#undef kmem_cache_create
+#define kmem_cache_create(name, size, ...)				\
+	belay_kmem_cache_create(name, size)
+#undef KMEM_CACHE
+#define KMEM_CACHE(tag, flags)						\
+	belay_kmem_cache_create(#tag, sizeof(struct tag))
+
+void kmem_cache_destroy(struct kmem_cache *s __take __nullable) __sleeps;
+int kmem_cache_shrink(struct kmem_cache *s) __sleeps;
+unsigned int kmem_cache_size(struct kmem_cache *s) __contract;
+
+void *belay_alloc(kmem_cache_alloc)(struct kmem_cache *s, gfp_t flags)
+	__own(kmem_cache_free) __nullable
+	__sleeps_if(gfpflags_allow_blocking(flags));
+void *belay_alloc(kmem_cache_alloc_node)(struct kmem_cache *s, gfp_t flags,
+					 int node)
+	__own(kmem_cache_free) __nullable
+	__sleeps_if(gfpflags_allow_blocking(flags));
+#undef kmem_cache_zalloc
+void *kmem_cache_zalloc(struct kmem_cache *s, gfp_t flags)
+	__own(kmem_cache_free) __nullable __zeroed
+	__sleeps_if(gfpflags_allow_blocking(flags));
+/* NULL is ignored. */
+void kmem_cache_free(struct kmem_cache *s, void *objp __take __nullable)
+	__contract;
+
+/* mm/slab_common.c: what kmalloc() would make of a size. */
+size_t kmalloc_size_roundup(size_t size) __contract;
+
 /* mm/slub.c, kfree() kernel-doc: NULL is ignored. */
 void kfree(const void *objp __take __nullable) __contract;
 

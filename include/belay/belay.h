@@ -30,7 +30,8 @@
  *	COND	what the function returned: result == 0, result != 0,
  *		result < 0, result <= 0, result > 0, result >= 0, result,
  *		!result, result == NULL, result != NULL, IS_ERR(result),
- *		!IS_ERR(result). Where it may be left out, that means: always.
+ *		!IS_ERR(result), result == -EAGAIN, result == FOO_DONE.
+ *		Where it may be left out, that means: always.
  *
  * Arithmetic in words is exact: it does not wrap.
  */
@@ -132,6 +133,8 @@
  * __init_out - the callee writes the whole pointee, without reading it first,
  * whatever it returns. With __bytes(n), these n bytes.
  *
+ * With __cstr, it writes a string, and nothing behind its NUL.
+ *
  *	void foo_defaults(struct foo_config *cfg __init_out);
  */
 #define __init_out __belay_word("init_out()")
@@ -225,6 +228,14 @@
  *	int mutex_trylock(struct mutex *lock) __acquires_if(lock, result);
  */
 #define __acquires_if(...) __belay_word("acquires(" #__VA_ARGS__ ")")
+
+/*
+ * __nests - on a variable that stands for a lock: its holder may take it
+ * again. Read sections of RCU, disabled interrupts.
+ *
+ *	extern struct belay_section RCU __nests;
+ */
+#define __nests __belay_word("nests()")
 
 /*
  * __sleeps - on a function: may sleep. __sleeps_if(EXPR) - may sleep when the
