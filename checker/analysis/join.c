@@ -3,6 +3,8 @@
 
 #include "analysis/rename.h"
 
+static const struct stops stops;
+
 struct join {
 	struct wctx *c;
 	const struct join_point *at;
@@ -133,7 +135,7 @@ static void make_phi(struct join *j, const struct loc *l,
 	} else if (vb->kind == V_UNINIT) {
 		f = fa;
 	} else if (va == p && j->at->widen) {
-		f = fact_widen(type, fa, fb);
+		f = fact_widen(type, fa, fb, stops);
 	} else {
 		f = fact_join(fa, fb);
 	}
@@ -384,7 +386,7 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 	now = ka ? ka->fact : world_fact(j->was, v);
 	f = fact_join(now, world_fact(j->b, v));
 	if (j->at->widen)
-		f = fact_widen(v->type, now, f);
+		f = fact_widen(v->type, now, f, stops);
 	if (!fact_equal(f, now)) {
 		world_learn(j->c, j->a, v, f);
 		j->changed = true;
@@ -458,7 +460,7 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	if (va == p && fact_equal(f, world_fact(j->a, p)))
 		return;
 	if (va == p && j->at->widen)
-		f = fact_widen(va->type, world_fact(j->was, va), f);
+		f = fact_widen(va->type, world_fact(j->was, va), f, stops);
 	world_learn(j->c, j->a, p, f);
 	j->a->temps = imap_set(j->c->arena, j->a->temps, key, (void *)p);
 	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,

@@ -31,10 +31,25 @@ static bool widens(const struct mir_type *from, const struct mir_type *to)
 	return to->is_signed && to->bits > from->bits;
 }
 
+/* Where a + k cannot have wrapped, its range is that of a, moved. */
+static bool refine_sum(struct wctx *c, struct world *w, const struct value *v,
+		       struct fact now)
+{
+	struct fact inner = world_fact(w, v->a);
+	num k = fact_num(v->type, v->b->k);
+
+	if (v->op == BIN_SUB)
+		k = -k;
+	if (!interval_within((struct interval){ inner.lo + k, inner.hi + k },
+			     interval_of(itype_of(v->type))))
+		return true;
+	return refine_fact(c, w, v->a, fact_range(now.lo - k, now.hi - k));
+}
+
 bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 		 struct fact f)
 {
-	struct fact now = world_fact(w, v), inner;
+	struct fact now = world_fact(w, v);
 
 	if (!fact_meet(&now, f))
 		return false;
@@ -48,21 +63,14 @@ bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 		void_duties(c, w, v);
 	if (v->kind == V_CAST && widens(v->a->type, v->type))
 		return refine_fact(c, w, v->a, now);
-	if (v->kind == V_BIN && v->op == BIN_ADD && v->b->kind == V_INT &&
-	    now.hi != INT64_MAX && now.lo != INT64_MIN && !now.ptr) {
-		inner = world_fact(w, v->a);
-		/* Only where the sum cannot have wrapped. */
-		if (inner.hi != INT64_MAX && inner.lo > INT64_MIN / 2 &&
-		    inner.hi < INT64_MAX / 2)
-			return refine_fact(c, w, v->a,
-					   fact_range(now.lo - v->b->k,
-						      now.hi - v->b->k));
-	}
+	if (v->kind == V_BIN && (v->op == BIN_ADD || v->op == BIN_SUB) &&
+	    v->b->kind == V_INT && !now.ptr)
+		return refine_sum(c, w, v, now);
 	return true;
 }
 
 static bool narrow_ends(struct wctx *c, struct world *w,
-			const struct value *v, int64_t lo, int64_t hi)
+			const struct value *v, num lo, num hi)
 {
 	struct fact f = { .lo = lo, .hi = hi, .nonzero = lo > 0 || hi < 0 };
 
@@ -79,7 +87,7 @@ static bool differ(struct wctx *c, struct world *w, const struct value *a,
 	} else {
 		if (fa.lo == fb.lo)
 			fa.lo++;
-		if (fa.hi == fb.lo && fa.hi != INT64_MAX)
+		if (fa.hi == fb.lo)
 			fa.hi--;
 	}
 	return fa.lo <= fa.hi && refine_fact(c, w, a, fa);
@@ -89,14 +97,9 @@ static bool less(struct wctx *c, struct world *w, const struct value *a,
 		 const struct value *b, bool strict)
 {
 	struct fact fa = world_fact(w, a), fb = world_fact(w, b);
-	int64_t hi = fb.hi, lo = fa.lo;
 
-	if (strict && hi != INT64_MAX)
-		hi--;
-	if (strict && lo != INT64_MAX)
-		lo++;
-	return narrow_ends(c, w, a, INT64_MIN, hi) &&
-	       narrow_ends(c, w, b, lo, INT64_MAX);
+	return narrow_ends(c, w, a, NUM_MIN, fb.hi - strict) &&
+	       narrow_ends(c, w, b, fa.lo + strict, NUM_MAX);
 }
 
 static bool refine_ptr_cmp(struct wctx *c, struct world *w, bool equal,

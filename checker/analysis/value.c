@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/vec.h"
 
 /* Terms deeper than this become symbols: they no longer help a branch. */
 #define MAX_DEPTH	8
@@ -25,6 +26,7 @@ struct table {
 struct vtab {
 	struct arena *arena;
 	struct table values, objs, locs, frames;
+	VEC(const struct value *) by_id;
 };
 
 struct vtab *vtab_new(struct arena *a)
@@ -38,6 +40,12 @@ struct vtab *vtab_new(struct arena *a)
 struct arena *vtab_arena(struct vtab *t)
 {
 	return t->arena;
+}
+
+const struct value *vtab_value(const struct vtab *t, unsigned id)
+{
+	assert(id && id <= t->by_id.n);
+	return t->by_id.v[id - 1];
 }
 
 static uint64_t mix(uint64_t h, uint64_t x)
@@ -120,6 +128,43 @@ struct frame *frame_get(struct vtab *t, struct frame *up,
 	return f;
 }
 
+/* Is a negative @k of this type really a large number? */
+static bool is_u64(const struct mir_type *t)
+{
+	return t->kind == TYPE_INT && t->bits == 64 && !t->is_signed;
+}
+
+static bool int_same(const struct value *a, const struct value *b)
+{
+	return (a->type->kind == TYPE_PTR) == (b->type->kind == TYPE_PTR) &&
+	       (a->k >= 0 || is_u64(a->type) == is_u64(b->type));
+}
+
+/* The bytes of what a pointer steps over. */
+static uint64_t stride(const struct value *v)
+{
+	uint64_t size = v->type->kind == TYPE_PTR ? v->type->elem->size : 0;
+
+	return size ? size : 1;
+}
+
+static bool same_int(const struct mir_type *x, const struct mir_type *y)
+{
+	return x == y || (x && y && x->kind == TYPE_INT &&
+			  y->kind == TYPE_INT && x->bits == y->bits &&
+			  x->is_signed == y->is_signed &&
+			  x->is_bool == y->is_bool);
+}
+
+/* Constants have no type of their own: `1 << x` is not `1UL << x`. */
+static bool same_result(const struct value *a, const struct value *b)
+{
+	if (a->op == BIN_PTRADD)
+		return stride(a) == stride(b);
+	return (a->op >= BIN_EQ && a->op <= BIN_GE) ||
+	       same_int(a->type, b->type);
+}
+
 static bool value_same(const void *x, const void *y)
 {
 	const struct value *a = x, *b = y;
@@ -129,8 +174,8 @@ static bool value_same(const void *x, const void *y)
 	       a->site == b->site && a->age == b->age && a->loc == b->loc &&
 	       a->op == b->op && a->a == b->a && a->b == b->b &&
 	       (a->kind != V_CAST || a->type == b->type) &&
-	       (a->kind != V_INT ||
-		(a->type->kind == TYPE_PTR) == (b->type->kind == TYPE_PTR));
+	       (a->kind != V_BIN || same_result(a, b)) &&
+	       (a->kind != V_INT || int_same(a, b));
 }
 
 static uint64_t value_hash(const struct value *v)
@@ -156,6 +201,7 @@ static const struct value *value_get(struct vtab *t, struct value key)
 	v = table_get(t->arena, &t->values, &p);
 	if (p.fresh) {
 		v->id = t->values.count;
+		vec_push(t->arena, &t->by_id, v);
 		v->depth = 1 + (v->a ? v->a->depth : 0);
 		if (v->b && v->b->depth >= v->depth)
 			v->depth = v->b->depth + 1;
@@ -275,6 +321,12 @@ static const struct value *enclosing(struct vtab *t,
 	return NULL;
 }
 
+/* Can a constant of this type be kept as such? */
+static bool fits_int(const struct mir_type *type, num k)
+{
+	return type->bits <= 64 || (k >= INT64_MIN && k <= INT64_MAX);
+}
+
 const struct value *value_bin(struct vtab *t, const struct mir_type *type,
 			      enum mir_binop op, const struct value *a,
 			      const struct value *b)
@@ -293,10 +345,10 @@ const struct value *value_bin(struct vtab *t, const struct mir_type *type,
 		}
 	} else if (a->kind == V_INT && b->kind == V_INT &&
 		   op != BIN_PTRDIFF) {
-		f = fact_binop(type, op, fact_const(NULL, a->k),
-			       fact_const(NULL, b->k));
-		if (f.lo == f.hi)
-			return value_int(t, type, f.lo);
+		f = fact_binop(type, op, fact_const(a->type, a->k),
+			       fact_const(b->type, b->k));
+		if (f.lo == f.hi && fits_int(type, f.lo))
+			return value_int(t, type, (int64_t)f.lo);
 	} else if (a == b && (op == BIN_EQ || op == BIN_LE || op == BIN_GE)) {
 		return value_int(t, type, 1);
 	} else if (a == b && (op == BIN_NE || op == BIN_LT || op == BIN_GT ||
@@ -331,13 +383,6 @@ const struct value *value_un(struct vtab *t, const struct mir_type *type,
 					    .op = op, .a = a });
 }
 
-static bool same_int(const struct mir_type *x, const struct mir_type *y)
-{
-	return x == y || (x && x->kind == TYPE_INT && y->kind == TYPE_INT &&
-			  x->bits == y->bits && x->is_signed == y->is_signed &&
-			  x->is_bool == y->is_bool);
-}
-
 const struct value *value_cast(struct vtab *t, const struct mir_type *type,
 			       const struct value *a)
 {
@@ -346,7 +391,8 @@ const struct value *value_cast(struct vtab *t, const struct mir_type *type,
 
 	if (a->kind == V_UNINIT || same_int(a->type, type))
 		return a;
-	if (a->kind == V_INT)
+	if (a->kind == V_INT && (a->k >= 0 || type->bits <= 64 ||
+				 !is_u64(a->type)))
 		return value_int(t, type, a->k);
 	if (to_ptr && from_ptr)
 		return a;

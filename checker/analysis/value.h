@@ -78,6 +78,8 @@ struct vtab;
 
 struct vtab *vtab_new(struct arena *a);
 struct arena *vtab_arena(struct vtab *t);
+/* The value whose id is @id. */
+const struct value *vtab_value(const struct vtab *t, unsigned id);
 
 struct frame *frame_get(struct vtab *t, struct frame *up,
 			const struct mir_instr *call, struct mir_func *func);
