@@ -59,7 +59,7 @@ static int add_world(struct wctx *c, struct worlds *set,
 		struct world merged = set->list.v[i];
 
 		if (world_agrees(c, at, &merged, w) &&
-		    world_covers(at, &merged, w))
+		    world_covers(c, at, &merged, w))
 			return -1;
 	}
 	if (!set->list.n) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/join.h"
 
+#include "analysis/links.h"
 #include "analysis/rename.h"
-
-static const struct stops stops;
+#include "analysis/stops.h"
 
 struct join {
 	struct wctx *c;
@@ -15,6 +15,7 @@ struct join {
 	struct ostate *os;	/* object being joined, a copy */
 	const struct ostate *ob;
 	bool os_changed;
+	struct links links;
 };
 
 static bool is_scalar(const struct loc *l)
@@ -128,6 +129,7 @@ static void make_phi(struct join *j, const struct loc *l,
 
 	if (p->kind == V_UNINIT)
 		return;
+	links_add(&j->links, p, va, vb);
 	fa = world_fact(j->was, va);
 	fb = world_fact(j->b, vb);
 	if (va->kind == V_UNINIT) {
@@ -135,7 +137,8 @@ static void make_phi(struct join *j, const struct loc *l,
 	} else if (vb->kind == V_UNINIT) {
 		f = fa;
 	} else if (va == p && j->at->widen) {
-		f = fact_widen(type, fa, fb, stops);
+		f = fact_widen(type, fa, fb,
+			       stops_of(j->c->vt, j->at->frame, l));
 	} else {
 		f = fact_join(fa, fb);
 	}
@@ -356,6 +359,24 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 	}
 }
 
+static bool is_own_phi(const struct join_point *at, const struct value *v)
+{
+	return v->kind == V_SYM && v->sym == SYM_PHI && v->age != 1 &&
+	       v->site == at->block && v->frame == at->frame;
+}
+
+/* Does the place of a join symbol hold it on both sides? */
+static bool unchanged(const struct join *j, const struct value *v)
+{
+	const struct cell *a, *b;
+
+	if (!v->loc)
+		return false;
+	a = world_cell(j->was, v->loc);
+	b = world_cell(j->b, v->loc);
+	return a && b && a->val == v && b->val == v;
+}
+
 static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct join *j = ctx;
@@ -372,9 +393,8 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 		j->changed = true;
 		return;
 	}
-	/* A join symbol of this very point was settled by make_phi(). */
-	if (v->kind == V_SYM && v->sym == SYM_PHI &&
-	    v->site == j->at->block && v->frame == j->at->frame && !v->age)
+	/* A join symbol that was linked was settled by make_phi(). */
+	if (is_own_phi(j->at, v) && !unchanged(j, v))
 		return;
 	/*
 	 * What is known of a term counts beside what follows from its parts:
@@ -386,7 +406,8 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 	now = ka ? ka->fact : world_fact(j->was, v);
 	f = fact_join(now, world_fact(j->b, v));
 	if (j->at->widen)
-		f = fact_widen(v->type, now, f, stops);
+		f = fact_widen(v->type, now, f,
+			       stops_of(j->c->vt, j->at->frame, v->loc));
 	if (!fact_equal(f, now)) {
 		world_learn(j->c, j->a, v, f);
 		j->changed = true;
@@ -456,11 +477,13 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	sym.type = va->type;
 	sym.base = fact_top(va->type);
 	p = value_sym(j->c->vt, &sym);
+	links_add(&j->links, p, va, vb);
 	f = fact_join(world_fact(j->was, va), world_fact(j->b, vb));
 	if (va == p && fact_equal(f, world_fact(j->a, p)))
 		return;
 	if (va == p && j->at->widen)
-		f = fact_widen(va->type, world_fact(j->was, va), f, stops);
+		f = fact_widen(va->type, world_fact(j->was, va), f,
+			       (struct stops){ .n = 0 });
 	world_learn(j->c, j->a, p, f);
 	j->a->temps = imap_set(j->c->arena, j->a->temps, key, (void *)p);
 	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,
@@ -600,12 +623,6 @@ static void unify(struct unify *u)
 	} while (u->changed && --rounds);
 }
 
-static bool is_own_phi(const struct join_point *at, const struct value *v)
-{
-	return v->kind == V_SYM && v->sym == SYM_PHI && v->age != 1 &&
-	       v->site == at->block && v->frame == at->frame;
-}
-
 static bool mentions_phi(const struct join_point *at, const struct value *v)
 {
 	if (!v)
@@ -655,6 +672,7 @@ struct cover {
 	const struct join_point *at;
 	const struct world *into, *from;
 	bool holds;
+	struct links links;
 };
 
 static bool fact_covers(struct fact big, struct fact small)
@@ -663,11 +681,12 @@ static bool fact_covers(struct fact big, struct fact small)
 }
 
 /* A join symbol of this very point stands for both where its fact does. */
-static bool value_covers(const struct cover *v, const struct value *a,
+static bool value_covers(struct cover *v, const struct value *a,
 			 const struct value *b)
 {
 	if (a == b)
 		return true;
+	links_add(&v->links, a, a, b);
 	return a->kind == V_SYM && a->sym == SYM_PHI && !a->age &&
 	       a->site == v->at->block && a->frame == v->at->frame &&
 	       b->kind != V_UNINIT && !imap_get(v->from->duties, b->id) &&
@@ -738,7 +757,7 @@ static void cover_duty(void *ctx, uint32_t key, void *pa, void *pb)
 			    a->home == b->home && a->moot == b->moot;
 }
 
-bool world_covers(const struct join_point *at,
+bool world_covers(struct wctx *c, const struct join_point *at,
 		  const struct world *into, const struct world *from)
 {
 	struct cover v = { .at = at, .into = into, .from = from,
@@ -751,7 +770,9 @@ bool world_covers(const struct join_point *at,
 		imap_diff(into->facts, from->facts, cover_fact, &v);
 	if (v.holds)
 		imap_diff(into->temps, from->temps, cover_same, &v);
-	return v.holds;
+	return v.holds && links_cover(&(struct links_join){
+			.c = c, .was = into, .from = from,
+			.links = &v.links });
 }
 
 bool world_join(struct wctx *c, const struct join_point *at,
@@ -761,6 +782,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	struct unify u = { .c = c, .at = at, .a = &a, .b = &b };
 	struct join j = { .c = c, .at = at, .a = into, .b = &b };
 
+	world_age(c, at->frame, at->block, &a, &b);
 	if (at->widen)
 		age_phis(c, at, &b);
 	if (world_key(&a) != world_key(&b))
@@ -774,6 +796,9 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	imap_diff(a.facts, b.facts, join_fact, &j);
 	imap_diff(a.duties, b.duties, join_duty, &j);
 	imap_diff(a.temps, b.temps, join_temp, &j);
+	j.changed |= links_join(&(struct links_join){
+			.c = c, .was = &a, .from = &b, .links = &j.links,
+			.settle = at->widen }, into);
 	if (j.changed)
 		forget_terms(&j);
 	return j.changed;

@@ -3,6 +3,8 @@
 
 #include <assert.h>
 
+#include "analysis/relate.h"
+
 static struct mir_type truth_type = {
 	.kind = TYPE_INT, .bits = 32, .is_signed = true, .size = 4,
 };
@@ -116,18 +118,11 @@ static bool refine_ptr_cmp(struct wctx *c, struct world *w, bool equal,
 	return true;
 }
 
-static bool refine_cmp(struct wctx *c, struct world *w, enum mir_binop op,
-		       const struct value *a, const struct value *b)
+static bool refine_ends(struct wctx *c, struct world *w, enum mir_binop op,
+			const struct value *a, const struct value *b)
 {
 	struct fact fa = world_fact(w, a), fb = world_fact(w, b);
 
-	if (fa.ptr && fb.ptr) {
-		if (op != BIN_EQ && op != BIN_NE)
-			return true;
-		return refine_ptr_cmp(c, w, op == BIN_EQ, a, b);
-	}
-	if (fa.ptr || fb.ptr)
-		return true;
 	switch (op) {
 	case BIN_EQ:
 		return refine_fact(c, w, a, fb) && refine_fact(c, w, b, fa);
@@ -142,6 +137,19 @@ static bool refine_cmp(struct wctx *c, struct world *w, enum mir_binop op,
 	default:
 		return less(c, w, b, a, false);
 	}
+}
+
+static bool refine_cmp(struct wctx *c, struct world *w, enum mir_binop op,
+		       const struct value *a, const struct value *b)
+{
+	unsigned pa = world_fact(w, a).ptr, pb = world_fact(w, b).ptr;
+
+	if (pa && pb && (op == BIN_EQ || op == BIN_NE) &&
+	    !refine_ptr_cmp(c, w, op == BIN_EQ, a, b))
+		return false;
+	if (!pa && !pb && !refine_ends(c, w, op, a, b))
+		return false;
+	return relate_compare(c, w, op, a, b);
 }
 
 static enum mir_binop negated(enum mir_binop op)

@@ -6,6 +6,7 @@
 
 #include "base/die.h"
 #include "base/vec.h"
+#include "number/linear.h"
 
 /* Terms deeper than this become symbols: they no longer help a branch. */
 #define MAX_DEPTH	8
@@ -27,6 +28,7 @@ struct vtab {
 	struct arena *arena;
 	struct table values, objs, locs, frames;
 	VEC(const struct value *) by_id;
+	struct fact_table *facts;
 };
 
 struct vtab *vtab_new(struct arena *a)
@@ -34,7 +36,13 @@ struct vtab *vtab_new(struct arena *a)
 	struct vtab *t = arena_new(a, struct vtab);
 
 	t->arena = a;
+	t->facts = fact_table_new(a);
 	return t;
+}
+
+struct fact_table *vtab_facts(const struct vtab *t)
+{
+	return t->facts;
 }
 
 struct arena *vtab_arena(struct vtab *t)

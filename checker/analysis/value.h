@@ -26,6 +26,8 @@ struct frame {
 	const struct mir_instr *call;	/* the call in @up */
 	struct mir_func *func;
 	unsigned id, depth;
+	struct stop_set *stops;		/* both are stops.c's */
+	const struct mir_instr **definitions;
 };
 
 enum value_kind {
@@ -75,11 +77,14 @@ struct loc {
 };
 
 struct vtab;
+struct fact_table;
 
 struct vtab *vtab_new(struct arena *a);
 struct arena *vtab_arena(struct vtab *t);
 /* The value whose id is @id. */
 const struct value *vtab_value(const struct vtab *t, unsigned id);
+/* Where linear facts over the values are kept. */
+struct fact_table *vtab_facts(const struct vtab *t);
 
 struct frame *frame_get(struct vtab *t, struct frame *up,
 			const struct mir_instr *call, struct mir_func *func);
