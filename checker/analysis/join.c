@@ -119,6 +119,46 @@ static void inherit_ends(struct join *j, const struct world *w,
 	}
 }
 
+/* The cell at @l of the object being joined holds @v. */
+static void put_value(struct join *j, const struct loc *l,
+		      const struct value *v)
+{
+	struct cell *cell = arena_new(j->c->arena, struct cell);
+
+	cell->loc = l;
+	cell->val = v;
+	j->os->cells = imap_set(j->c->arena, j->os->cells, l->id, cell);
+	j->os_changed = true;
+}
+
+/*
+ * Two pointers into one object: it is the steps that differ, and the object
+ * stays known.
+ */
+static bool join_steps(struct join *j, const struct loc *l,
+		       const struct value *va, const struct value *vb)
+{
+	struct steps_link s;
+	struct fact f;
+
+	if (!links_steps(j->c, j->at, l, va, vb, &s))
+		return false;
+	links_add(&j->links, s.sym, s.a, s.b);
+	f = fact_join(world_fact(j->was, s.a), world_fact(j->b, s.b));
+	if (s.a == s.sym && j->at->widen)
+		f = fact_widen(s.sym->type, world_fact(j->was, s.a), f,
+			       (struct stops){ .n = 0 });
+	if (s.a != s.sym || !fact_equal(world_fact(j->a, s.sym), f)) {
+		world_learn(j->c, j->a, s.sym, f);
+		j->changed = true;
+	}
+	j->a->defined = imap_set(j->c->arena, j->a->defined, s.sym->id,
+				 (void *)(uintptr_t)s.sym);
+	if (va != s.ptr)
+		put_value(j, l, s.ptr);
+	return true;
+}
+
 static void make_phi(struct join *j, const struct loc *l,
 		     const struct value *va, const struct value *vb)
 {
@@ -127,7 +167,7 @@ static void make_phi(struct join *j, const struct loc *l,
 	const struct death *dead;
 	struct fact fa, fb, f;
 
-	if (p->kind == V_UNINIT)
+	if (p->kind == V_UNINIT || join_steps(j, l, va, vb))
 		return;
 	links_add(&j->links, p, va, vb);
 	fa = world_fact(j->was, va);
@@ -151,13 +191,7 @@ static void make_phi(struct join *j, const struct loc *l,
 		j->changed = true;
 	}
 	if (va != p) {
-		struct cell *cell = arena_new(j->c->arena, struct cell);
-
-		cell->loc = l;
-		cell->val = p;
-		j->os->cells = imap_set(j->c->arena, j->os->cells, l->id,
-					cell);
-		j->os_changed = true;
+		put_value(j, l, p);
 		inherit_ends(j, j->was, va, p);
 	}
 	inherit_ends(j, j->b, vb, p);
@@ -306,6 +340,31 @@ static bool any_dangles(const struct world *w, const struct ostate *s)
 	return false;
 }
 
+static bool is_own_phi(const struct join_point *at, const struct value *v)
+{
+	return value_is_phi(v) && v->age != 1 && v->site == at->block &&
+	       v->frame == at->frame;
+}
+
+/* Does the place of a join symbol hold it on both sides? */
+static bool unchanged(const struct join *j, const struct value *v)
+{
+	const struct cell *a, *b;
+
+	if (!v->loc)
+		return false;
+	a = world_cell(j->was, v->loc);
+	b = world_cell(j->b, v->loc);
+	return a && b && a->val == v && b->val == v;
+}
+
+/* The object behind a pointer that links_sizes() will look at. */
+static bool is_linked(const struct join *j, const struct obj *o)
+{
+	return o->kind == OBJ_DEREF && is_own_phi(j->at, o->ptr) &&
+	       !unchanged(j, o->ptr);
+}
+
 static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct join *j = ctx;
@@ -349,7 +408,7 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		s.rec = sb->rec;
 		j->os_changed = true;
 	}
-	if (s.size != sb->size && s.size) {
+	if (s.size != sb->size && s.size && !is_linked(j, s.obj)) {
 		s.size = NULL;
 		j->os_changed = true;
 	}
@@ -357,24 +416,6 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		world_set_obj(j->c, j->a, s);
 		j->changed = true;
 	}
-}
-
-static bool is_own_phi(const struct join_point *at, const struct value *v)
-{
-	return v->kind == V_SYM && v->sym == SYM_PHI && v->age != 1 &&
-	       v->site == at->block && v->frame == at->frame;
-}
-
-/* Does the place of a join symbol hold it on both sides? */
-static bool unchanged(const struct join *j, const struct value *v)
-{
-	const struct cell *a, *b;
-
-	if (!v->loc)
-		return false;
-	a = world_cell(j->was, v->loc);
-	b = world_cell(j->b, v->loc);
-	return a && b && a->val == v && b->val == v;
 }
 
 static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
@@ -669,6 +710,7 @@ bool world_agrees(struct wctx *c, const struct join_point *at,
 }
 
 struct cover {
+	struct wctx *c;
 	const struct join_point *at;
 	const struct world *into, *from;
 	bool holds;
@@ -681,11 +723,18 @@ static bool fact_covers(struct fact big, struct fact small)
 }
 
 /* A join symbol of this very point stands for both where its fact does. */
-static bool value_covers(struct cover *v, const struct value *a,
-			 const struct value *b)
+static bool value_covers(struct cover *v, const struct loc *l,
+			 const struct value *a, const struct value *b)
 {
+	struct steps_link s;
+
 	if (a == b)
 		return true;
+	if (links_steps(v->c, v->at, l, a, b, &s)) {
+		links_add(&v->links, s.sym, s.a, s.b);
+		return s.ptr == a && fact_covers(world_fact(v->into, s.a),
+						 world_fact(v->from, s.b));
+	}
 	links_add(&v->links, a, a, b);
 	return a->kind == V_SYM && a->sym == SYM_PHI && !a->age &&
 	       a->site == v->at->block && a->frame == v->at->frame &&
@@ -702,7 +751,8 @@ static void cover_cell(void *ctx, uint32_t key, void *pa, void *pb)
 	if (!v->holds)
 		return;
 	v->holds = a && b && a->fill == b->fill &&
-		   (a->fill != FILL_NONE || value_covers(v, a->val, b->val));
+		   (a->fill != FILL_NONE || value_covers(v, a->loc, a->val,
+							b->val));
 }
 
 static void cover_obj(void *ctx, uint32_t key, void *pa, void *pb)
@@ -760,7 +810,7 @@ static void cover_duty(void *ctx, uint32_t key, void *pa, void *pb)
 bool world_covers(struct wctx *c, const struct join_point *at,
 		  const struct world *into, const struct world *from)
 {
-	struct cover v = { .at = at, .into = into, .from = from,
+	struct cover v = { .c = c, .at = at, .into = into, .from = from,
 			   .holds = into->unsafe == from->unsafe };
 
 	imap_diff(into->store, from->store, cover_obj, &v);
@@ -793,6 +843,9 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	j.was = &a;
 	imap_diff(a.defined, b.defined, join_defined, &j);
 	imap_diff(a.store, b.store, join_obj, &j);
+	j.changed |= links_sizes(&(struct links_join){
+			.c = c, .was = &a, .from = &b,
+			.settle = at->widen }, at, &j.links, into);
 	imap_diff(a.facts, b.facts, join_fact, &j);
 	imap_diff(a.duties, b.duties, join_duty, &j);
 	imap_diff(a.temps, b.temps, join_temp, &j);

@@ -120,3 +120,104 @@ bool links_cover(const struct links_join *j)
 	m.b = (struct linear_side){ j->from->linear, relate_env(&rb) };
 	return linear_covers(&m);
 }
+
+static const struct mir_type s64 = { .kind = TYPE_INT, .bits = 64,
+				     .is_signed = true, .size = 8 };
+static const struct mir_type u64 = { .kind = TYPE_INT, .bits = 64, .size = 8 };
+
+static struct sym_key key_at(const struct join_point *at, enum sym_kind kind,
+			     const struct mir_type *type, const struct loc *l)
+{
+	return (struct sym_key){ .kind = kind, .type = type,
+				 .frame = at->frame, .site = at->block,
+				 .loc = l, .base = fact_top(type) };
+}
+
+bool links_steps(struct wctx *c, const struct join_point *at,
+		 const struct loc *l, const struct value *va,
+		 const struct value *vb, struct steps_link *out)
+{
+	const struct value *none = value_int(c->vt, &s64, 0);
+	struct stepped a, b;
+	struct sym_key key;
+
+	if (!va->type || !vb->type || va->type->kind != TYPE_PTR ||
+	    vb->type->kind != TYPE_PTR)
+		return false;
+	a = value_stepped(c->vt, va);
+	b = value_stepped(c->vt, vb);
+	if (a.base != b.base || (!a.steps && !b.steps) ||
+	    (a.steps && b.steps && a.stride != b.stride))
+		return false;
+	key = key_at(at, SYM_STEPS, &s64, l);
+	out->sym = value_sym(c->vt, &key);
+	out->a = value_cast(c->vt, &s64, a.steps ? a.steps : none);
+	out->b = value_cast(c->vt, &s64, b.steps ? b.steps : none);
+	out->ptr = value_bin(c->vt, a.steps ? va->type : vb->type, BIN_PTRADD,
+			     a.base, out->sym);
+	return value_stride(out->ptr) == (a.steps ? a.stride : b.stride);
+}
+
+/* What is known of the memory behind @v; *@any: it points to none. */
+static const struct value *size_behind(const struct links_join *j,
+				       const struct world *w,
+				       const struct value *v, bool *any)
+{
+	*any = world_fact(w, v).ptr && !(world_fact(w, v).ptr & PTR_VALID);
+	if (v->kind != V_SYM)
+		return NULL;
+	return world_obj(j->c, w, loc_deref(j->c->vt, v)->obj)->size;
+}
+
+/* One size for both sides, or NULL. */
+static const struct value *one_size(const struct links_join *j,
+				    const struct join_point *at,
+				    struct links *links, unsigned i,
+				    struct world *into)
+{
+	const struct value *a, *b, *s;
+	bool any_a, any_b;
+	struct sym_key key;
+	struct fact f;
+
+	a = size_behind(j, j->was, links->v[i].a, &any_a);
+	b = size_behind(j, j->from, links->v[i].b, &any_b);
+	if ((!a && !any_a) || (!b && !any_b))
+		return NULL;
+	if (!a || !b || a == b)
+		return a ? a : b;
+	key = key_at(at, SYM_SIZE, &u64, links->v[i].sym->loc);
+	s = value_sym(j->c->vt, &key);
+	links_add(links, s, a, b);
+	f = fact_join(world_fact(j->was, a), world_fact(j->from, b));
+	if (a == s && at->widen)
+		f = fact_widen(&u64, world_fact(j->was, a), f,
+			       (struct stops){ .n = 0 });
+	world_learn(j->c, into, s, f);
+	into->defined = imap_set(j->c->arena, into->defined, s->id,
+				 (void *)(uintptr_t)s);
+	return s;
+}
+
+bool links_sizes(const struct links_join *j, const struct join_point *at,
+		 struct links *links, struct world *into)
+{
+	unsigned n = links->n;
+	bool changed = false;
+
+	for (unsigned i = 0; i < n; i++) {
+		const struct value *p = links->v[i].sym, *s;
+		struct ostate o;
+
+		if (p->type->kind != TYPE_PTR)
+			continue;
+		s = one_size(j, at, links, i, into);
+		o = *world_obj(j->c, into, loc_deref(j->c->vt, p)->obj);
+		if (o.size == s)
+			continue;
+		o.size = s;
+		world_set_obj(j->c, into, o);
+		changed = true;
+	}
+	return changed;
+}

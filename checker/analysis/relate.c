@@ -80,13 +80,6 @@ static const struct value *steps(const struct value *v,
 	return NULL;
 }
 
-static uint64_t stride_of(const struct value *v)
-{
-	uint64_t size = v->type->elem ? v->type->elem->size : 0;
-
-	return size ? size : 1;
-}
-
 /* Elements between two pointers into one object. */
 static struct expr difference(struct forming *f, const struct value *v)
 {
@@ -94,7 +87,7 @@ static struct expr difference(struct forming *f, const struct value *v)
 	const struct value *b = steps(v->b, &pb);
 	struct expr e = expr_const(0);
 
-	if (pa != pb || (a && b && stride_of(v->a) != stride_of(v->b)))
+	if (pa != pb || (a && b && value_stride(v->a) != value_stride(v->b)))
 		return expr_var(v->id);
 	if (a)
 		expr_add(&e, form(f, a), 1);
@@ -488,9 +481,9 @@ static bool as_numbers(struct wctx *c, const struct world *w,
 		return false;
 	*ea = *eb = expr_const(0);
 	if (sa)
-		expr_add(ea, relate_expr(c, w, sa), (num)stride_of(a));
+		expr_add(ea, relate_expr(c, w, sa), (num)value_stride(a));
 	if (sb)
-		expr_add(eb, relate_expr(c, w, sb), (num)stride_of(b));
+		expr_add(eb, relate_expr(c, w, sb), (num)value_stride(b));
 	return true;
 }
 

@@ -187,13 +187,20 @@ void world_rename(struct wctx *c, struct world *w, const struct value *from,
 }
 
 /* Does the place that a join symbol was made for still hold it? */
-static bool in_place(const struct world *w, const struct value *v)
+static bool in_place(struct wctx *c, const struct world *w,
+		     const struct value *v)
 {
 	const struct cell *cell = v->loc ? world_cell(w, v->loc) : NULL;
 
 	if (v->age > 1)
 		return imap_get(w->temps, v->age - 2) == v;
-	return cell && cell->val == v;
+	if (!cell || !cell->val || v->sym == SYM_PHI)
+		return cell && cell->val == v;
+	if (v->sym == SYM_STEPS)
+		return cell->val->kind == V_BIN && cell->val->b == v;
+	return cell->val->kind == V_SYM && cell->val->type &&
+	       cell->val->type->kind == TYPE_PTR &&
+	       world_obj(c, w, loc_deref(c->vt, cell->val)->obj)->size == v;
 }
 
 static void rename_aged(struct wctx *c, struct world *w,
@@ -217,8 +224,7 @@ void world_age(struct wctx *c, const struct frame *frame, unsigned point,
 	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
 		const struct value *v = p;
 
-		if (v->kind != V_SYM || v->sym != SYM_PHI || v->age == 1 ||
-		    v->site != point || v->frame != frame || in_place(w, v))
+		if (!value_is_phi(v) || v->age == 1 || v->site != point || v->frame != frame || in_place(c, w, v))
 			continue;
 		rename_aged(c, w, v);
 		if (imap_get(other->defined, key))

@@ -104,7 +104,7 @@ static bool paths_overlap(const struct loc *a, const struct loc *b)
 			if (a->field != b->field &&
 			    !a->field->rec->is_union)
 				return false;
-		} else if (a->index && b->index &&
+		} else if (a->index && b->index && a->stride == b->stride &&
 			   !index_may_equal(a->index, b->index)) {
 			return false;
 		}
