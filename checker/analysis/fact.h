@@ -4,9 +4,7 @@
  * may be, for integers an interval and whether zero is excluded. Facts form a
  * lattice under fact_join(); fact_top(type) knows nothing.
  *
- * Intervals are over the mathematical value of the type. The upper end of an
- * unsigned 64-bit value that may exceed INT64_MAX is INT64_MAX, read as "no
- * bound".
+ * Intervals are over the mathematical value of the type (number/interval.h).
  */
 #ifndef ANALYSIS_FACT_H
 #define ANALYSIS_FACT_H
@@ -14,7 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "mir/mir.h"
+#include "number/interval.h"
 
 enum { PTR_NULL = 1, PTR_ERR = 2, PTR_VALID = 4, PTR_ANY = 7 };
 
@@ -24,18 +22,26 @@ struct fact {
 	uint8_t ptr;		/* PTR_*, 0 for a non-pointer */
 	bool uninit;		/* may be indeterminate */
 	bool nonzero;
-	int64_t lo, hi;
+	num lo, hi;
+};
+
+/* Where widening may stop, in ascending order. */
+struct stops {
+	const num *v;
+	unsigned n;
 };
 
 struct fact fact_top(const struct mir_type *t);
 struct fact fact_const(const struct mir_type *t, int64_t k);
+/* The mathematical value of the constant @k of type @t. */
+num fact_num(const struct mir_type *t, int64_t k);
 struct fact fact_ptr(unsigned mask);
-struct fact fact_range(int64_t lo, int64_t hi);
+struct fact fact_range(num lo, num hi);
 
 struct fact fact_join(struct fact a, struct fact b);
-/* As join, but bounds that moved from @a go to the ends of @t. */
+/* As join, but bounds that moved from @a go on to a stop or the end of @t. */
 struct fact fact_widen(const struct mir_type *t, struct fact a,
-		       struct fact b);
+		       struct fact b, struct stops stops);
 /* False when nothing satisfies both. */
 bool fact_meet(struct fact *a, struct fact b);
 bool fact_equal(struct fact a, struct fact b);
@@ -46,6 +52,8 @@ int fact_truth(struct fact f);
 /* The result of a binary operation on integers, in type @t. */
 struct fact fact_binop(const struct mir_type *t, enum mir_binop op,
 		       struct fact a, struct fact b);
+struct fact fact_unop(const struct mir_type *t, enum mir_unop op,
+		      struct fact a);
 /* The value converted to @t. */
 struct fact fact_cast(const struct mir_type *t, struct fact f);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/join.h"
 
+#include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/rename.h"
+#include "analysis/stops.h"
 
 struct join {
 	struct wctx *c;
@@ -14,6 +16,7 @@ struct join {
 	struct ostate *os;	/* object being joined, a copy */
 	const struct ostate *ob;
 	bool os_changed;
+	struct links links;
 };
 
 static bool is_scalar(const struct loc *l)
@@ -110,6 +113,46 @@ static void inherit_ends(struct join *j, const struct world *w,
 	}
 }
 
+/* The cell at @l of the object being joined holds @v. */
+static void put_value(struct join *j, const struct loc *l,
+		      const struct value *v)
+{
+	struct cell *cell = arena_new(j->c->arena, struct cell);
+
+	cell->loc = l;
+	cell->val = v;
+	j->os->cells = imap_set(j->c->arena, j->os->cells, l->id, cell);
+	j->os_changed = true;
+}
+
+/*
+ * Two pointers into one object: it is the steps that differ, and the object
+ * stays known.
+ */
+static bool join_steps(struct join *j, const struct loc *l,
+		       const struct value *va, const struct value *vb)
+{
+	struct steps_link s;
+	struct fact f;
+
+	if (!links_steps(j->c, j->at, l, va, vb, &s))
+		return false;
+	links_add(&j->links, s.sym, s.a, s.b);
+	f = fact_join(world_fact(j->was, s.a), world_fact(j->b, s.b));
+	if (s.a == s.sym && j->at->widen)
+		f = fact_widen(s.sym->type, world_fact(j->was, s.a), f,
+			       (struct stops){ .n = 0 });
+	if (s.a != s.sym || !fact_equal(world_fact(j->a, s.sym), f)) {
+		world_learn(j->c, j->a, s.sym, f);
+		j->changed = true;
+	}
+	j->a->defined = imap_set(j->c->arena, j->a->defined, s.sym->id,
+				 (void *)(uintptr_t)s.sym);
+	if (va != s.ptr)
+		put_value(j, l, s.ptr);
+	return true;
+}
+
 static void make_phi(struct join *j, const struct loc *l,
 		     const struct value *va, const struct value *vb)
 {
@@ -118,8 +161,9 @@ static void make_phi(struct join *j, const struct loc *l,
 	const struct death *dead;
 	struct fact fa, fb, f;
 
-	if (p->kind == V_UNINIT)
+	if (p->kind == V_UNINIT || join_steps(j, l, va, vb))
 		return;
+	links_add(&j->links, p, va, vb);
 	fa = world_fact(j->was, va);
 	fb = world_fact(j->b, vb);
 	if (va->kind == V_UNINIT) {
@@ -127,7 +171,8 @@ static void make_phi(struct join *j, const struct loc *l,
 	} else if (vb->kind == V_UNINIT) {
 		f = fa;
 	} else if (va == p && j->at->widen) {
-		f = fact_widen(type, fa, fb);
+		f = fact_widen(type, fa, fb,
+			       stops_of(j->c->vt, j->at->frame, l));
 	} else {
 		f = fact_join(fa, fb);
 	}
@@ -140,13 +185,7 @@ static void make_phi(struct join *j, const struct loc *l,
 		j->changed = true;
 	}
 	if (va != p) {
-		struct cell *cell = arena_new(j->c->arena, struct cell);
-
-		cell->loc = l;
-		cell->val = p;
-		j->os->cells = imap_set(j->c->arena, j->os->cells, l->id,
-					cell);
-		j->os_changed = true;
+		put_value(j, l, p);
 		inherit_ends(j, j->was, va, p);
 	}
 	inherit_ends(j, j->b, vb, p);
@@ -297,6 +336,31 @@ static bool any_dangles(const struct world *w, const struct ostate *s)
 	return false;
 }
 
+static bool is_own_phi(const struct join_point *at, const struct value *v)
+{
+	return value_is_phi(v) && v->age != 1 && v->site == at->block &&
+	       v->frame == at->frame;
+}
+
+/* Does the place of a join symbol hold it on both sides? */
+static bool unchanged(const struct join *j, const struct value *v)
+{
+	const struct cell *a, *b;
+
+	if (!v->loc)
+		return false;
+	a = world_cell(j->was, v->loc);
+	b = world_cell(j->b, v->loc);
+	return a && b && a->val == v && b->val == v;
+}
+
+/* The object behind a pointer that links_sizes() will look at. */
+static bool is_linked(const struct join *j, const struct obj *o)
+{
+	return o->kind == OBJ_DEREF && is_own_phi(j->at, o->ptr) &&
+	       !unchanged(j, o->ptr);
+}
+
 static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct join *j = ctx;
@@ -340,7 +404,7 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		s.rec = sb->rec;
 		j->os_changed = true;
 	}
-	if (s.size != sb->size && s.size) {
+	if (s.size != sb->size && s.size && !is_linked(j, s.obj)) {
 		s.size = NULL;
 		j->os_changed = true;
 	}
@@ -366,9 +430,8 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 		j->changed = true;
 		return;
 	}
-	/* A join symbol of this very point was settled by make_phi(). */
-	if (v->kind == V_SYM && v->sym == SYM_PHI &&
-	    v->site == j->at->block && v->frame == j->at->frame && !v->age)
+	/* A join symbol that was linked was settled by make_phi(). */
+	if (is_own_phi(j->at, v) && !unchanged(j, v))
 		return;
 	/*
 	 * What is known of a term counts beside what follows from its parts:
@@ -380,7 +443,8 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 	now = ka ? ka->fact : world_fact(j->was, v);
 	f = fact_join(now, world_fact(j->b, v));
 	if (j->at->widen)
-		f = fact_widen(v->type, now, f);
+		f = fact_widen(v->type, now, f,
+			       stops_of(j->c->vt, j->at->frame, v->loc));
 	if (!fact_equal(f, now)) {
 		world_learn(j->c, j->a, v, f);
 		j->changed = true;
@@ -452,11 +516,13 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	p = value_sym(j->c->vt, &sym);
 	j->changed |= loan_phi(j->c, j->a, p, j->was, va);
 	j->changed |= loan_phi(j->c, j->a, p, j->b, vb);
+	links_add(&j->links, p, va, vb);
 	f = fact_join(world_fact(j->was, va), world_fact(j->b, vb));
 	if (va == p && fact_equal(f, world_fact(j->a, p)))
 		return;
 	if (va == p && j->at->widen)
-		f = fact_widen(va->type, world_fact(j->was, va), f);
+		f = fact_widen(va->type, world_fact(j->was, va), f,
+			       (struct stops){ .n = 0 });
 	world_learn(j->c, j->a, p, f);
 	j->a->temps = imap_set(j->c->arena, j->a->temps, key, (void *)p);
 	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,
@@ -585,12 +651,6 @@ static void unify(struct unify *u)
 	} while (u->changed && --rounds);
 }
 
-static bool is_own_phi(const struct join_point *at, const struct value *v)
-{
-	return v->kind == V_SYM && v->sym == SYM_PHI && v->age != 1 &&
-	       v->site == at->block && v->frame == at->frame;
-}
-
 static bool mentions_phi(const struct join_point *at, const struct value *v)
 {
 	if (!v)
@@ -641,6 +701,7 @@ struct cover {
 	const struct join_point *at;
 	const struct world *into, *from;
 	bool holds;
+	struct links links;
 };
 
 static bool fact_covers(struct fact big, struct fact small)
@@ -649,11 +710,19 @@ static bool fact_covers(struct fact big, struct fact small)
 }
 
 /* A join symbol of this very point stands for both where its fact does. */
-static bool value_covers(const struct cover *v, const struct value *a,
-			 const struct value *b)
+static bool value_covers(struct cover *v, const struct loc *l,
+			 const struct value *a, const struct value *b)
 {
+	struct steps_link s;
+
 	if (a == b)
 		return true;
+	if (links_steps(v->c, v->at, l, a, b, &s)) {
+		links_add(&v->links, s.sym, s.a, s.b);
+		return s.ptr == a && fact_covers(world_fact(v->into, s.a),
+						 world_fact(v->from, s.b));
+	}
+	links_add(&v->links, a, a, b);
 	return a->kind == V_SYM && a->sym == SYM_PHI && !a->age &&
 	       a->site == v->at->block && a->frame == v->at->frame &&
 	       b->kind != V_UNINIT && !imap_get(v->from->duties, b->id) &&
@@ -670,7 +739,8 @@ static void cover_cell(void *ctx, uint32_t key, void *pa, void *pb)
 	if (!v->holds)
 		return;
 	v->holds = a && b && a->fill == b->fill &&
-		   (a->fill != FILL_NONE || value_covers(v, a->val, b->val));
+		   (a->fill != FILL_NONE || value_covers(v, a->loc, a->val,
+							b->val));
 }
 
 static void cover_obj(void *ctx, uint32_t key, void *pa, void *pb)
@@ -751,7 +821,9 @@ bool world_covers(struct wctx *c, const struct join_point *at,
 		imap_diff(into->spent, from->spent, cover_spent, &v);
 	if (v.holds)
 		imap_diff(into->temps, from->temps, cover_same, &v);
-	return v.holds;
+	return v.holds && links_cover(&(struct links_join){
+			.c = c, .was = into, .from = from,
+			.links = &v.links });
 }
 
 bool world_join(struct wctx *c, const struct join_point *at,
@@ -761,6 +833,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	struct unify u = { .c = c, .at = at, .a = &a, .b = &b };
 	struct join j = { .c = c, .at = at, .a = into, .b = &b };
 
+	world_age(c, at->frame, at->block, &a, &b);
 	if (at->widen)
 		world_age_phis(c, &b, at->frame, at->block);
 	if (world_key(&a) != world_key(&b))
@@ -771,11 +844,17 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	j.was = &a;
 	imap_diff(a.defined, b.defined, join_defined, &j);
 	imap_diff(a.store, b.store, join_obj, &j);
+	j.changed |= links_sizes(&(struct links_join){
+			.c = c, .was = &a, .from = &b,
+			.settle = at->widen }, at, &j.links, into);
 	imap_diff(a.facts, b.facts, join_fact, &j);
 	imap_diff(a.duties, b.duties, join_duty, &j);
 	imap_diff(a.temps, b.temps, join_temp, &j);
 	imap_diff(a.spent, b.spent, join_spent, &j);
 	j.changed |= loan_join(c, into, &b);
+	j.changed |= links_join(&(struct links_join){
+			.c = c, .was = &a, .from = &b, .links = &j.links,
+			.settle = at->widen }, into);
 	if (j.changed)
 		forget_terms(&j);
 	return j.changed;

@@ -227,8 +227,7 @@ static const struct loc *rebase(struct vtab *vt, const struct loc *l,
 	if (l == from)
 		return to;
 	up = rebase(vt, l->up, from, to);
-	return l->field ? loc_field(vt, up, l->field) :
-			  loc_index(vt, up, l->index);
+	return loc_move(vt, l, up);
 }
 
 /* With @moves, owning members of @src go to @dst. */

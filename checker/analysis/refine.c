@@ -3,6 +3,8 @@
 
 #include <assert.h>
 
+#include "analysis/relate.h"
+
 static struct mir_type truth_type = {
 	.kind = TYPE_INT, .bits = 32, .is_signed = true, .size = 4,
 };
@@ -31,10 +33,25 @@ static bool widens(const struct mir_type *from, const struct mir_type *to)
 	return to->is_signed && to->bits > from->bits;
 }
 
+/* Where a + k cannot have wrapped, its range is that of a, moved. */
+static bool refine_sum(struct wctx *c, struct world *w, const struct value *v,
+		       struct fact now)
+{
+	struct fact inner = world_fact(w, v->a);
+	num k = fact_num(v->type, v->b->k);
+
+	if (v->op == BIN_SUB)
+		k = -k;
+	if (!interval_within((struct interval){ inner.lo + k, inner.hi + k },
+			     interval_of(itype_of(v->type))))
+		return true;
+	return refine_fact(c, w, v->a, fact_range(now.lo - k, now.hi - k));
+}
+
 bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 		 struct fact f)
 {
-	struct fact now = world_fact(w, v), inner;
+	struct fact now = world_fact(w, v);
 
 	if (!fact_meet(&now, f))
 		return false;
@@ -48,21 +65,14 @@ bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 		void_duties(c, w, v);
 	if (v->kind == V_CAST && widens(v->a->type, v->type))
 		return refine_fact(c, w, v->a, now);
-	if (v->kind == V_BIN && v->op == BIN_ADD && v->b->kind == V_INT &&
-	    now.hi != INT64_MAX && now.lo != INT64_MIN && !now.ptr) {
-		inner = world_fact(w, v->a);
-		/* Only where the sum cannot have wrapped. */
-		if (inner.hi != INT64_MAX && inner.lo > INT64_MIN / 2 &&
-		    inner.hi < INT64_MAX / 2)
-			return refine_fact(c, w, v->a,
-					   fact_range(now.lo - v->b->k,
-						      now.hi - v->b->k));
-	}
+	if (v->kind == V_BIN && (v->op == BIN_ADD || v->op == BIN_SUB) &&
+	    v->b->kind == V_INT && !now.ptr)
+		return refine_sum(c, w, v, now);
 	return true;
 }
 
 static bool narrow_ends(struct wctx *c, struct world *w,
-			const struct value *v, int64_t lo, int64_t hi)
+			const struct value *v, num lo, num hi)
 {
 	struct fact f = { .lo = lo, .hi = hi, .nonzero = lo > 0 || hi < 0 };
 
@@ -79,7 +89,7 @@ static bool differ(struct wctx *c, struct world *w, const struct value *a,
 	} else {
 		if (fa.lo == fb.lo)
 			fa.lo++;
-		if (fa.hi == fb.lo && fa.hi != INT64_MAX)
+		if (fa.hi == fb.lo)
 			fa.hi--;
 	}
 	return fa.lo <= fa.hi && refine_fact(c, w, a, fa);
@@ -89,14 +99,9 @@ static bool less(struct wctx *c, struct world *w, const struct value *a,
 		 const struct value *b, bool strict)
 {
 	struct fact fa = world_fact(w, a), fb = world_fact(w, b);
-	int64_t hi = fb.hi, lo = fa.lo;
 
-	if (strict && hi != INT64_MAX)
-		hi--;
-	if (strict && lo != INT64_MAX)
-		lo++;
-	return narrow_ends(c, w, a, INT64_MIN, hi) &&
-	       narrow_ends(c, w, b, lo, INT64_MAX);
+	return narrow_ends(c, w, a, NUM_MIN, fb.hi - strict) &&
+	       narrow_ends(c, w, b, fa.lo + strict, NUM_MAX);
 }
 
 static bool refine_ptr_cmp(struct wctx *c, struct world *w, bool equal,
@@ -113,18 +118,11 @@ static bool refine_ptr_cmp(struct wctx *c, struct world *w, bool equal,
 	return true;
 }
 
-static bool refine_cmp(struct wctx *c, struct world *w, enum mir_binop op,
-		       const struct value *a, const struct value *b)
+static bool refine_ends(struct wctx *c, struct world *w, enum mir_binop op,
+			const struct value *a, const struct value *b)
 {
 	struct fact fa = world_fact(w, a), fb = world_fact(w, b);
 
-	if (fa.ptr && fb.ptr) {
-		if (op != BIN_EQ && op != BIN_NE)
-			return true;
-		return refine_ptr_cmp(c, w, op == BIN_EQ, a, b);
-	}
-	if (fa.ptr || fb.ptr)
-		return true;
 	switch (op) {
 	case BIN_EQ:
 		return refine_fact(c, w, a, fb) && refine_fact(c, w, b, fa);
@@ -139,6 +137,19 @@ static bool refine_cmp(struct wctx *c, struct world *w, enum mir_binop op,
 	default:
 		return less(c, w, b, a, false);
 	}
+}
+
+static bool refine_cmp(struct wctx *c, struct world *w, enum mir_binop op,
+		       const struct value *a, const struct value *b)
+{
+	unsigned pa = world_fact(w, a).ptr, pb = world_fact(w, b).ptr;
+
+	if (pa && pb && (op == BIN_EQ || op == BIN_NE) &&
+	    !refine_ptr_cmp(c, w, op == BIN_EQ, a, b))
+		return false;
+	if (!pa && !pb && !refine_ends(c, w, op, a, b))
+		return false;
+	return relate_compare(c, w, op, a, b);
 }
 
 static enum mir_binop negated(enum mir_binop op)

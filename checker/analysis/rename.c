@@ -65,13 +65,66 @@ static void ren_facts(struct renaming *r, struct world *w)
 	void *p;
 
 	for (imap_start(&it, w->facts); imap_next(&it, &key, &p);) {
-		struct known *k = p;
+		const struct known *k = p, *other;
 		const struct value *v = ren_value(r, k->val);
 
 		if (v == k->val)
 			continue;
 		w->facts = imap_del(r->c->arena, w->facts, key);
-		world_learn(r->c, w, v, k->fact);
+		/* The twin stands for several: what is known is of all. */
+		other = imap_get(w->facts, v->id);
+		world_learn(r->c, w, v, other ?
+			    fact_join(other->fact, k->fact) : k->fact);
+	}
+}
+
+static bool mentions(const struct value *v, const struct value *sym)
+{
+	for (; v; v = v->b)
+		if (v == sym || (v->a && mentions(v->a, sym)))
+			return true;
+	return false;
+}
+
+/* The fact with other names; false where it speaks of an earlier twin. */
+static bool ren_expr(struct renaming *r, const struct expr *e,
+		     struct expr *out)
+{
+	*out = expr_const(e->k);
+	for (unsigned i = 0; i < e->n; i++) {
+		const struct value *v = vtab_value(r->c->vt, e->t[i].var);
+		const struct value *n;
+
+		if (mentions(v, r->to))
+			return false;
+		n = ren_value(r, v);
+		if (!expr_add(out, n->kind == V_INT ?
+			      expr_const(fact_num(n->type, n->k)) :
+			      expr_var(n->id), e->t[i].c))
+			return false;
+	}
+	return true;
+}
+
+static void ren_linear(struct renaming *r, struct world *w)
+{
+	struct linear old = w->linear;
+	struct imap_iter it;
+	struct expr e;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old.rows); imap_next(&it, &key, &p);) {
+		const struct fact_row *row = p;
+		bool whole = ren_expr(r, &row->e, &e);
+
+		if (whole && expr_equal(&e, &row->e))
+			continue;
+		w->linear = linear_drop(r->c->arena, w->linear, key);
+		if (whole)
+			w->linear = linear_learn(r->c->arena,
+						 vtab_facts(r->c->vt),
+						 w->linear, e);
 	}
 }
 
@@ -131,9 +184,56 @@ void world_rename(struct wctx *c, struct world *w, const struct value *from,
 
 	ren_store(&r, w);
 	ren_facts(&r, w);
+	ren_linear(&r, w);
 	ren_duties(&r, w);
 	ren_temps(&r, w);
 	loan_rename(c, w, from, to);
+}
+
+/* Does the place that a join symbol was made for still hold it? */
+static bool in_place(struct wctx *c, const struct world *w,
+		     const struct value *v)
+{
+	const struct cell *cell = v->loc ? world_cell(w, v->loc) : NULL;
+
+	if (v->age > 1)
+		return imap_get(w->temps, v->age - 2) == v;
+	if (!cell || !cell->val || v->sym == SYM_PHI)
+		return cell && cell->val == v;
+	if (v->sym == SYM_STEPS)
+		return cell->val->kind == V_BIN && cell->val->b == v;
+	return cell->val->kind == V_SYM && cell->val->type &&
+	       cell->val->type->kind == TYPE_PTR &&
+	       world_obj(c, w, loc_deref(c->vt, cell->val)->obj)->size == v;
+}
+
+static void rename_aged(struct wctx *c, struct world *w,
+			const struct value *v)
+{
+	const struct value *twin = value_aged(c->vt, v);
+
+	world_rename(c, w, v, twin);
+	w->defined = imap_del(c->arena, w->defined, v->id);
+	w->defined = imap_set(c->arena, w->defined, twin->id, (void *)twin);
+}
+
+void world_age(struct wctx *c, const struct frame *frame, unsigned point,
+	       struct world *w, struct world *other)
+{
+	struct imap old = w->defined;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		const struct value *v = p;
+
+		if (!value_is_phi(v) || v->age == 1 || v->site != point || v->frame != frame || in_place(c, w, v))
+			continue;
+		rename_aged(c, w, v);
+		if (imap_get(other->defined, key))
+			rename_aged(c, other, v);
+	}
 }
 
 void world_define(struct wctx *c, struct world *w, const struct value *v)

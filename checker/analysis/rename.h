@@ -12,6 +12,12 @@
 
 /* To be called when a site makes @v, for the first time or again. */
 void world_define(struct wctx *c, struct world *w, const struct value *v);
+/*
+ * Join symbols of @point that their place in @w does not hold are of an
+ * earlier round, and have to give way before @w is joined with @other there.
+ */
+void world_age(struct wctx *c, const struct frame *frame, unsigned point,
+	       struct world *w, struct world *other);
 /* Replaces @from by @to everywhere in @w. */
 void world_rename(struct wctx *c, struct world *w, const struct value *from,
 		  const struct value *to);

@@ -215,6 +215,20 @@ static void sweep_cells(struct trim *t, struct ostate s)
 		world_set_obj(&t->run->c, t->w, s);
 }
 
+static bool sweep_linear(void *ctx, uint32_t key, void *p)
+{
+	const struct expr *e = &((struct fact_row *)p)->e;
+	struct trim *t = ctx;
+
+	for (unsigned i = 0; i < e->n; i++) {
+		if (is_live(t, vtab_value(t->run->c.vt, e->t[i].var)))
+			continue;
+		t->w->linear = linear_drop(t->run->c.arena, t->w->linear, key);
+		break;
+	}
+	return true;
+}
+
 static bool sweep_obj(void *ctx, uint32_t key, void *p)
 {
 	const struct ostate *s = p;
@@ -286,6 +300,7 @@ void trim_world(struct run *r, struct world *w)
 		return;
 	mark_all(&t);
 	imap_each(was.facts, sweep_fact, &t);
+	imap_each(was.linear.rows, sweep_linear, &t);
 	imap_each(was.store, sweep_obj, &t);
 	imap_each(was.duties, sweep_duty, &t);
 	imap_each(was.loans, sweep_loans, &t);

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/vec.h"
+#include "number/linear.h"
 
 /* Terms deeper than this become symbols: they no longer help a branch. */
 #define MAX_DEPTH	8
@@ -25,6 +27,8 @@ struct table {
 struct vtab {
 	struct arena *arena;
 	struct table values, objs, locs, frames;
+	VEC(const struct value *) by_id;
+	struct fact_table *facts;
 };
 
 struct vtab *vtab_new(struct arena *a)
@@ -32,12 +36,24 @@ struct vtab *vtab_new(struct arena *a)
 	struct vtab *t = arena_new(a, struct vtab);
 
 	t->arena = a;
+	t->facts = fact_table_new(a);
 	return t;
+}
+
+struct fact_table *vtab_facts(const struct vtab *t)
+{
+	return t->facts;
 }
 
 struct arena *vtab_arena(struct vtab *t)
 {
 	return t->arena;
+}
+
+const struct value *vtab_value(const struct vtab *t, unsigned id)
+{
+	assert(id && id <= t->by_id.n);
+	return t->by_id.v[id - 1];
 }
 
 static uint64_t mix(uint64_t h, uint64_t x)
@@ -120,6 +136,47 @@ struct frame *frame_get(struct vtab *t, struct frame *up,
 	return f;
 }
 
+/* Is a negative @k of this type really a large number? */
+static bool is_u64(const struct mir_type *t)
+{
+	return t->kind == TYPE_INT && t->bits == 64 && !t->is_signed;
+}
+
+static bool int_same(const struct value *a, const struct value *b)
+{
+	return (a->type->kind == TYPE_PTR) == (b->type->kind == TYPE_PTR) &&
+	       (a->k >= 0 || is_u64(a->type) == is_u64(b->type));
+}
+
+static uint64_t stride_of(const struct mir_type *t)
+{
+	uint64_t size = t->kind == TYPE_PTR ? t->elem->size : 0;
+
+	return size ? size : 1;
+}
+
+uint64_t value_stride(const struct value *v)
+{
+	return stride_of(v->type);
+}
+
+static bool same_int(const struct mir_type *x, const struct mir_type *y)
+{
+	return x == y || (x && y && x->kind == TYPE_INT &&
+			  y->kind == TYPE_INT && x->bits == y->bits &&
+			  x->is_signed == y->is_signed &&
+			  x->is_bool == y->is_bool);
+}
+
+/* Constants have no type of their own: `1 << x` is not `1UL << x`. */
+static bool same_result(const struct value *a, const struct value *b)
+{
+	if (a->op == BIN_PTRADD)
+		return value_stride(a) == value_stride(b);
+	return (a->op >= BIN_EQ && a->op <= BIN_GE) ||
+	       same_int(a->type, b->type);
+}
+
 static bool value_same(const void *x, const void *y)
 {
 	const struct value *a = x, *b = y;
@@ -129,8 +186,8 @@ static bool value_same(const void *x, const void *y)
 	       a->site == b->site && a->age == b->age && a->loc == b->loc &&
 	       a->op == b->op && a->a == b->a && a->b == b->b &&
 	       (a->kind != V_CAST || a->type == b->type) &&
-	       (a->kind != V_INT ||
-		(a->type->kind == TYPE_PTR) == (b->type->kind == TYPE_PTR));
+	       (a->kind != V_BIN || same_result(a, b)) &&
+	       (a->kind != V_INT || int_same(a, b));
 }
 
 static uint64_t value_hash(const struct value *v)
@@ -156,6 +213,7 @@ static const struct value *value_get(struct vtab *t, struct value key)
 	v = table_get(t->arena, &t->values, &p);
 	if (p.fresh) {
 		v->id = t->values.count;
+		vec_push(t->arena, &t->by_id, v);
 		v->depth = 1 + (v->a ? v->a->depth : 0);
 		if (v->b && v->b->depth >= v->depth)
 			v->depth = v->b->depth + 1;
@@ -275,6 +333,31 @@ static const struct value *enclosing(struct vtab *t,
 	return NULL;
 }
 
+/* The steps of two pointer additions in one. */
+static const struct value *add_steps(struct vtab *t, const struct value *a,
+				     const struct value *b)
+{
+	static const struct mir_type s64 = { .kind = TYPE_INT, .bits = 64,
+					     .is_signed = true, .size = 8 };
+	static const struct mir_type u64 = { .kind = TYPE_INT, .bits = 64,
+					     .size = 8 };
+	bool wide = (a->kind != V_INT && is_u64(a->type)) ||
+		    (b->kind != V_INT && is_u64(b->type));
+	const struct mir_type *type = wide ? &u64 : &s64;
+
+	if (wide && b->kind == V_INT && b->k < 0)
+		return value_bin(t, type, BIN_SUB, value_cast(t, type, a),
+				 value_int(t, type, -b->k));
+	return value_bin(t, type, BIN_ADD, value_cast(t, type, a),
+			 value_cast(t, type, b));
+}
+
+/* Can a constant of this type be kept as such? */
+static bool fits_int(const struct mir_type *type, num k)
+{
+	return type->bits <= 64 || (k >= INT64_MIN && k <= INT64_MAX);
+}
+
 const struct value *value_bin(struct vtab *t, const struct mir_type *type,
 			      enum mir_binop op, const struct value *a,
 			      const struct value *b)
@@ -285,6 +368,10 @@ const struct value *value_bin(struct vtab *t, const struct mir_type *type,
 	if (op == BIN_PTRADD) {
 		if (b->kind == V_INT && b->k == 0)
 			return a;
+		if (a->kind == V_BIN && a->op == BIN_PTRADD &&
+		    value_stride(a) == stride_of(type))
+			return value_bin(t, type, op, a->a,
+					 add_steps(t, a->b, b));
 		if (a->kind == V_ADDR && b->kind == V_INT && b->k < 0 &&
 		    type->elem && type->elem->size <= 1) {
 			v = enclosing(t, type, a, -b->k);
@@ -293,16 +380,28 @@ const struct value *value_bin(struct vtab *t, const struct mir_type *type,
 		}
 	} else if (a->kind == V_INT && b->kind == V_INT &&
 		   op != BIN_PTRDIFF) {
-		f = fact_binop(type, op, fact_const(NULL, a->k),
-			       fact_const(NULL, b->k));
-		if (f.lo == f.hi)
-			return value_int(t, type, f.lo);
+		f = fact_binop(type, op, fact_const(a->type, a->k),
+			       fact_const(b->type, b->k));
+		if (f.lo == f.hi && fits_int(type, f.lo))
+			return value_int(t, type, (int64_t)f.lo);
 	} else if (a == b && (op == BIN_EQ || op == BIN_LE || op == BIN_GE)) {
 		return value_int(t, type, 1);
 	} else if (a == b && (op == BIN_NE || op == BIN_LT || op == BIN_GT ||
 			      op == BIN_SUB)) {
 		return value_int(t, type, 0);
 	}
+	if ((op == BIN_ADD || op == BIN_SUB) && b->kind == V_INT &&
+	    a->kind == V_BIN && a->b->kind == V_INT &&
+	    (a->op == BIN_ADD || a->op == BIN_SUB) &&
+	    same_int(a->type, type) && type->bits <= 64) {
+		uint64_t k = (uint64_t)b->k, was = (uint64_t)a->b->k;
+
+		k = a->op == op ? was + k : was - k;
+		return value_bin(t, type, a->op, a->a,
+				 value_int(t, type, (int64_t)k));
+	}
+	if ((op == BIN_ADD || op == BIN_SUB) && b->kind == V_INT && !b->k)
+		return a;
 	/* One term for x == y and y == x. */
 	if ((op == BIN_EQ || op == BIN_NE) && a->kind == V_SYM &&
 	    b->kind == V_SYM && a->id > b->id) {
@@ -331,13 +430,6 @@ const struct value *value_un(struct vtab *t, const struct mir_type *type,
 					    .op = op, .a = a });
 }
 
-static bool same_int(const struct mir_type *x, const struct mir_type *y)
-{
-	return x == y || (x && x->kind == TYPE_INT && y->kind == TYPE_INT &&
-			  x->bits == y->bits && x->is_signed == y->is_signed &&
-			  x->is_bool == y->is_bool);
-}
-
 /* The address of a first member, seen as that of the structure around it. */
 static const struct value *from_first(struct vtab *t,
 				      const struct mir_type *type,
@@ -361,7 +453,8 @@ const struct value *value_cast(struct vtab *t, const struct mir_type *type,
 
 	if (a->kind == V_UNINIT || same_int(a->type, type))
 		return a;
-	if (a->kind == V_INT)
+	if (a->kind == V_INT && (a->k >= 0 || type->bits <= 64 ||
+				 !is_u64(a->type)))
 		return value_int(t, type, a->k);
 	if (to_ptr && from_ptr)
 		return from_first(t, type, a);
@@ -395,7 +488,7 @@ static bool loc_same(const void *x, const void *y)
 	const struct loc *a = x, *b = y;
 
 	return a->obj == b->obj && a->up == b->up && a->field == b->field &&
-	       a->index == b->index;
+	       a->index == b->index && a->stride == b->stride;
 }
 
 static const struct loc *loc_get(struct vtab *t, struct loc key)
@@ -437,20 +530,59 @@ const struct obj *obj_var(struct vtab *t, const struct frame *f,
 					.frame = local ? f : NULL });
 }
 
+const struct mir_type *loc_type(const struct loc *l)
+{
+	const struct mir_type *t;
+
+	if (l->field)
+		return l->field->type;
+	if (!l->up)
+		return l->obj->kind == OBJ_VAR ? l->obj->var->type :
+		       l->obj->ptr->type && l->obj->ptr->type->kind == TYPE_PTR ?
+		       l->obj->ptr->type->elem : NULL;
+	if (l->stride)
+		return NULL;
+	t = loc_type(l->up);
+	return t && t->kind == TYPE_ARRAY ? t->elem : t;
+}
+
+/* As the type at @up has it. */
+static uint64_t natural_stride(const struct loc *up)
+{
+	const struct mir_type *t = loc_type(up);
+
+	if (t && t->kind == TYPE_ARRAY)
+		t = t->elem;
+	return t ? t->size : 0;
+}
+
+uint64_t loc_stride(const struct loc *l)
+{
+	return l->stride ? l->stride : natural_stride(l->up);
+}
+
+/* An element of what a pointer of any type was made to point to. */
+static const struct loc *loc_step(struct vtab *t, const struct loc *base,
+				  const struct value *ptr)
+{
+	struct loc key = { .obj = base->obj, .up = base, .index = ptr->b,
+			   .stride = value_stride(ptr) };
+
+	if (base->index && base->up && loc_stride(base) == key.stride) {
+		key.up = base->up;
+		key.index = add_steps(t, base->index, ptr->b);
+	}
+	if (natural_stride(key.up) == key.stride)
+		return loc_index(t, key.up, key.index);
+	return loc_get(t, key);
+}
+
 const struct loc *loc_deref(struct vtab *t, const struct value *ptr)
 {
-	const struct loc *base;
-
 	if (ptr->kind == V_ADDR)
 		return ptr->loc;
-	if (ptr->kind == V_BIN && ptr->op == BIN_PTRADD) {
-		base = loc_deref(t, ptr->a);
-		if (base->index && base->up)
-			return loc_index(t, base->up,
-					 value_bin(t, ptr->b->type, BIN_ADD,
-						   base->index, ptr->b));
-		return loc_index(t, base, ptr->b);
-	}
+	if (ptr->kind == V_BIN && ptr->op == BIN_PTRADD)
+		return loc_step(t, loc_deref(t, ptr->a), ptr);
 	return obj_get(t, (struct obj){ .kind = OBJ_DEREF, .ptr = ptr })->root;
 }
 
@@ -469,6 +601,36 @@ const struct loc *loc_index(struct vtab *t, const struct loc *up,
 		return up;
 	return loc_get(t, (struct loc){ .obj = up->obj, .up = up,
 					.index = index });
+}
+
+bool value_is_phi(const struct value *v)
+{
+	return v->kind == V_SYM && (v->sym == SYM_PHI || v->sym == SYM_STEPS ||
+				    v->sym == SYM_SIZE);
+}
+
+struct stepped value_stepped(struct vtab *t, const struct value *ptr)
+{
+	const struct loc *l;
+
+	if (ptr->kind == V_BIN && ptr->op == BIN_PTRADD)
+		return (struct stepped){ ptr->a, ptr->b, value_stride(ptr) };
+	if (ptr->kind != V_ADDR || !ptr->loc->index || !ptr->loc->up)
+		return (struct stepped){ ptr, NULL, 0 };
+	l = ptr->loc;
+	return (struct stepped){ value_addr(t, ptr->type, l->up), l->index,
+				 loc_stride(l) };
+}
+
+const struct loc *loc_move(struct vtab *t, const struct loc *l,
+			   const struct loc *up)
+{
+	if (l->stride)
+		return loc_get(t, (struct loc){ .obj = up->obj, .up = up,
+						.index = l->index,
+						.stride = l->stride });
+	return l->field ? loc_field(t, up, l->field) :
+			  loc_index(t, up, l->index);
 }
 
 unsigned loc_chain(const struct loc *l)
@@ -502,6 +664,10 @@ const struct loc *loc_subst(struct vtab *t, const struct loc *l,
 	up = loc_subst(t, l->up, from, to);
 	if (l->field)
 		return up == l->up ? l : loc_field(t, up, l->field);
+	if (l->stride)
+		return loc_get(t, (struct loc){
+			.obj = up->obj, .up = up, .stride = l->stride,
+			.index = value_subst(t, l->index, from, to) });
 	return loc_index(t, up, value_subst(t, l->index, from, to));
 }
 

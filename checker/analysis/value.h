@@ -26,6 +26,8 @@ struct frame {
 	const struct mir_instr *call;	/* the call in @up */
 	struct mir_func *func;
 	unsigned id, depth;
+	struct stop_set *stops;		/* both are stops.c's */
+	const struct mir_instr **definitions;
 };
 
 enum value_kind {
@@ -33,8 +35,15 @@ enum value_kind {
 	V_TEST,				/* IS_ERR() and kin of a pointer */
 };
 
-/* SYM_BAD stands for something that was reported when it was made. */
-enum sym_kind { SYM_PARAM, SYM_LOAD, SYM_CALL, SYM_PHI, SYM_NEW, SYM_BAD };
+/*
+ * SYM_BAD stands for something that was reported when it was made. A join of
+ * pointers into one object makes SYM_STEPS, how far in, and a join of pointers
+ * to memory of two sizes SYM_SIZE.
+ */
+enum sym_kind {
+	SYM_PARAM, SYM_LOAD, SYM_CALL, SYM_PHI, SYM_STEPS, SYM_SIZE, SYM_NEW,
+	SYM_BAD,
+};
 
 enum ptr_test { TEST_IS_ERR, TEST_IS_ERR_OR_NULL };
 
@@ -72,12 +81,19 @@ struct loc {
 	const struct loc *up;		/* NULL: the whole object */
 	struct mir_field *field;	/* NULL: an element */
 	const struct value *index;
+	uint64_t stride;		/* of the index, where it is not that
+					   of the type at @up, else 0 */
 };
 
 struct vtab;
+struct fact_table;
 
 struct vtab *vtab_new(struct arena *a);
 struct arena *vtab_arena(struct vtab *t);
+/* The value whose id is @id. */
+const struct value *vtab_value(const struct vtab *t, unsigned id);
+/* Where linear facts over the values are kept. */
+struct fact_table *vtab_facts(const struct vtab *t);
 
 struct frame *frame_get(struct vtab *t, struct frame *up,
 			const struct mir_instr *call, struct mir_func *func);
@@ -124,6 +140,26 @@ const struct loc *loc_field(struct vtab *t, const struct loc *up,
 			    struct mir_field *f);
 const struct loc *loc_index(struct vtab *t, const struct loc *up,
 			    const struct value *index);
+/* The member or element @l, of @up instead. */
+const struct loc *loc_move(struct vtab *t, const struct loc *l,
+			   const struct loc *up);
+/* The type that is declared for what is at @l; NULL: not known. */
+const struct mir_type *loc_type(const struct loc *l);
+/* Bytes from one element to the next, for an element @l; 0: not known. */
+uint64_t loc_stride(const struct loc *l);
+/* A join symbol, which a point makes anew each time that paths meet there. */
+bool value_is_phi(const struct value *v);
+
+/* A pointer as another one and steps from there; NULL: none. */
+struct stepped {
+	const struct value *base, *steps;
+	uint64_t stride;		/* bytes of a step */
+};
+
+struct stepped value_stepped(struct vtab *t, const struct value *ptr);
+
+/* Bytes that a PTRADD steps over at a time. */
+uint64_t value_stride(const struct value *v);
 /* How many unnamed pointers were followed to get to @l. */
 unsigned loc_chain(const struct loc *l);
 bool loc_within(const struct loc *l, const struct loc *outer);

@@ -104,7 +104,7 @@ static bool paths_overlap(const struct loc *a, const struct loc *b)
 			if (a->field != b->field &&
 			    !a->field->rec->is_union)
 				return false;
-		} else if (a->index && b->index &&
+		} else if (a->index && b->index && a->stride == b->stride &&
 			   !index_may_equal(a->index, b->index)) {
 			return false;
 		}
@@ -235,7 +235,6 @@ static bool distinct(const struct world *w, const struct value *a,
 static struct fact term_fact(const struct world *w, const struct value *v)
 {
 	struct fact a, b;
-	int truth;
 
 	switch (v->kind) {
 	case V_UNINIT:
@@ -264,15 +263,7 @@ static struct fact term_fact(const struct world *w, const struct value *v)
 			return fact_range(0, 0);
 		return b.ptr == a.ptr ? fact_range(1, 1) : fact_range(0, 1);
 	case V_UN:
-		a = world_fact(w, v->a);
-		truth = fact_truth(a);
-		if (v->op == UN_LNOT)
-			return truth < 0 ? fact_range(0, 1) :
-			       fact_range(!truth, !truth);
-		if (v->op == UN_NEG && a.lo > INT64_MIN && a.hi < INT64_MAX &&
-		    v->type->is_signed)
-			return fact_range(-a.hi, -a.lo);
-		return fact_top(v->type);
+		return fact_unop(v->type, v->op, world_fact(w, v->a));
 	case V_BIN:
 		break;
 	}

@@ -12,6 +12,7 @@
 
 #include "analysis/value.h"
 #include "base/imap.h"
+#include "number/linear.h"
 
 /* A place in the run: what happened where, for the notes of a finding. */
 struct event {
@@ -91,6 +92,7 @@ struct world {
 	struct imap temps;		/* temp of this frame -> struct value */
 	struct imap store;		/* obj id -> struct ostate */
 	struct imap facts;		/* value id -> struct known */
+	struct linear linear;		/* facts between values, by their ids */
 	struct imap duties;		/* value id -> struct duty */
 	struct imap defined;		/* value id -> struct value (symbols) */
 	struct imap spent;		/* index of run->declared -> event */

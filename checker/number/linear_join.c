@@ -64,9 +64,9 @@ static void try_equal(struct meeting *m, const struct expr *e)
 }
 
 /* What the link stands for on a side, as one variable and a constant. */
-static bool is_simple(const struct expr *side)
+static bool is_simple(const struct expr *side, bool odd)
 {
-	return !side->bad && side->n == 1 && side->t[0].c == 1;
+	return !odd && !side->bad && side->n == 1 && side->t[0].c == 1;
 }
 
 /* @e with @l in the place of what it stands for on a side. */
@@ -75,7 +75,7 @@ static void replace(struct expr *e, const struct linear_link *l, bool b)
 	const struct expr *side = b ? &l->b : &l->a;
 	struct expr by = expr_var(l->var);
 
-	if (!is_simple(side) || !expr_coef(e, side->t[0].var))
+	if (!is_simple(side, b ? l->odd_b : l->odd_a) || !expr_coef(e, side->t[0].var))
 		return;
 	expr_add(&by, expr_const(side->k), -1);
 	expr_subst(e, side->t[0].var, by);
@@ -127,7 +127,8 @@ static void try_pair(struct meeting *m, const struct linear_link *p,
 {
 	num sp = step_of(p), sq = step_of(q);
 
-	if (p->a.bad || q->a.bad || p->b.bad || q->b.bad)
+	if (p->a.bad || q->a.bad || p->b.bad || q->b.bad || p->odd_a ||
+	    q->odd_a)
 		return;
 	try_ratio(m, p, q, 1, 1);
 	try_ratio(m, p, q, 1, -1);
@@ -139,10 +140,10 @@ static void try_link(struct meeting *m, const struct linear_link *l)
 {
 	struct expr e = expr_var(l->var);
 
-	if (!l->a.bad && expr_add(&e, l->a, -1))
+	if (!l->odd_a && expr_add(&e, l->a, -1))
 		try_equal(m, &e);
 	e = expr_var(l->var);
-	if (!l->b.bad && expr_add(&e, l->b, -1))
+	if (!l->odd_b && expr_add(&e, l->b, -1))
 		try_equal(m, &e);
 }
 
@@ -215,9 +216,10 @@ struct linear linear_join(const struct linear_meeting *of)
 		if (stands_for_itself(p))
 			continue;
 		try_link(&m, p);
-		for (unsigned k = 0; k < of->n; k++) {
+		for (unsigned k = 0; k < of->n && k < LINEAR_PAIRS; k++) {
 			q = &of->link[k];
-			if (k < i || (k > i && stands_for_itself(q)))
+			if (i < LINEAR_PAIRS &&
+			    (k < i || (k > i && stands_for_itself(q))))
 				try_pair(&m, p, q);
 		}
 	}

@@ -19,12 +19,19 @@
 
 #include "number/linear.h"
 
-/* More are joined as if their values were unknown. */
-#define MAX_LINKS	10
+#define LINEAR_LINKS	16
+/* Beyond these, links are not tried in pairs. */
+#define LINEAR_PAIRS	8
 
+/*
+ * What a link is on either side, or bad. The variables of a side are its own:
+ * a link may occur in what another is, as what it was there. With @odd an
+ * expression has variables that mean something else after the join.
+ */
 struct linear_link {
 	uint32_t var;
-	struct expr a, b;		/* what it is on either side, or bad */
+	struct expr a, b;
+	bool odd_a, odd_b;
 };
 
 struct linear_side {

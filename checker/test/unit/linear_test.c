@@ -235,8 +235,8 @@ static void what_a_join_keeps_holds_on_both_sides(void)
 		struct side x = any_side(&a, t, any(5));
 		struct side y = any_side(&a, t, any(5));
 		struct linear_link link[2] = {
-			{ VARS + 1, any_link(), any_link() },
-			{ VARS + 2, any_link(), any_link() },
+			{ VARS + 1, any_link(), any_link(), 0, any(5) == 0 },
+			{ VARS + 2, any_link(), any_link(), 0, any(5) == 0 },
 		};
 		struct linear_meeting m = {
 			.arena = &a, .table = t, .link = link, .n = 2,
@@ -262,8 +262,8 @@ static void joining_ends(void)
 		struct arena a = { 0 };
 		struct fact_table *t = fact_table_new(&a);
 		struct side x = any_side(&a, t, 5);
-		struct linear_link link = { VARS, expr_var(VARS),
-					    any_link() };
+		struct linear_link link = { .var = VARS, .a = expr_var(VARS),
+					    .b = any_link() };
 		struct linear_meeting m = {
 			.arena = &a, .table = t, .link = &link, .n = 1,
 			.settle = true, .a = { x.set, env_of(&x) },
@@ -291,8 +291,10 @@ static void covered_means_nothing_new(void)
 		struct side x = any_side(&a, t, any(4));
 		struct side y = any_side(&a, t, any(6));
 		struct linear_link link[2] = {
-			{ VARS + 1, expr_var(VARS + 1), any_link() },
-			{ VARS + 2, expr_var(VARS + 2), any_link() },
+			{ .var = VARS + 1, .a = expr_var(VARS + 1),
+			  .b = any_link() },
+			{ .var = VARS + 2, .a = expr_var(VARS + 2),
+			  .b = any_link() },
 		};
 		struct linear_meeting m = {
 			.link = link, .n = 2, .a = { x.set, env_of(&x) },
@@ -310,7 +312,7 @@ static void the_minimum_is_known_for_what_it_is(void)
 	struct arena a = { 0 };
 	struct fact_table *t = fact_table_new(&a);
 	struct side x = { .how = 0 }, y = { .how = 0 };
-	struct linear_link link = { 9, expr_var(1), expr_var(2) };
+	struct linear_link link = { 9, expr_var(1), expr_var(2), 0, 0 };
 	struct linear_meeting m = { .arena = &a, .table = t, .link = &link,
 				    .n = 1 };
 	struct linear_side j = { .env = env_of(&x) };
@@ -335,8 +337,8 @@ static void up_and_down_keep_their_sum(void)
 	struct fact_table *t = fact_table_new(&a);
 	struct side x = { .how = 0 }, y = { .how = 0 };
 	struct expr i = expr_var(2), left = expr_var(3);
-	struct linear_link link[2] = { { 8, expr_const(0), { 0 } },
-				       { 9, expr_var(1), { 0 } } };
+	struct linear_link link[2] = { { .var = 8, .a = expr_const(0) },
+				       { .var = 9, .a = expr_var(1) } };
 	struct linear_meeting m = { .arena = &a, .table = t, .link = link,
 				    .n = 2 };
 	struct linear_side j = { .env = env_of(&x) };

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Join symbols as links between two worlds, for the join of linear facts
+ * (number/linear_join.h).
+ */
+#ifndef ANALYSIS_LINKS_H
+#define ANALYSIS_LINKS_H
+
+#include "analysis/join.h"
+#include "analysis/relate.h"
+#include "number/linear_join.h"
+
+struct links {
+	bool overflow;			/* there were more */
+	unsigned n;
+	struct {
+		const struct value *sym, *a, *b;
+	} v[LINEAR_LINKS];
+};
+
+/* @sym stands for @a on one side and for @b on the other. */
+void links_add(struct links *l, const struct value *sym,
+	       const struct value *a, const struct value *b);
+
+/* Two pointers into one object as @ptr, which is @sym steps in. */
+struct steps_link {
+	const struct value *sym, *a, *b, *ptr;
+};
+
+/* False where @va and @vb are not that. */
+bool links_steps(struct wctx *c, const struct join_point *at,
+		 const struct loc *l, const struct value *va,
+		 const struct value *vb, struct steps_link *out);
+
+/*
+ * Gives @into, which was @was, the linear facts that hold in @was and in
+ * @from; true when they are others than before.
+ */
+struct links_join {
+	struct wctx *c;
+	const struct world *was, *from;
+	const struct links *links;
+	bool settle;
+};
+
+bool links_join(const struct links_join *j, struct world *into);
+
+/*
+ * Gives the pointers among @links the size of what they point to, where it is
+ * known on both sides; adds links for sizes that differ. True: changed.
+ */
+bool links_sizes(const struct links_join *j, const struct join_point *at,
+		 struct links *links, struct world *into);
+
+/* Do @j->was's facts hold in @j->from, with what the links are there? */
+bool links_cover(const struct links_join *j);
+
+#endif

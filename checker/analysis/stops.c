@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/stops.h"
+
+#include "base/vec.h"
+
+/* Beyond this many a bound goes on to the end of its type. */
+#define MAX_STOPS	12
+
+struct stop_set {
+	struct stop_set *next;
+	const struct mir_var *var;
+	VEC(num) list;
+};
+
+static const struct mir_instr **definitions(struct arena *a,
+					    const struct mir_func *f)
+{
+	const struct mir_instr **def;
+
+	def = arena_array(a, const struct mir_instr *, f->temps.n + 1);
+	for (unsigned k = 0; k < f->blocks.n; k++)
+		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
+			if (f->blocks.v[k]->instr[i].has_dst)
+				def[f->blocks.v[k]->instr[i].dst] =
+					&f->blocks.v[k]->instr[i];
+	return def;
+}
+
+/* The variable behind an operand, through conversions and constant steps. */
+static const struct mir_var *variable(const struct mir_instr **def,
+				      struct operand o, num *moved)
+{
+	*moved = 0;
+	for (unsigned n = 0; o.kind == OPD_TEMP && n < 8; n++) {
+		const struct mir_instr *i = def[o.temp];
+
+		if (!i)
+			return NULL;
+		if (i->op == OP_LOAD)
+			return i->place->nproj ? NULL : i->place->var;
+		if (i->op == OP_BIN && i->b.kind == OPD_INT &&
+		    (i->sub == BIN_ADD || i->sub == BIN_SUB))
+			*moved += i->sub == BIN_ADD ? i->b.value : -i->b.value;
+		else if (i->op != OP_CAST)
+			return NULL;
+		o = i->a;
+	}
+	return NULL;
+}
+
+static void put(struct arena *a, struct stop_set *s, num k)
+{
+	unsigned i = s->list.n;
+
+	for (unsigned n = 0; n < s->list.n; n++)
+		if (s->list.v[n] == k)
+			return;
+	if (s->list.n >= MAX_STOPS)
+		return;
+	vec_push(a, &s->list, k);
+	for (; i && s->list.v[i - 1] > k; i--)
+		s->list.v[i] = s->list.v[i - 1];
+	s->list.v[i] = k;
+}
+
+static void collect(struct arena *a, struct stop_set *s,
+		    const struct mir_instr **def, const struct mir_instr *i)
+{
+	const struct operand *k = i->b.kind == OPD_INT ? &i->b : &i->a;
+	num moved, at;
+
+	if (i->op != OP_BIN || i->sub < BIN_EQ || i->sub > BIN_GE ||
+	    k->kind != OPD_INT ||
+	    variable(def, k == &i->b ? i->a : i->b, &moved) != s->var)
+		return;
+	at = fact_num(k->type, k->value) - moved;
+	put(a, s, at - 1);
+	put(a, s, at);
+	put(a, s, at + 1);
+}
+
+struct stops stops_of(struct vtab *t, const struct frame *f,
+		      const struct loc *l)
+{
+	struct arena *a = vtab_arena(t);
+	struct frame *home = (struct frame *)(uintptr_t)f;
+	const struct mir_func *func = f->func;
+	struct stop_set *s = home->stops;
+
+	if (!l || l->up || l->obj->kind != OBJ_VAR || l->obj->frame != f)
+		return (struct stops){ .n = 0 };
+	while (s && s->var != l->obj->var)
+		s = s->next;
+	if (!s) {
+		if (!home->definitions)
+			home->definitions = definitions(a, func);
+		s = arena_new(a, struct stop_set);
+		s->var = l->obj->var;
+		s->next = home->stops;
+		home->stops = s;
+		for (unsigned k = 0; k < func->blocks.n; k++)
+			for (unsigned i = 0; i < func->blocks.v[k]->ninstr; i++)
+				collect(a, s, home->definitions,
+					&func->blocks.v[k]->instr[i]);
+	}
+	return (struct stops){ s->list.v, s->list.n };
+}
