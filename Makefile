@@ -109,9 +109,12 @@ include lab/build.mk
 .PHONY: all
 all: build/belay modules build/lab/ktap
 
-.PHONY: lab-shell
+.PHONY: lab-shell lab-kernel
 lab-shell: build/setup
 	lab/lab shell
+
+lab-kernel: build/setup
+	lab/kernel
 
 # Checks and tests
 
@@ -202,6 +205,8 @@ help:
 	@echo 'make test-host    the same without a guest'
 	@echo 'make test-all     the same and what takes long'
 	@echo 'make lab-shell    a shell in a guest with the stock kernel'
+	@echo 'make lab-kernel   build the kernel that looks for what goes wrong'
+	@echo '                  in it; ten minutes, once'
 	@echo 'make asan         the checker with sanitizers, build/asan/belay'
 	@echo 'make tidy, rule-check, explain-check, same-object, mutate'
 	@echo '                  single steps of the test'

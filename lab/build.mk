@@ -21,8 +21,6 @@ build/lab/klog: lab/klog.c lab/kmsg.c lab/kmsg.h | build/lab
 build/lab/init: lab/init.c lab/kmsg.c lab/kmsg.h | build/lab
 	$(LAB_CC) $(LAB_CFLAGS) -static -o $@ $(filter %.c,$^)
 
+# By the name of the kernel in the cache, where lab/lab has it fetched
 build/lab/initramfs-%: lab/initramfs build/lab/init $(LAB_KERNELS)/%/version
-	lab/initramfs $* build/lab/init $@
-
-$(LAB_KERNELS)/%/version:
-	lab/fetch $*
+	lab/initramfs $(LAB_KERNELS)/$* build/lab/init $@

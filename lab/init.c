@@ -55,6 +55,7 @@ struct job {
 /* What is watched while the command runs */
 struct watch {
 	struct kmsg log;
+	struct kmsg_state state;
 	char splat[256];	/* the first one; empty while there is none */
 	int signals;
 	int output;		/* the read end of the command's stdout */
@@ -368,9 +369,12 @@ static void read_log(struct watch *w)
 {
 	const char *message;
 
-	while ((message = kmsg_next(&w->log)))
-		if (!w->splat[0] && kmsg_is_splat(message))
+	while ((message = kmsg_next(&w->log))) {
+		bool splat = kmsg_is_splat(&w->state, message);
+
+		if (splat && !w->splat[0])
 			snprintf(w->splat, sizeof(w->splat), "%s", message);
+	}
 }
 
 /* PID 1 inherits all orphans, so others than the command end here too. */

@@ -44,13 +44,14 @@ static const char *after_stamp(const char *line)
 
 static int scan_console(void)
 {
+	struct kmsg_state state = { 0 };
 	char *line = NULL;
 	size_t size = 0;
 	int found = 0;
 
 	while (getline(&line, &size, stdin) >= 0) {
 		line[strcspn(line, "\r\n")] = '\0';
-		if (kmsg_is_splat(after_stamp(line))) {
+		if (kmsg_is_splat(&state, after_stamp(line))) {
 			puts(line);
 			found = 1;
 		}
@@ -74,6 +75,7 @@ static int print_mark(void)
 
 static int scan_since(uint64_t mark)
 {
+	struct kmsg_state state = { 0 };
 	const char *message;
 	struct kmsg log;
 	int found = 0;
@@ -81,7 +83,9 @@ static int scan_since(uint64_t mark)
 	if (!kmsg_open(&log))
 		return failed("/dev/kmsg");
 	while ((message = kmsg_next(&log))) {
-		if (log.next > mark && kmsg_is_splat(message)) {
+		bool splat = kmsg_is_splat(&state, message);
+
+		if (splat && log.next > mark) {
 			puts(message);
 			found = 1;
 		}

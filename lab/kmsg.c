@@ -17,6 +17,7 @@
 static const char *const starts[] = {
 	"BUG ",			/* slab: BUG name (Tainted: ...): what */
 	"BUG: ",
+	"INFO: lockdep is turned off",
 	"INFO: possible ",	/* lockdep */
 	"INFO: task ",		/* hung tasks */
 	"INFO: trying to register non-static key",
@@ -35,7 +36,9 @@ static const char *const anywhere[] = {
 	"KCSAN: ",
 	"KFENCE: ",
 	"KMSAN: ",
+	"Kernel memory leak detector disabled",
 	"Kernel panic",
+	"Out of memory: ",
 	"ODEBUG: ",
 	"Objects remaining",
 	"UBSAN: ",
@@ -48,7 +51,10 @@ static const char *const anywhere[] = {
 	"hard LOCKUP",
 	"inconsistent lock state",
 	"kernel BUG at",
+	"kmemleak: Cannot allocate",
+	"kmemleak: Memory pool empty",
 	"list_add corruption",
+	"list_add double add",
 	"list_del corruption",
 	"new suspected memory leaks",
 	"nobody cared",
@@ -65,17 +71,56 @@ static const char *const anywhere[] = {
 	"usercopy: ",
 };
 
+/* What begins like a sign, but tells only that the kernel is on the watch */
+static const char *const harmless[] = {
+	"DMA-API: debugging enabled by kernel config",
+	"DMA-API: preallocated ",
+};
+
+/* When an allocation fails, as a test wants it to, the stack is shown. */
+static const char *const out_of_memory[] = {
+	": page allocation failure: order:",
+	": vmalloc error: size ",
+};
+
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
-bool kmsg_is_splat(const char *message)
+static bool starts_with(const char *message, const char *const *list,
+			size_t count)
 {
-	for (size_t i = 0; i < COUNT(starts); i++)
-		if (!strncmp(message, starts[i], strlen(starts[i])))
-			return true;
-	for (size_t i = 0; i < COUNT(anywhere); i++)
-		if (strstr(message, anywhere[i]))
+	for (size_t i = 0; i < count; i++)
+		if (!strncmp(message, list[i], strlen(list[i])))
 			return true;
 	return false;
+}
+
+static bool contains(const char *message, const char *const *list,
+		     size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strstr(message, list[i]))
+			return true;
+	return false;
+}
+
+bool kmsg_is_splat(struct kmsg_state *state, const char *message)
+{
+	/* lab/fail_nth.c writes these two. */
+	if (!strcmp(message, "lab: failures are injected"))
+		state->injecting = true;
+	else if (!strcmp(message, "lab: no failures any more"))
+		state->injecting = false;
+	if (state->injecting &&
+	    contains(message, out_of_memory, COUNT(out_of_memory)))
+		state->out_of_memory = true;
+	if (state->out_of_memory && !strcmp(message, "Call Trace:")) {
+		state->out_of_memory = false;
+		return false;
+	}
+	if (starts_with(message, harmless, COUNT(harmless)))
+		return false;
+	return starts_with(message, starts, COUNT(starts)) ||
+	       contains(message, anywhere, COUNT(anywhere));
 }
 
 bool kmsg_open(struct kmsg *log)

@@ -2,12 +2,13 @@
 /*
  * The kernel's log, record by record, and what in it means trouble.
  *
+ *	struct kmsg_state state = { 0 };
  *	struct kmsg log;
  *
  *	if (!kmsg_open(&log))
  *		...errno says why...
  *	while ((message = kmsg_next(&log)))
- *		if (kmsg_is_splat(message))
+ *		if (kmsg_is_splat(&state, message))
  *			...
  *
  * Reading starts at the oldest record that the kernel still has. kmsg_next()
@@ -33,10 +34,17 @@ bool kmsg_open(struct kmsg *log);
 const char *kmsg_next(struct kmsg *log);
 void kmsg_close(struct kmsg *log);
 
+/* What earlier messages mean for later ones; zero before the first of a log */
+struct kmsg_state {
+	bool injecting;		/* a test makes allocations fail */
+	bool out_of_memory;	/* so a stack may follow that is no splat */
+};
+
 /*
  * Is this message (without its time stamp) a warning, an oops, a report of a
- * sanitizer, of lockdep or of another of the kernel's checks of itself?
+ * sanitizer, of lockdep or of another of the kernel's checks of itself? To be
+ * asked about all messages of a log, in their order.
  */
-bool kmsg_is_splat(const char *message);
+bool kmsg_is_splat(struct kmsg_state *state, const char *message);
 
 #endif
