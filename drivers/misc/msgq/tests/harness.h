@@ -10,6 +10,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -59,10 +60,10 @@ static inline bool failed(const char *file, int line, const char *what)
 		fflush(stdout);						\
 		(pid) = fork();						\
 		if ((pid) == 0) {					\
-			bool child_ok = (does);				\
+			bool done = (does);				\
 									\
 			fflush(stdout);					\
-			_exit(!child_ok);				\
+			_exit(!done);				\
 		}							\
 	} while (0)
 
@@ -245,32 +246,47 @@ struct test {
 };
 
 /* No test may leave a queue behind, or a file open. */
-static inline bool left_nothing(int lowest)
+static inline bool leaves_nothing(bool (*run)(void))
 {
-	int fd = dup(ctl);
+	int lowest = dup(ctl);
+	int fd;
 
+	CHECK(close(lowest) == 0);
+	if (!run())
+		return false;
+	fd = dup(ctl);
 	CHECK(fd == lowest);
 	CHECK(close(fd) == 0);
 	CHECK(count_queues() == 0);
 	return true;
 }
 
+/* What one that failed has left behind shall not fail the next. */
+static inline void clean_up(void)
+{
+	struct belay_msgq_info info = { .id = 0 };
+
+	while (ioctl(ctl, BELAY_MSGQ_NEXT, &info) == 0)
+		unlink_queue(info.name);
+}
+
 static inline int run_tests(const struct test *tests, size_t count)
 {
 	bool all_ok = true;
-	int lowest;
 
 	ctl = open(DEVICE, O_RDWR | O_CLOEXEC);
 	if (ctl < 0 || !map_pages()) {
 		perror(DEVICE);
 		return 2;
 	}
-	lowest = dup(ctl);
-	close(lowest);
 	printf("KTAP version 1\n1..%zu\n", count);
 	for (size_t i = 0; i < count; i++) {
-		bool ok = tests[i].run() && left_nothing(lowest);
+		pid_t pid;
+		bool ok;
 
+		CHILD(pid, leaves_nothing(tests[i].run));
+		ok = pid > 0 && child_ok(pid);
+		clean_up();
 		all_ok = all_ok && ok;
 		printf("%sok %zu %s\n", ok ? "" : "not ", i + 1,
 		       tests[i].name);
