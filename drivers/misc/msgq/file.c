@@ -154,6 +154,7 @@ static const struct file_operations msgq_file_fops
 
 struct file *msgq_getfile(struct msgq *q, u32 flags)
 {
+	struct file *file;
 	int f_flags;
 
 	if ((flags & BELAY_MSGQ_READ) && (flags & BELAY_MSGQ_WRITE))
@@ -165,5 +166,9 @@ struct file *msgq_getfile(struct msgq *q, u32 flags)
 	if (flags & BELAY_MSGQ_NONBLOCK)
 		f_flags |= O_NONBLOCK;
 
-	return anon_inode_getfile("[belay-msgq]", &msgq_file_fops, q, f_flags);
+	file = anon_inode_getfile("[belay-msgq]", &msgq_file_fops, q, f_flags);
+	/* This is how it says that the module is going. */
+	if (file == ERR_PTR(-ENOENT))
+		return ERR_PTR(-ENODEV);
+	return file;
 }
