@@ -43,6 +43,7 @@
 
 struct job {
 	bool shell;		/* interactive, on the console */
+	bool forced_unload;	/* is no trouble */
 	long timeout;		/* in seconds, for the command */
 	const char *cwd;
 	const char *kernel;	/* the directory of the kernel's own modules */
@@ -136,6 +137,8 @@ static void set_option(struct job *job, char *option)
 	*value++ = '\0';
 	if (!strcmp(option, "shell"))
 		job->shell = true;
+	else if (!strcmp(option, "forced-unload"))
+		job->forced_unload = true;
 	else if (!strcmp(option, "timeout"))
 		job->timeout = strtol(value, NULL, 10);
 	else if (!strcmp(option, "cwd"))
@@ -443,10 +446,11 @@ static void stop_command(struct watch *w)
 }
 
 /* Bits of the kernel's taint that tell of trouble */
-static unsigned long bad_taint(void)
+static unsigned long bad_taint(const struct job *job)
 {
+	const unsigned long forced_unload = 1UL << 3;
 	const unsigned long bad = 1UL << 1 |	/* forced load */
-				  1UL << 3 |	/* forced unload */
+				  forced_unload |
 				  1UL << 5 |	/* bad page */
 				  1UL << 7 |	/* oops or BUG */
 				  1UL << 9 |	/* WARN */
@@ -457,15 +461,18 @@ static unsigned long bad_taint(void)
 	if (fd < 0 || read(fd, text, sizeof(text) - 1) <= 0)
 		die("read", "/proc/sys/kernel/tainted");
 	close(fd);
-	return strtoul(text, NULL, 10) & bad;
+	return strtoul(text, NULL, 10) &
+	       (job->forced_unload ? bad & ~forced_unload : bad);
 }
 
-static _Noreturn void judge(const struct watch *w)
+static _Noreturn void judge(const struct job *job, const struct watch *w)
 {
+	const unsigned long taint = bad_taint(job);
+
 	if (w->splat[0])
 		finish("FAILED: kernel log: %s\n", w->splat);
-	if (bad_taint())
-		finish("FAILED: kernel is tainted: %#lx\n", bad_taint());
+	if (taint)
+		finish("FAILED: kernel is tainted: %#lx\n", taint);
 	if (w->output_lost)
 		finish("FAILED: output was lost\n");
 	if (WIFSIGNALED(w->status))
@@ -500,7 +507,7 @@ static _Noreturn void run_job(const struct job *job)
 	while (copy_output(&w))
 		;
 	read_log(&w);
-	judge(&w);
+	judge(job, &w);
 }
 
 int main(void)

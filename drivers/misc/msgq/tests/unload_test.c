@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Loading and unloading, orderly and by force. Prints KTAP.
+ *
+ * The module is BELAY_MODULE, a file; it is loaded before and after. Since a
+ * forced unload taints the kernel and ends lockdep, this is the last program
+ * in the order of names, and its lab is told to expect that.
+ */
+#include "harness.h"
+
+#include <sys/syscall.h>
+
+#define MODULE "belay_msgq"
+
+static const char *module;
+
+static int load(const char *parameters)
+{
+	int fd = open(module, O_RDONLY | O_CLOEXEC);
+	int ret, err;
+
+	if (fd < 0)
+		return -1;
+	ret = (int)syscall(SYS_finit_module, fd, parameters, 0);
+	err = errno;
+	close(fd);
+	errno = err;
+	return ret;
+}
+
+static int unload(void)
+{
+	return (int)syscall(SYS_delete_module, MODULE, O_NONBLOCK);
+}
+
+static int unload_by_force(void)
+{
+	return (int)syscall(SYS_delete_module, MODULE, O_NONBLOCK | O_TRUNC);
+}
+
+static bool is_loaded(void)
+{
+	return access("/sys/module/" MODULE, F_OK) == 0;
+}
+
+/* udev may look at a new device node for a moment. */
+static bool unloads(void)
+{
+	for (int i = 0; i < 100; i++) {
+		if (unload() == 0)
+			return !is_loaded();
+		if (errno != EAGAIN)
+			return false;
+		sleep_ms(10);
+	}
+	return false;
+}
+
+static bool open_ctl(void)
+{
+	ctl = open(DEVICE, O_RDWR | O_CLOEXEC);
+	return ctl >= 0;
+}
+
+static bool test_reload(void)
+{
+	for (int i = 0; i < 5; i++) {
+		CHECK(unloads());
+		CHECK_FAILS(open(DEVICE, O_RDWR), ENOENT);
+		CHECK(load("") == 0);
+		CHECK(open_ctl());
+		CHECK(count_queues() == 0);
+		CHECK(close(ctl) == 0);
+	}
+	return true;
+}
+
+static bool test_busy(void)
+{
+	void *map;
+	int fd;
+
+	CHECK(open_ctl());
+	CHECK_FAILS(unload(), EAGAIN);
+	fd = open_queue("q", NEW);
+	CHECK(fd >= 0);
+	CHECK(close(ctl) == 0);
+	CHECK_FAILS(unload(), EAGAIN);
+	map = mmap(NULL, page_size, PROT_READ, MAP_SHARED, fd, 0);
+	CHECK(map != MAP_FAILED);
+	CHECK(sends(fd, "x"));
+	CHECK(close(fd) == 0);
+	CHECK_FAILS(unload(), EAGAIN);
+	CHECK(*(volatile char *)map || true);
+	CHECK(munmap(map, page_size) == 0);
+	CHECK(unloads());
+	CHECK(load("") == 0);
+	return true;
+}
+
+static bool test_busy_with_waiters(void)
+{
+	pid_t pid;
+	int fd;
+
+	CHECK(open_ctl());
+	fd = open_queue("q", NEW);
+	CHECK(fd >= 0);
+	CHILD(pid, receives(fd, "x"));
+	CHECK(close(ctl) == 0);
+	CHECK(close(fd) == 0);
+	CHECK(sleeps(pid));
+	CHECK_FAILS(unload(), EAGAIN);
+	CHECK(kill(pid, SIGKILL) == 0);
+	CHECK(child_killed(pid, SIGKILL));
+	CHECK(unloads());
+	CHECK(load("") == 0);
+	return true;
+}
+
+/* Queues that are kept do not keep the module, and go with it. */
+static bool test_unload_kept(void)
+{
+	CHECK(open_ctl());
+	for (int i = 0; i < 20; i++) {
+		char name[16];
+		int fd;
+
+		snprintf(name, sizeof(name), "kept-%d", i);
+		fd = open_queue(name, NEW | BELAY_MSGQ_KEEP);
+		CHECK(fd >= 0);
+		for (int k = 0; k < i; k++)
+			CHECK(sends(fd, "message"));
+		CHECK(close(fd) == 0);
+	}
+	CHECK(close(ctl) == 0);
+	CHECK(unloads());
+	CHECK(load("") == 0);
+	CHECK(open_ctl());
+	CHECK(count_queues() == 0);
+	return true;
+}
+
+static bool test_parameters(void)
+{
+	static const char *const wrong[] = {
+		"max_queues=0", "max_queues=65537", "max_messages=0",
+		"max_messages=1048577", "max_message_size=0",
+		"max_message_size=1048577", "max_bytes=0",
+		"max_bytes=1073741825", "max_bytes=-1", "max_bytes=lots",
+		"max_queues=", "max_queues",
+	};
+	int fd;
+
+	CHECK(unloads());
+	for (size_t i = 0; i < COUNT(wrong); i++) {
+		CHECK_FAILS(load(wrong[i]), EINVAL);
+		CHECK(!is_loaded());
+	}
+	CHECK(load("max_queues=1 max_messages=2 max_message_size=3 "
+		   "max_bytes=4") == 0);
+	CHECK(open_ctl());
+	fd = open_queue("q", NEW | BELAY_MSGQ_NONBLOCK);
+	CHECK(fd >= 0);
+	CHECK_FAILS(open_queue("r", NEW), ENOSPC);
+	CHECK_FAILS(write(fd, "1234", 4), EMSGSIZE);
+	CHECK(sends(fd, "123") && sends(fd, "4"));
+	CHECK_FAILS(write(fd, "", 0), EAGAIN);
+	CHECK(close(fd) == 0);
+	CHECK(close(ctl) == 0);
+	CHECK(unloads());
+	CHECK(load("") == 0);
+	return true;
+}
+
+static bool gone_read(int fd)
+{
+	char buf[8];
+
+	CHECK_FAILS(read(fd, buf, sizeof(buf)), ENODEV);
+	return true;
+}
+
+static bool gone_write(int fd)
+{
+	CHECK_FAILS(write(fd, "x", 1), ENODEV);
+	return true;
+}
+
+static bool gone_poll(int fd)
+{
+	struct pollfd p = { .fd = fd, .events = 0 };
+
+	CHECK(poll(&p, 1, 10000) == 1);
+	CHECK(p.revents == (POLLERR | POLLHUP));
+	return true;
+}
+
+/* It waits for all files and mappings: not for its own copies of them. */
+static bool forces(void *map)
+{
+	CHECK(close_range(3, ~0U, 0) == 0);
+	CHECK(!map || munmap(map, page_size) == 0);
+	CHECK(unload_by_force() == 0);
+	CHECK(!is_loaded());
+	return true;
+}
+
+/* What is left to those who still have files open. */
+static bool is_gone(int fd, const struct belay_msgq_stats *map)
+{
+	struct belay_msgq_info info = { .id = 0 };
+	struct belay_msgq_stats s;
+	char buf[8];
+
+	CHECK_FAILS(open(DEVICE, O_RDWR), ENOENT);
+	CHECK_FAILS(open_queue("new", NEW), ENODEV);
+	CHECK_FAILS(open_queue("kept", RW), ENODEV);
+	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, &info), ENOENT);
+	CHECK_FAILS(read(fd, buf, sizeof(buf)), ENODEV);
+	CHECK_FAILS(write(fd, "x", 1), ENODEV);
+	CHECK(gone_poll(fd));
+	CHECK(ioctl(fd, BELAY_MSGQ_GET_STATS, &s) == 0);
+	CHECK(s.messages == 1 && map->messages == 1);
+	CHECK(ioctl(fd, BELAY_MSGQ_CLEAR) == 0);
+	CHECK(map->messages == 0);
+	return true;
+}
+
+static bool test_forced(void)
+{
+	struct belay_msgq_stats *map;
+	int empty, full, kept;
+	pid_t rd, wr, po, force;
+
+	CHECK(open_ctl());
+	empty = open_queue("empty", NEW);
+	full = open_with("full", NEW, 1, 0, 0);
+	kept = open_queue("kept", NEW | BELAY_MSGQ_KEEP);
+	CHECK(empty >= 0 && full >= 0 && kept >= 0);
+	CHECK(sends(full, "x"));
+	CHECK(close(kept) == 0);
+	/* Also those who wait at a queue that has no name any more. */
+	CHECK(unlink_queue("empty") == 0);
+	map = mmap(NULL, page_size, PROT_READ, MAP_SHARED, full, 0);
+	CHECK(map != MAP_FAILED);
+	CHILD(rd, gone_read(empty));
+	CHILD(wr, gone_write(full));
+	CHILD(po, gone_poll(empty));
+	CHECK(sleeps(rd) && sleeps(wr) && sleeps(po));
+
+	CHILD(force, forces(map));
+	CHECK(child_ok(rd) && child_ok(wr) && child_ok(po));
+	CHECK(is_gone(full, map));
+	CHECK(waitpid(force, NULL, WNOHANG) == 0);
+	CHECK(close(ctl) == 0);
+	CHECK(close(full) == 0);
+	CHECK(close(empty) == 0);
+	sleep_ms(100);
+	CHECK(waitpid(force, NULL, WNOHANG) == 0);
+	CHECK(map->sent == 1);
+	CHECK(munmap(map, page_size) == 0);
+	CHECK(child_ok(force));
+	CHECK(load("") == 0);
+	return true;
+}
+
+static bool test_forced_killed(void)
+{
+	pid_t force;
+	int fd;
+
+	CHECK(open_ctl());
+	fd = open_queue("q", NEW);
+	CHECK(fd >= 0);
+	CHILD(force, forces(NULL));
+	CHECK(gone_poll(fd));
+	CHECK(kill(force, SIGKILL) == 0);
+	sleep_ms(100);
+	CHECK(waitpid(force, NULL, WNOHANG) == 0);
+	CHECK(close(fd) == 0);
+	CHECK(close(ctl) == 0);
+	CHECK(child_killed(force, SIGKILL));
+	CHECK(!is_loaded());
+	CHECK(load("") == 0);
+	return true;
+}
+
+/* Send, receive and open until it is gone. */
+static bool use_until_gone(unsigned int seed)
+{
+	uint32_t flags = RW | BELAY_MSGQ_CREATE;
+	char name[16], buf[8];
+
+	if (seed % 2)
+		flags |= BELAY_MSGQ_KEEP;
+	snprintf(name, sizeof(name), "q%u", seed % 3);
+	for (;;) {
+		int fd;
+
+		CHECK((fd = open_queue(name, flags)) >= 0 || errno == ENODEV);
+		if (fd < 0)
+			return true;
+		for (int i = 0; i < 10; i++) {
+			struct pollfd p = { fd, POLLIN | POLLOUT, 0 };
+
+			CHECK(poll(&p, 1, 1000) >= 0);
+			CHECK(write(fd, "text", 4) == 4 || errno == ENODEV);
+			CHECK(read(fd, buf, 8) == 4 || errno == ENODEV);
+		}
+		CHECK(close(fd) == 0);
+	}
+}
+
+static bool test_forced_while_busy(void)
+{
+	pid_t pids[6];
+
+	for (int round = 0; round < 10; round++) {
+		CHECK(open_ctl());
+		for (unsigned int i = 0; i < COUNT(pids); i++)
+			CHILD(pids[i], use_until_gone(i));
+		CHECK(close(ctl) == 0);
+		sleep_ms(20 + 7 * round);
+		CHECK(unload_by_force() == 0);
+		CHECK(!is_loaded());
+		for (unsigned int i = 0; i < COUNT(pids); i++)
+			CHECK(child_ok(pids[i]));
+		CHECK(load("") == 0);
+	}
+	return true;
+}
+
+static const struct test tests[] = {
+	{ "reload", test_reload },
+	{ "refused while something is open", test_busy },
+	{ "refused while somebody waits", test_busy_with_waiters },
+	{ "kept queues go with the module", test_unload_kept },
+	{ "parameters", test_parameters },
+	{ "forced", test_forced },
+	{ "forced, and killed", test_forced_killed },
+	{ "forced while busy", test_forced_while_busy },
+};
+
+static bool run(const struct test *test)
+{
+	pid_t pid;
+
+	CHECK(is_loaded());
+	CHILD(pid, test->run());
+	return child_ok(pid);
+}
+
+int main(void)
+{
+	bool all_ok = true;
+
+	module = getenv("BELAY_MODULE");
+	if (!module || !map_pages()) {
+		fputs("unload_test: BELAY_MODULE is not set\n", stderr);
+		return 2;
+	}
+	printf("KTAP version 1\n1..%zu\n", COUNT(tests));
+	for (size_t i = 0; i < COUNT(tests); i++) {
+		bool ok = run(&tests[i]);
+
+		all_ok = all_ok && ok;
+		printf("%sok %zu %s\n", ok ? "" : "not ", i + 1,
+		       tests[i].name);
+		fflush(stdout);
+	}
+	return !all_ok;
+}
