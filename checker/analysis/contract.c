@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "analysis/duty.h"
+#include "analysis/foreign.h"
 #include "analysis/memory.h"
+#include "analysis/padding.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
@@ -156,8 +158,16 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		return;
 	}
 	bad = memory_uninit_in(at, w, l, type);
-	if (bad && !beyond(bad, size))
+	if (bad && !beyond(bad, size)) {
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
+			   spelling_of_place(at->run, w, bad), a->call->name);
+		return;
+	}
+	if (!pword(a, i, WORD_LEAVES))
+		return;
+	bad = padding_unset_in(at, w, l, type, size);
+	if (bad)
+		site_issue(at, w, ISSUE_PADDING_LEAVES,
 			   spelling_of_place(at->run, w, bad), a->call->name);
 }
 
@@ -217,6 +227,9 @@ static void check_args(struct apply *a, struct world *w)
 			call->func->params[i]->type : call->args[i]->type;
 		bool taken = pword(a, i, WORD_TAKE) || takes_param(a, i);
 
+		if (t && t->kind == TYPE_INT && i < call->func->nparams)
+			foreign_use(a->at, w, call->args[i],
+				    &a->at->instr->args[i]);
 		if (!t || t->kind != TYPE_PTR)
 			continue;
 		if (!taken && duty_check_alive(a->at, w, call->args[i],
@@ -229,6 +242,9 @@ static void check_args(struct apply *a, struct world *w)
 				   spelling_of(a->at, w, call->args[i],
 					       &a->at->instr->args[i]),
 				   call->name);
+		if (!t->space && foreign_deref(a->at, w, call->args[i],
+					       &a->at->instr->args[i]))
+			continue;
 		check_validity(a, w, i, t);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
@@ -365,6 +381,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	}
 	duty_overwrite(a->at, w, s->loc, s->type);
 	world_fill(c, w, s->loc, filled_by(a, w, s->loc, s->type, bytes));
+	foreign_fetch(a->at, w, s->loc, a->call);
 }
 
 static void apply_param_sets(struct apply *a, struct world *w)
@@ -580,6 +597,7 @@ static void fresh_memory(struct apply *a, struct world *w,
 	if (bytes)
 		s.size = wordplace_size(a->at, &a->bind, bytes->expr);
 	world_set_obj(&a->at->run->c, w, s);
+	foreign_fetch(a->at, w, l, a->call);
 }
 
 static void make_result(struct apply *a, struct world *w)

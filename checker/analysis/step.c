@@ -6,6 +6,8 @@
 #include "analysis/call.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
+#include "analysis/foreign.h"
+#include "analysis/ghost.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
@@ -106,6 +108,8 @@ static void step_store(const struct site *at, struct world *w)
 	}
 	if (cls)
 		duty_park(at, w, l, v, cls);
+	if (l->obj->kind != OBJ_VAR || !l->obj->frame)
+		foreign_use(at, w, v, &i->a);
 	world_store(&at->run->c, w, l, v);
 	name_value(at, l, v);
 	share(at, w, l, v);
@@ -127,6 +131,9 @@ static void step_zero(const struct site *at, struct world *w)
 
 	duty_overwrite(at, w, l, p->type);
 	world_fill(&at->run->c, w, l, FILL_ZERO);
+	/* An initialiser that names members may leave the rest alone. */
+	if (at->instr->text)
+		ghost_set_number(&at->run->c, w, l, GHOST_PADDING, 0);
 }
 
 static void step_addr(const struct site *at, struct world *w)
@@ -142,9 +149,11 @@ static void step_bin(const struct site *at, struct world *w)
 	const struct value *a = memory_operand(at, w, i->a);
 	const struct value *b = memory_operand(at, w, i->b);
 
-	if (i->sub == BIN_PTRADD)
+	if (i->sub == BIN_PTRADD) {
 		issue_tally(at->run->issues, at->frame, i, STAT_INDEX,
 			    VERDICT_UNCHECKED);
+		foreign_use(at, w, b, &i->b);
+	}
 	set_dst(at, w, value_bin(at->run->c.vt, dst_type(at), i->sub, a, b));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/trim.h"
 
+#include "analysis/foreign.h"
+
 /* Facts learned between two trims. */
 #define TRIM_EVERY	32
 
@@ -74,6 +76,15 @@ static bool mark_temp(void *ctx, uint32_t key, void *p)
 	return true;
 }
 
+static void mark_fetched(void *ctx, const struct value *v)
+{
+	struct trim *t = ctx;
+
+	/* Of one that is not there any more nothing can be known. */
+	if (imap_get(t->w->defined, v->id))
+		mark(t, v);
+}
+
 static bool mark_duty(void *ctx, uint32_t key, void *p)
 {
 	struct trim *t = ctx;
@@ -122,6 +133,7 @@ static void mark_all(struct trim *t)
 	for (unsigned i = 0; i < r->promises.n; i++)
 		mark(t, r->promises.v[i].subject);
 	mark(t, r->cookie_was);
+	foreign_each(r, mark_fetched, t);
 	imap_each(t->w->temps, mark_temp, t);
 	imap_each(t->w->duties, mark_duty, t);
 	do {

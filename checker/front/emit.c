@@ -92,9 +92,12 @@ void emit_copy(struct lower *l, struct mir_place *to, struct mir_place *from)
 	in->place2 = from;
 }
 
-void emit_zero(struct lower *l, struct mir_place *p)
+void emit_zero(struct lower *l, struct mir_place *p, const char *text)
 {
-	push(l, OP_ZERO)->place = p;
+	struct mir_instr *in = push(l, OP_ZERO);
+
+	in->place = p;
+	in->text = text;
 }
 
 void emit_live(struct lower *l, struct mir_var *v)

@@ -105,7 +105,7 @@ void emit_store(struct lower *l, struct mir_place *p, struct operand a);
 struct operand emit_addr(struct lower *l, struct mir_place *p,
 			 struct mir_type *t);
 void emit_copy(struct lower *l, struct mir_place *to, struct mir_place *from);
-void emit_zero(struct lower *l, struct mir_place *p);
+void emit_zero(struct lower *l, struct mir_place *p, const char *text);
 void emit_live(struct lower *l, struct mir_var *v);
 void emit_dead(struct lower *l, struct mir_var *v);
 struct operand emit_bin(struct lower *l, enum mir_binop op, struct operand a,

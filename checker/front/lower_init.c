@@ -364,6 +364,16 @@ static bool is_complete(struct initer *it, struct mir_type *t, CXCursor list)
 	return it->exact;
 }
 
+/* { } and { 0 } */
+static bool is_all_zero(struct initer *it, CXCursor list)
+{
+	struct kids k = cx_expr_kids(&it->l->fe->scratch, list);
+	int64_t v;
+
+	return !k.n || (k.n == 1 && !is_designated(it, k.v[0]) &&
+			cx_eval(k.v[0], &v) && !v);
+}
+
 void lower_init(struct lower *l, struct mir_place *to, CXCursor init)
 {
 	struct initer *it;
@@ -376,7 +386,7 @@ void lower_init(struct lower *l, struct mir_place *to, CXCursor init)
 	it = arena_new(&l->fe->scratch, struct initer);
 	it->l = l;
 	if (!is_complete(it, to->type, init))
-		emit_zero(l, to);
+		emit_zero(l, to, is_all_zero(it, init) ? NULL : "members");
 	it->dry = false;
 	init_list(it, (struct part){ .place = to, .type = to->type }, init);
 }

@@ -173,6 +173,15 @@ static struct mir_type *number_type(struct front *fe, CXType t)
 	return mir_type_float(fe->unit, bits);
 }
 
+/* The prelude numbers the address spaces as MIR does. */
+static struct mir_type *pointer_type(struct front *fe, CXType to)
+{
+	unsigned space = clang_getAddressSpace(to);
+
+	return mir_type_ptr_space(fe->unit, type_of(fe, to),
+				  space < NR_SPACES ? space : SPACE_KERNEL);
+}
+
 static struct mir_type *make_type(struct front *fe, CXType t)
 {
 	struct mir_unit *u = fe->unit;
@@ -183,7 +192,7 @@ static struct mir_type *make_type(struct front *fe, CXType t)
 		return mir_type_void(u);
 	case CXType_Pointer:
 	case CXType_BlockPointer:
-		return mir_type_ptr(u, type_of(fe, clang_getPointeeType(t)));
+		return pointer_type(fe, clang_getPointeeType(t));
 	case CXType_ConstantArray:
 		count = size_or_zero(clang_getArraySize(t));
 		/* fall through */

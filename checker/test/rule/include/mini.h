@@ -50,6 +50,11 @@ typedef long long loff_t;
 #define __releases(...)		__belay_word("releases(" #__VA_ARGS__ ")")
 #define __must_hold(...)	__belay_word("must_hold(" #__VA_ARGS__ ")")
 
+#define __user			__attribute__((__address_space__(1)))
+#define __iomem			__attribute__((__address_space__(2)))
+#define __force
+#define READ_ONCE(x)		(*(const volatile typeof(x) *)&(x))
+
 /* <linux/err.h>: known by name, as in contracts/linux/err.h. */
 void * __must_check ERR_PTR(long error) __errptr __contract;
 long __must_check PTR_ERR(const void *ptr __errptr __nullable) __contract;
@@ -91,6 +96,38 @@ unsigned long __must_check copy_from_user(void *to __bytes(n),
 	__sets(*to, result == 0);
 unsigned long __must_check copy_to_user(void *to, const void *from __bytes(n),
 					unsigned long n) __contract;
+
+/* The same with it, and what is beneath get_user() */
+unsigned long __must_check raw_copy_from_user(void *to __bytes(n),
+					      const void __user *from,
+					      unsigned long n)
+	__sets(*to, result == 0);
+unsigned long __must_check raw_copy_to_user(void __user *to,
+					    const void *from __bytes(n) __leaves,
+					    unsigned long n) __contract;
+int __must_check fetch_user(void *to __bytes(size) __init_out,
+			    const volatile void __user *from, size_t size);
+void *memdup_user(const void __user *from, size_t n)
+	__own(kfree) __errptr __bytes(n) __sets(*result);
+
+#define get_user(x, ptr)						\
+({									\
+	__typeof_unqual__(*(ptr)) __val;				\
+	int __err = fetch_user(&__val, (ptr), sizeof(__val));		\
+									\
+	(x) = __val;							\
+	__err;								\
+})
+
+/* <linux/dma-mapping.h>, <linux/skbuff.h>, <net/netlink.h> */
+typedef u64 dma_addr_t;
+struct device;
+void *dma_alloc_coherent(struct device *dev, size_t n,
+			 dma_addr_t *handle __init_out, gfp_t gfp)
+	__nullable __bytes(n) __foreign __zeroed;
+struct sk_buff;
+int __must_check nla_put(struct sk_buff *skb, int type, int len,
+			 const void *data __bytes(len) __leaves);
 
 /* <linux/device.h>, <linux/clk.h>, <linux/miscdevice.h> */
 struct device;
