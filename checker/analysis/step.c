@@ -181,16 +181,20 @@ static void step_cast(const struct site *at, struct world *w)
 static void step_asm(const struct site *at, struct world *w)
 {
 	const char *s = at->instr->text;
+	const struct mir_place *to = at->instr->place;
+	bool made = to && to->var && to->var->hidden;
 
 	while (s && isspace((unsigned char)*s))
 		s++;
-	/* An empty template without outputs is a compiler barrier. */
-	if (at->instr->place || (s && *s))
+	/*
+	 * An empty template without outputs is a compiler barrier; a result
+	 * in a variable of no name is that of a builtin.
+	 */
+	if (!made && (to || (s && *s)))
 		site_issue(at, w, ISSUE_UNMODELLED, "inline assembly",
 			   at->frame->func->name);
-	if (at->instr->place) {
-		const struct mir_place *p = at->instr->place;
-		const struct loc *l = memory_place(at, w, p, true);
+	if (to) {
+		const struct loc *l = memory_place(at, w, to, true);
 
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 	}
@@ -262,6 +266,9 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 	case OP_OPAQUE:
 		site_issue(at, w, ISSUE_UNMODELLED, i->text, NULL);
 		step_unknown(at, w);
+		break;
+	case OP_MIXED:
+		site_issue(at, w, ISSUE_MIXED_KINDS, i->text, NULL);
 		break;
 	case OP_UNSAFE_BEGIN: case OP_UNSAFE_END:
 		step_unsafe(at, w);

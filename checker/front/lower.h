@@ -80,6 +80,7 @@ struct sw {
 struct lower {
 	struct front *fe;
 	struct mir_func *func;
+	CXCursor def;
 	struct bb *cur;
 	struct cell *scope;
 	struct target brk, cont;
@@ -206,6 +207,17 @@ const char *callee_name(struct lower *l, CXCursor call);
 /* lower_builtin.c: true where @name is one; *@v is the value */
 bool lower_builtin(struct lower *l, CXCursor c, const char *name,
 		   struct operand *v);
+
+/*
+ * bitwise.c: __le32 and kin. Each says where kinds are mixed, in the driver's
+ * own functions. A kind is a name; that of a type is the same text each time.
+ */
+const char *bitwise_kind(struct front *fe, CXType t);
+void bitwise_store(struct lower *l, const char *to, CXCursor value);
+void bitwise_pass(struct lower *l, CXType to, CXCursor value);
+void bitwise_binary(struct lower *l, CXCursor c);
+void bitwise_unary(struct lower *l, CXCursor c, CXCursor operand);
+void bitwise_cast(struct lower *l, CXCursor c, CXCursor from);
 
 /* lower_init.c */
 void lower_init(struct lower *l, struct mir_place *to, CXCursor init);

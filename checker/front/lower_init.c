@@ -149,13 +149,29 @@ static void cover(struct initer *it, struct part p)
 			it->covered[p.offset + i] = 1;
 }
 
+/* The innermost member says of which kind it wants its integers. */
+static void check_kind(struct lower *l, const struct mir_place *p,
+		       CXCursor item)
+{
+	const char *kind;
+
+	if (p->type->kind != TYPE_INT || !p->nproj ||
+	    p->proj[p->nproj - 1].kind != PROJ_FIELD)
+		return;
+	kind = ptrmap_get(&l->fe->field_kinds, p->proj[p->nproj - 1].field);
+	if (kind)
+		bitwise_store(l, kind, item);
+}
+
 /* One subobject from one item that is no list. */
 static void init_value(struct initer *it, struct part to, CXCursor item)
 {
-	if (it->dry)
+	if (it->dry) {
 		cover(it, to);
-	else
-		lower_into(it->l, item, to.place);
+		return;
+	}
+	check_kind(it->l, to.place, item);
+	lower_into(it->l, item, to.place);
 }
 
 static bool is_string(CXCursor item)

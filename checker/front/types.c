@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "base/intern.h"
-#include "front/decls.h"
-#include "front/words.h"
+#include "front/lower.h"
 
 static uint64_t size_or_zero(long long n)
 {
@@ -69,6 +68,10 @@ static void fill_field(struct front *fe, struct mir_field *f, CXCursor decl)
 		f->bit_width = (unsigned)clang_getFieldDeclBitWidth(decl);
 	words_collect(fe, &f->words, decl);
 	f->span = cx_span(decl);
+	if (f->type->kind == TYPE_INT)
+		ptrmap_put(&fe->scratch, &fe->field_kinds, f,
+			   (void *)(uintptr_t)bitwise_kind(fe,
+						clang_getCursorType(decl)));
 }
 
 static void fill_record(struct front *fe, struct mir_record *rec,

@@ -12,6 +12,11 @@ void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "use the first value, or check this one as "
 			  "well");
 		break;
+	case ISSUE_MIXED_KINDS:
+		d = rule_diag(b, i, rule, "%s", i->what);
+		diag_help(b, d, "convert it by le32_to_cpu(), cpu_to_be16() "
+			  "and their kin");
+		break;
 	default:
 		d = rule_diag(b, i, rule, "`%s` is %s and cannot be "
 			      "dereferenced", i->what, i->with);

@@ -53,7 +53,37 @@ typedef long long loff_t;
 #define __user			__attribute__((__address_space__(1)))
 #define __iomem			__attribute__((__address_space__(2)))
 #define __force
-#define READ_ONCE(x)		(*(const volatile typeof(x) *)&(x))
+#define __bitwise		__belay_word("bitwise()")
+#define READ_ONCE(x)							\
+	(*(const volatile __typeof_unqual__(x) *)&(x))
+
+/* <linux/byteorder/generic.h>, for a machine that is little-endian */
+typedef u16 __bitwise __le16;
+typedef u32 __bitwise __le32;
+typedef u64 __bitwise __le64;
+typedef u16 __bitwise __be16;
+typedef u32 __bitwise __be32;
+
+#define cpu_to_le16(x)		((__force __le16)(u16)(x))
+#define cpu_to_le32(x)		((__force __le32)(u32)(x))
+#define cpu_to_le64(x)		((__force __le64)(u64)(x))
+#define le16_to_cpu(x)		((__force u16)(__le16)(x))
+#define le32_to_cpu(x)		((__force u32)(__le32)(x))
+#define le64_to_cpu(x)		((__force u64)(__le64)(x))
+#define cpu_to_be16(x)		((__force __be16)__builtin_bswap16((u16)(x)))
+#define cpu_to_be32(x)		((__force __be32)__builtin_bswap32((u32)(x)))
+#define be16_to_cpu(x)		__builtin_bswap16((__force u16)(__be16)(x))
+#define be32_to_cpu(x)		__builtin_bswap32((__force u32)(__be32)(x))
+
+static inline u32 le32_to_cpup(const __le32 *p)
+{
+	return (__force u32)*p;
+}
+
+static inline void le32_add_cpu(__le32 *p, u32 v)
+{
+	*p = cpu_to_le32(le32_to_cpu(*p) + v);
+}
 
 /* <linux/err.h>: known by name, as in contracts/linux/err.h. */
 void * __must_check ERR_PTR(long error) __errptr __contract;
