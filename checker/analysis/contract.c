@@ -10,6 +10,7 @@
 #include "analysis/padding.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
 
@@ -123,6 +124,32 @@ static const struct mir_type *type_behind(const struct world *w,
 	return rec->rec ? rec : t;
 }
 
+/* The first owning member of a @t whose bytes are among the first @size. */
+static const struct mir_field *owning_in(const struct mir_type *t,
+					 const struct value *size)
+{
+	const struct mir_field *own;
+
+	own = t->kind == TYPE_RECORD ? shape_owning(t->rec) : NULL;
+	if (own && size && size->kind == V_INT &&
+	    (uint64_t)size->k * 8 <= own->bit_offset)
+		return NULL;
+	return own;
+}
+
+/* Bytes are copied of which some are a pointer that owns. */
+static void check_punning(const struct apply *a, const struct world *w,
+			  const struct mir_type *t, const struct value *size)
+{
+	const struct mir_field *own = owning_in(t, size);
+
+	if (!own)
+		return;
+	site_issue(a->at, w, ISSUE_PUNNED_OWNER,
+		   arena_printf(a->at->run->c.arena, "%s.%s", own->rec->tag,
+				own->name), a->call->name);
+}
+
 static void check_contents(const struct apply *a, struct world *w, unsigned i,
 			   const struct mir_type *t)
 {
@@ -157,6 +184,8 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 		return;
 	}
+	if (t->elem->kind == TYPE_VOID)
+		check_punning(a, w, type, size);
 	bad = memory_uninit_in(at, w, l, type);
 	if (bad && !beyond(bad, size)) {
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
@@ -245,6 +274,10 @@ static void check_args(struct apply *a, struct world *w)
 		if (!t->space && foreign_deref(a->at, w, call->args[i],
 					       &a->at->instr->args[i]))
 			continue;
+		if (pword(a, i, WORD_COOKIE))
+			shape_promise(a->at, w, call->args[i],
+				      pword(a, i, WORD_COOKIE),
+				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
@@ -349,6 +382,26 @@ static void replace_owned(struct apply *a, struct world *w,
 		.holder = s->loc, .home = true });
 }
 
+/* An owner may be made NULL by its bytes, and nothing else. */
+static void overwrite_bytes(struct apply *a, struct world *w,
+			    const struct spot *s, const struct word *bytes)
+{
+	const struct value *size = NULL;
+	const struct mir_type *t;
+	struct mir_type rec;
+
+	if (s->type->kind == TYPE_VOID) {
+		t = type_behind(w, s->loc, s->type, &rec);
+		if (bytes)
+			size = wordplace_size(a->at, &a->bind, bytes->expr);
+		if (t->kind == TYPE_RECORD && !owning_in(t, size))
+			return;
+		if (strcmp(a->call->name, "memset"))
+			check_punning(a, w, t, size);
+	}
+	duty_overwrite(a->at, w, s->loc, s->type);
+}
+
 static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		     const struct word *bytes, struct word *words)
 {
@@ -379,7 +432,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		world_store(c, w, s->loc, v);
 		return;
 	}
-	duty_overwrite(a->at, w, s->loc, s->type);
+	overwrite_bytes(a, w, s, bytes);
 	world_fill(c, w, s->loc, filled_by(a, w, s->loc, s->type, bytes));
 	foreign_fetch(a->at, w, s->loc, a->call);
 }

@@ -5,6 +5,7 @@
 #include "analysis/foreign.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "base/die.h"
 
@@ -35,7 +36,8 @@ static void check_deref(const struct site *at, struct world *w,
 	struct fact f = world_fact(w, v);
 	struct issue i = { .at = site_event(at) };
 	bool bad = duty_check_alive(at, w, v, &o) ||
-		   foreign_deref(at, w, v, &o);
+		   foreign_deref(at, w, v, &o) ||
+		   shape_number(at, w, v, &o);
 
 	if (!bad && f.ptr & (PTR_NULL | PTR_ERR)) {
 		i.kind = f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;

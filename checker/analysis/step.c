@@ -11,6 +11,7 @@
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/shape.h"
 
 static const struct mir_type *dst_type(const struct site *at)
 {
@@ -100,7 +101,11 @@ static void step_store(const struct site *at, struct world *w)
 	const struct loc *l = memory_place(at, w, i->place, true);
 	const struct mir_type *t = i->place->type;
 	const char *cls = duty_owner(at->run, l);
+	const struct word *cookie = l->field ?
+		word_find(l->field->words, WORD_COOKIE) : NULL;
 
+	if (cookie)
+		shape_promise(at, w, v, cookie, &i->a);
 	check_callback(at, w, i->place, v);
 	if (t->kind == TYPE_RECORD) {
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
@@ -162,10 +167,14 @@ static void step_cast(const struct site *at, struct world *w)
 {
 	const struct value *v = memory_operand(at, w, at->instr->a);
 	const struct mir_type *t = dst_type(at);
+	const struct value *out;
 	const struct loc *l;
 	struct ostate s;
 
-	set_dst(at, w, value_cast(at->run->c.vt, t, v));
+	out = value_cast(at->run->c.vt, t, v);
+	set_dst(at, w, out);
+	if (t->kind == TYPE_PTR && shape_cast(at, w, v, t))
+		refine_fact(&at->run->c, w, out, fact_ptr(PTR_VALID));
 	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
 	    v->kind != V_SYM || !v->type || v->type->kind != TYPE_PTR ||
 	    v->type->elem->kind != TYPE_VOID)
@@ -266,6 +275,9 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 	case OP_OPAQUE:
 		site_issue(at, w, ISSUE_UNMODELLED, i->text, NULL);
 		step_unknown(at, w);
+		break;
+	case OP_CONTAINER:
+		shape_container(at, w);
 		break;
 	case OP_MIXED:
 		site_issue(at, w, ISSUE_MIXED_KINDS, i->text, NULL);

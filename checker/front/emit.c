@@ -169,6 +169,16 @@ struct operand emit_cast(struct lower *l, struct operand a,
 	return set_dst(l, in, t);
 }
 
+struct operand emit_container(struct lower *l, struct operand a,
+			      struct mir_place *p)
+{
+	struct mir_instr *in = push(l, OP_CONTAINER);
+
+	in->a = a;
+	in->place = p;
+	return set_dst(l, in, p->ptr.type);
+}
+
 struct operand emit_opaque(struct lower *l, struct mir_type *t,
 			   const char *why)
 {

@@ -114,6 +114,9 @@ struct operand emit_bin(struct lower *l, enum mir_binop op, struct operand a,
 struct operand emit_un(struct lower *l, enum mir_unop op, struct operand a);
 struct operand emit_cast(struct lower *l, struct operand a,
 			 struct mir_type *t);
+/* The object that has @a as the member that @p names below NULL. */
+struct operand emit_container(struct lower *l, struct operand a,
+			      struct mir_place *p);
 /* @t NULL: no result. */
 struct operand emit_opaque(struct lower *l, struct mir_type *t,
 			   const char *why);
@@ -203,6 +206,9 @@ void lower_conditional_into(struct lower *l, CXCursor c,
 struct operand lower_call(struct lower *l, CXCursor c, bool discarded);
 /* The name of the function that a call goes to, or NULL. */
 const char *callee_name(struct lower *l, CXCursor call);
+
+/* lower_container.c */
+struct operand lower_container(struct lower *l, CXCursor c);
 
 /* lower_builtin.c: true where @name is one; *@v is the value */
 bool lower_builtin(struct lower *l, CXCursor c, const char *name,

@@ -76,6 +76,8 @@ struct operand lower_call(struct lower *l, CXCursor c, bool discarded)
 		lower_peek(l, k.v[1]);
 		return opd_none();
 	}
+	if (name && !strcmp(name, "belay_container_of"))
+		return lower_container(l, c);
 	if (name && lower_builtin(l, c, name, &v))
 		return v;
 	f = lower_value(l, k.v[0]);

@@ -38,8 +38,10 @@ typedef long long loff_t;
 #define unlikely(x)	__builtin_expect(!!(x), 0)
 #define ARRAY_SIZE(a)	(sizeof(a) / sizeof((a)[0]))
 #define offsetof(t, m)	__builtin_offsetof(t, m)
+/* As in contracts/linux/container_of.h */
+void *belay_container_of(const volatile void *ptr, size_t offset);
 #define container_of(ptr, type, member)					\
-	((type *)((char *)(ptr) - offsetof(type, member)))
+	((type *)belay_container_of((ptr), offsetof(type, member)))
 
 /* What the prelude makes of the kernel's own words. */
 #define __must_check							\

@@ -227,7 +227,7 @@ u32 bad_pointer(u32 *host)
 	return le32_to_cpup(host); //~ BL609 a pointer to
 }
 
-u32 bad_pointer_cast(void *p)
+u32 bad_pointer_cast(void *p __bytes(4))
 {
 	return le32_to_cpup((u32 *)p); //~ BL609 a pointer to
 }
