@@ -8,13 +8,16 @@
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
+#include "analysis/foreign.h"
 #include "analysis/interp.h"
 #include "analysis/lend.h"
 #include "analysis/loan.h"
 #include "analysis/lock.h"
 #include "analysis/memory.h"
+#include "analysis/padding.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
 
@@ -137,6 +140,32 @@ static const struct mir_type *type_behind(const struct world *w,
 	return rec->rec ? rec : t;
 }
 
+/* The first owning member of a @t whose bytes are among the first @size. */
+static const struct mir_field *owning_in(const struct mir_type *t,
+					 const struct value *size)
+{
+	const struct mir_field *own;
+
+	own = t->kind == TYPE_RECORD ? shape_owning(t->rec) : NULL;
+	if (own && size && size->kind == V_INT &&
+	    (uint64_t)size->k * 8 <= own->bit_offset)
+		return NULL;
+	return own;
+}
+
+/* Bytes are copied of which some are a pointer that owns. */
+static void check_punning(const struct apply *a, const struct world *w,
+			  const struct mir_type *t, const struct value *size)
+{
+	const struct mir_field *own = owning_in(t, size);
+
+	if (!own)
+		return;
+	site_issue(a->at, w, ISSUE_PUNNED_OWNER,
+		   arena_printf(a->at->run->c.arena, "%s.%s", own->rec->tag,
+				own->name), a->call->name);
+}
+
 static void check_contents(const struct apply *a, struct world *w, unsigned i,
 			   const struct mir_type *t)
 {
@@ -171,9 +200,19 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 		return;
 	}
+	if (t->elem->kind == TYPE_VOID)
+		check_punning(a, w, type, size);
 	bad = memory_uninit_in(at, w, l, type);
-	if (bad && !beyond(bad, size))
+	if (bad && !beyond(bad, size)) {
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
+			   spelling_of_place(at->run, w, bad), a->call->name);
+		return;
+	}
+	if (!pword(a, i, WORD_LEAVES))
+		return;
+	bad = padding_unset_in(at, w, l, type, size);
+	if (bad)
+		site_issue(at, w, ISSUE_PADDING_LEAVES,
 			   spelling_of_place(at->run, w, bad), a->call->name);
 }
 
@@ -233,6 +272,9 @@ static void check_args(struct apply *a, struct world *w)
 			call->func->params[i]->type : call->args[i]->type;
 		bool taken = pword(a, i, WORD_TAKE) || takes_param(a, i);
 
+		if (t && t->kind == TYPE_INT && i < call->func->nparams)
+			foreign_use(a->at, w, call->args[i],
+				    &a->at->instr->args[i]);
 		if (!t || t->kind != TYPE_PTR)
 			continue;
 		if (!taken && duty_check_alive(a->at, w, call->args[i],
@@ -246,6 +288,13 @@ static void check_args(struct apply *a, struct world *w)
 					       &a->at->instr->args[i]),
 				   call->name);
 		apart_check(a->at, w, &a->bind, i);
+		if (!t->space && foreign_deref(a->at, w, call->args[i],
+					       &a->at->instr->args[i]))
+			continue;
+		if (pword(a, i, WORD_COOKIE))
+			shape_promise(a->at, w, call->args[i],
+				      pword(a, i, WORD_COOKIE),
+				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
@@ -377,6 +426,26 @@ static void lend_output(struct apply *a, struct world *w,
 	}
 }
 
+/* An owner may be made NULL by its bytes, and nothing else. */
+static void overwrite_bytes(struct apply *a, struct world *w,
+			    const struct spot *s, const struct word *bytes)
+{
+	const struct value *size = NULL;
+	const struct mir_type *t;
+	struct mir_type rec;
+
+	if (s->type->kind == TYPE_VOID) {
+		t = type_behind(w, s->loc, s->type, &rec);
+		if (bytes)
+			size = wordplace_size(a->at, &a->bind, bytes->expr);
+		if (t->kind == TYPE_RECORD && !owning_in(t, size))
+			return;
+		if (strcmp(a->call->name, "memset"))
+			check_punning(a, w, t, size);
+	}
+	duty_overwrite(a->at, w, s->loc, s->type);
+}
+
 static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		     const struct word *bytes, struct word *words)
 {
@@ -409,8 +478,9 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		world_store(c, w, s->loc, v);
 		return;
 	}
-	duty_overwrite(a->at, w, s->loc, s->type);
+	overwrite_bytes(a, w, s, bytes);
 	world_fill(c, w, s->loc, filled_by(a, w, s, words, bytes));
+	foreign_fetch(a->at, w, s->loc, a->call);
 }
 
 static void apply_param_sets(struct apply *a, struct world *w)
@@ -699,6 +769,7 @@ static void fresh_memory(struct apply *a, struct world *w,
 	if (bytes)
 		s.size = wordplace_size(a->at, &a->bind, bytes->expr);
 	world_set_obj(&a->at->run->c, w, s);
+	foreign_fetch(a->at, w, l, a->call);
 }
 
 /* What the result of the call points into. */

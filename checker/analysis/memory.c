@@ -2,8 +2,10 @@
 #include "analysis/memory.h"
 
 #include "analysis/duty.h"
+#include "analysis/foreign.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "base/die.h"
 
@@ -33,7 +35,9 @@ static void check_deref(const struct site *at, struct world *w,
 	struct run *r = at->run;
 	struct fact f = world_fact(w, v);
 	struct issue i = { .at = site_event(at) };
-	bool bad = duty_check_alive(at, w, v, &o);
+	bool bad = duty_check_alive(at, w, v, &o) ||
+		   foreign_deref(at, w, v, &o) ||
+		   shape_number(at, w, v, &o);
 
 	if (!bad && f.ptr & (PTR_NULL | PTR_ERR)) {
 		i.kind = f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;
@@ -91,6 +95,8 @@ const struct loc *memory_place(const struct site *at, struct world *w,
 		} else {
 			v = memory_operand(at, w, proj->index);
 			tally_index(at, v, t);
+			if (access)
+				foreign_use(at, w, v, &proj->index);
 			l = loc_index(vt, l, v);
 			t = t->elem;
 		}
@@ -149,8 +155,15 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	struct run *r = at->run;
 	const struct cell *cell = world_cell(w, l);
 	const struct value *v;
+	struct fact base = contents_fact(l, t);
 	const char *cls;
 
+	if (foreign_contents(at, w, l) && base.ptr)
+		base = fact_ptr(PTR_ANY);
+	/* A device may have written it since. */
+	if (l->obj->kind == OBJ_DEREF && foreign_pointer(l->obj->ptr))
+		return site_sym(at, w, &(struct sym_key){
+			.kind = SYM_LOAD, .type = t, .loc = l, .base = base });
 	if (cell)
 		return cell->val;
 	switch (world_fill_of(w, l)) {
@@ -168,7 +181,7 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	v = site_sym(at, w, &(struct sym_key){
 		.kind = SYM_LOAD, .type = t,
 		.loc = loc_chain(l) < MAX_CHAIN ? l : NULL,
-		.base = contents_fact(l, t) });
+		.base = base });
 	world_note(&r->c, w, l, v);
 	cls = t->kind == TYPE_PTR ? duty_owner(r, l) : NULL;
 	/* In fresh memory only what an unknown element may have got. */
@@ -193,6 +206,7 @@ const struct value *memory_load(const struct site *at, struct world *w,
 	     (l->index && world_fill_of(w, l) == FILL_UNINIT)))
 		verdict = VERDICT_UNCHECKED;
 	v = memory_peek(at, w, l, t);
+	foreign_load(at, w, l, t, v);
 	f = world_fact(w, v);
 	if (f.uninit) {
 		struct issue i = {

@@ -46,6 +46,8 @@ struct run {
 	unsigned looks, visits;		/* calls and blocks so far */
 	struct imap names;		/* value id -> const char, to spell */
 	struct func_list *seen;		/* looked into, over the unit */
+	struct imap shaped;		/* value id -> mir_type behind it */
+	struct foreign *foreign;	/* foreign.c: what was fetched */
 	/* Duties on globals that module_init leaves for module_exit. */
 	struct module_duties *module;
 };

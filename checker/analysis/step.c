@@ -7,10 +7,13 @@
 #include "analysis/duty.h"
 #include "analysis/edge.h"
 #include "analysis/expire.h"
+#include "analysis/foreign.h"
+#include "analysis/ghost.h"
 #include "analysis/lend.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/shape.h"
 #include "analysis/spelling.h"
 
 static const struct mir_type *dst_type(const struct site *at)
@@ -116,7 +119,11 @@ static void step_store(const struct site *at, struct world *w)
 	const struct loc *l = memory_place(at, w, i->place, true);
 	const struct mir_type *t = i->place->type;
 	const char *cls = duty_owner(at->run, l);
+	const struct word *cookie = l->field ?
+		word_find(l->field->words, WORD_COOKIE) : NULL;
 
+	if (cookie)
+		shape_promise(at, w, v, cookie, &i->a);
 	check_callback(at, w, i->place, v);
 	if (t->kind == TYPE_RECORD) {
 		memory_store_record(at, w, l, v);
@@ -128,6 +135,8 @@ static void step_store(const struct site *at, struct world *w)
 	} else {
 		lend_store(at, w, l, v);
 	}
+	if (l->obj->kind != OBJ_VAR || !l->obj->frame)
+		foreign_use(at, w, v, &i->a);
 	world_store(&at->run->c, w, l, v);
 	name_value(at, l, v);
 	share(at, w, l, v);
@@ -149,6 +158,9 @@ static void step_zero(const struct site *at, struct world *w)
 
 	duty_overwrite(at, w, l, p->type);
 	world_fill(&at->run->c, w, l, FILL_ZERO);
+	/* An initialiser that names members may leave the rest alone. */
+	if (at->instr->text)
+		ghost_set_number(&at->run->c, w, l, GHOST_PADDING, 0);
 }
 
 static void step_addr(const struct site *at, struct world *w)
@@ -164,9 +176,11 @@ static void step_bin(const struct site *at, struct world *w)
 	const struct value *a = memory_operand(at, w, i->a);
 	const struct value *b = memory_operand(at, w, i->b);
 
-	if (i->sub == BIN_PTRADD)
+	if (i->sub == BIN_PTRADD) {
 		issue_tally(at->run->issues, at->frame, i, STAT_INDEX,
 			    VERDICT_UNCHECKED);
+		foreign_use(at, w, b, &i->b);
+	}
 	set_dst(at, w, value_bin(at->run->c.vt, dst_type(at), i->sub, a, b));
 }
 
@@ -175,10 +189,14 @@ static void step_cast(const struct site *at, struct world *w)
 {
 	const struct value *v = memory_operand(at, w, at->instr->a);
 	const struct mir_type *t = dst_type(at);
+	const struct value *out;
 	const struct loc *l;
 	struct ostate s;
 
-	set_dst(at, w, value_cast(at->run->c.vt, t, v));
+	out = value_cast(at->run->c.vt, t, v);
+	set_dst(at, w, out);
+	if (t->kind == TYPE_PTR && shape_cast(at, w, v, t))
+		refine_fact(&at->run->c, w, out, fact_ptr(PTR_VALID));
 	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
 	    v->kind != V_SYM || !v->type || v->type->kind != TYPE_PTR ||
 	    v->type->elem->kind != TYPE_VOID)
@@ -194,16 +212,20 @@ static void step_cast(const struct site *at, struct world *w)
 static void step_asm(const struct site *at, struct world *w)
 {
 	const char *s = at->instr->text;
+	const struct mir_place *to = at->instr->place;
+	bool made = to && to->var && to->var->hidden;
 
 	while (s && isspace((unsigned char)*s))
 		s++;
-	/* An empty template without outputs is a compiler barrier. */
-	if (at->instr->place || (s && *s))
+	/*
+	 * An empty template without outputs is a compiler barrier; a result
+	 * in a variable of no name is that of a builtin.
+	 */
+	if (!made && (to || (s && *s)))
 		site_issue(at, w, ISSUE_UNMODELLED, "inline assembly",
 			   at->frame->func->name);
-	if (at->instr->place) {
-		const struct mir_place *p = at->instr->place;
-		const struct loc *l = memory_place(at, w, p, true);
+	if (to) {
+		const struct loc *l = memory_place(at, w, to, true);
 
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 	}
@@ -277,6 +299,12 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 	case OP_OPAQUE:
 		site_issue(at, w, ISSUE_UNMODELLED, i->text, NULL);
 		step_unknown(at, w);
+		break;
+	case OP_CONTAINER:
+		shape_container(at, w);
+		break;
+	case OP_MIXED:
+		site_issue(at, w, ISSUE_MIXED_KINDS, i->text, NULL);
 		break;
 	case OP_UNSAFE_BEGIN: case OP_UNSAFE_END:
 		step_unsafe(at, w);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/trim.h"
 
+#include "analysis/foreign.h"
 #include "analysis/loan.h"
 
 /*
@@ -115,6 +116,15 @@ static bool is_lost(struct trim *t, const struct cell *cell)
 	return false;
 }
 
+static void mark_fetched(void *ctx, const struct value *v)
+{
+	struct trim *t = ctx;
+
+	/* Of one that is not there any more nothing can be known. */
+	if (imap_get(t->w->defined, v->id))
+		mark(t, v);
+}
+
 static bool mark_duty(void *ctx, uint32_t key, void *p)
 {
 	struct trim *t = ctx;
@@ -183,6 +193,7 @@ static void mark_all(struct trim *t)
 	for (unsigned i = 0; i < r->promises.n; i++)
 		mark(t, r->promises.v[i].subject);
 	mark(t, r->cookie_was);
+	foreign_each(r, mark_fetched, t);
 	imap_each(t->w->temps, mark_temp, t);
 	do {
 		t->grew = false;

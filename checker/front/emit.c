@@ -92,9 +92,12 @@ void emit_copy(struct lower *l, struct mir_place *to, struct mir_place *from)
 	in->place2 = from;
 }
 
-void emit_zero(struct lower *l, struct mir_place *p)
+void emit_zero(struct lower *l, struct mir_place *p, const char *text)
 {
-	push(l, OP_ZERO)->place = p;
+	struct mir_instr *in = push(l, OP_ZERO);
+
+	in->place = p;
+	in->text = text;
 }
 
 void emit_live(struct lower *l, struct mir_var *v)
@@ -164,6 +167,16 @@ struct operand emit_cast(struct lower *l, struct operand a,
 
 	in->a = a;
 	return set_dst(l, in, t);
+}
+
+struct operand emit_container(struct lower *l, struct operand a,
+			      struct mir_place *p)
+{
+	struct mir_instr *in = push(l, OP_CONTAINER);
+
+	in->a = a;
+	in->place = p;
+	return set_dst(l, in, p->ptr.type);
 }
 
 struct operand emit_opaque(struct lower *l, struct mir_type *t,

@@ -80,6 +80,7 @@ struct sw {
 struct lower {
 	struct front *fe;
 	struct mir_func *func;
+	CXCursor def;
 	struct bb *cur;
 	struct cell *scope;
 	struct target brk, cont;
@@ -106,7 +107,7 @@ void emit_store(struct lower *l, struct mir_place *p, struct operand a);
 struct operand emit_addr(struct lower *l, struct mir_place *p,
 			 struct mir_type *t);
 void emit_copy(struct lower *l, struct mir_place *to, struct mir_place *from);
-void emit_zero(struct lower *l, struct mir_place *p);
+void emit_zero(struct lower *l, struct mir_place *p, const char *text);
 void emit_live(struct lower *l, struct mir_var *v);
 void emit_dead(struct lower *l, struct mir_var *v);
 struct operand emit_bin(struct lower *l, enum mir_binop op, struct operand a,
@@ -114,6 +115,9 @@ struct operand emit_bin(struct lower *l, enum mir_binop op, struct operand a,
 struct operand emit_un(struct lower *l, enum mir_unop op, struct operand a);
 struct operand emit_cast(struct lower *l, struct operand a,
 			 struct mir_type *t);
+/* The object that has @a as the member that @p names below NULL. */
+struct operand emit_container(struct lower *l, struct operand a,
+			      struct mir_place *p);
 /* @t NULL: no result. */
 struct operand emit_opaque(struct lower *l, struct mir_type *t,
 			   const char *why);
@@ -204,9 +208,23 @@ struct operand lower_call(struct lower *l, CXCursor c, bool discarded);
 /* The name of the function that a call goes to, or NULL. */
 const char *callee_name(struct lower *l, CXCursor call);
 
+/* lower_container.c */
+struct operand lower_container(struct lower *l, CXCursor c);
+
 /* lower_builtin.c: true where @name is one; *@v is the value */
 bool lower_builtin(struct lower *l, CXCursor c, const char *name,
 		   struct operand *v);
+
+/*
+ * bitwise.c: __le32 and kin. Each says where kinds are mixed, in the driver's
+ * own functions. A kind is a name; that of a type is the same text each time.
+ */
+const char *bitwise_kind(struct front *fe, CXType t);
+void bitwise_store(struct lower *l, const char *to, CXCursor value);
+void bitwise_pass(struct lower *l, CXType to, CXCursor value);
+void bitwise_binary(struct lower *l, CXCursor c);
+void bitwise_unary(struct lower *l, CXCursor c, CXCursor operand);
+void bitwise_cast(struct lower *l, CXCursor c, CXCursor from);
 
 /* lower_init.c */
 void lower_init(struct lower *l, struct mir_place *to, CXCursor init);

@@ -44,6 +44,16 @@ static struct operand lower_arg(struct lower *l, CXCursor arg,
 	return lower_value(l, arg);
 }
 
+/* As it is declared, for the name that its type has there. */
+static CXType arg_type(CXCursor callee, CXType function, unsigned i)
+{
+	CXCursor ref = clang_getCursorReferenced(callee);
+
+	if (clang_getCursorKind(ref) == CXCursor_FunctionDecl)
+		return clang_getCursorType(clang_Cursor_getArgument(ref, i));
+	return clang_getArgType(function, i);
+}
+
 static void lower_peek(struct lower *l, CXCursor arg)
 {
 	unsigned len = 0;
@@ -60,11 +70,14 @@ struct operand lower_call(struct lower *l, CXCursor c, bool discarded)
 	const char *name = callee_name(l, c);
 	struct operand f, v, *args;
 	struct mir_type *ft;
+	CXType to;
 
 	if (name && !strcmp(name, "belay_peek") && k.n == 2) {
 		lower_peek(l, k.v[1]);
 		return opd_none();
 	}
+	if (name && !strcmp(name, "belay_container_of"))
+		return lower_container(l, c);
 	if (name && lower_builtin(l, c, name, &v))
 		return v;
 	f = lower_value(l, k.v[0]);
@@ -73,8 +86,13 @@ struct operand lower_call(struct lower *l, CXCursor c, bool discarded)
 			field_of(l->fe, clang_getCursorReferenced(callee)));
 	ft = f.type->elem;
 	args = arena_array(&l->fe->unit->arena, struct operand, k.n);
-	for (unsigned i = 1; i < k.n; i++)
+	to = clang_getPointeeType(clang_getCanonicalType(
+					clang_getCursorType(k.v[0])));
+	for (unsigned i = 1; i < k.n; i++) {
+		if (i <= ft->nparams)
+			bitwise_pass(l, arg_type(callee, to, i - 1), k.v[i]);
 		args[i - 1] = lower_arg(l, k.v[i], ft, i - 1);
+	}
 	v = emit_call(l, f, args, k.n - 1, discarded &&
 		      ft->elem->kind != TYPE_VOID ? "discarded" : NULL);
 	if (is_noreturn(callee, f))

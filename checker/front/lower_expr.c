@@ -215,6 +215,7 @@ static struct operand lower_cast(struct lower *l, CXCursor c)
 		lower_effect(l, c);
 		return opd_none();
 	}
+	bitwise_cast(l, c, from);
 	return convert(l, lower_value(l, from), t);
 }
 

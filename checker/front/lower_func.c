@@ -68,7 +68,7 @@ void lower_refuse(struct lower *l, const char *why)
 void lower_function(struct front *fe, struct mir_func *f, CXCursor def)
 {
 	CXCursor body = body_of(fe, def);
-	struct lower l = { .fe = fe, .func = f };
+	struct lower l = { .fe = fe, .func = f, .def = def };
 	unsigned nparams = f->vars.n;
 
 	if (clang_Cursor_isNull(body)) {

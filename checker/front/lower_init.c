@@ -149,13 +149,29 @@ static void cover(struct initer *it, struct part p)
 			it->covered[p.offset + i] = 1;
 }
 
+/* The innermost member says of which kind it wants its integers. */
+static void check_kind(struct lower *l, const struct mir_place *p,
+		       CXCursor item)
+{
+	const char *kind;
+
+	if (p->type->kind != TYPE_INT || !p->nproj ||
+	    p->proj[p->nproj - 1].kind != PROJ_FIELD)
+		return;
+	kind = ptrmap_get(&l->fe->field_kinds, p->proj[p->nproj - 1].field);
+	if (kind)
+		bitwise_store(l, kind, item);
+}
+
 /* One subobject from one item that is no list. */
 static void init_value(struct initer *it, struct part to, CXCursor item)
 {
-	if (it->dry)
+	if (it->dry) {
 		cover(it, to);
-	else
-		lower_into(it->l, item, to.place);
+		return;
+	}
+	check_kind(it->l, to.place, item);
+	lower_into(it->l, item, to.place);
 }
 
 static bool is_string(CXCursor item)
@@ -364,6 +380,16 @@ static bool is_complete(struct initer *it, struct mir_type *t, CXCursor list)
 	return it->exact;
 }
 
+/* { } and { 0 } */
+static bool is_all_zero(struct initer *it, CXCursor list)
+{
+	struct kids k = cx_expr_kids(&it->l->fe->scratch, list);
+	int64_t v;
+
+	return !k.n || (k.n == 1 && !is_designated(it, k.v[0]) &&
+			cx_eval(k.v[0], &v) && !v);
+}
+
 void lower_init(struct lower *l, struct mir_place *to, CXCursor init)
 {
 	struct initer *it;
@@ -376,7 +402,7 @@ void lower_init(struct lower *l, struct mir_place *to, CXCursor init)
 	it = arena_new(&l->fe->scratch, struct initer);
 	it->l = l;
 	if (!is_complete(it, to->type, init))
-		emit_zero(l, to);
+		emit_zero(l, to, is_all_zero(it, init) ? NULL : "members");
 	it->dry = false;
 	init_list(it, (struct part){ .place = to, .type = to->type }, init);
 }

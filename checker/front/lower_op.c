@@ -68,6 +68,7 @@ struct operand lower_unary(struct lower *l, CXCursor c, bool want)
 	struct kids k = cx_expr_kids(&l->fe->scratch, c);
 	struct mir_type *t = type_of_cursor(l->fe, c);
 
+	bitwise_unary(l, c, k.v[0]);
 	switch (clang_getCursorUnaryOperatorKind(c)) {
 	case CXUnaryOperator_PostInc:
 	case CXUnaryOperator_PostDec:
@@ -196,6 +197,7 @@ struct operand lower_binary(struct lower *l, CXCursor c, bool want)
 	enum mir_binop op = binop_of(kind);
 	struct operand a, b;
 
+	bitwise_binary(l, c);
 	switch (kind) {
 	case CXBinaryOperator_Assign:
 		return lower_assign(l, k, want);
@@ -265,6 +267,7 @@ struct operand lower_compound(struct lower *l, CXCursor c, bool want)
 	struct mir_place *p = lower_place(l, k.v[0]);
 	struct mir_type *t, *wide;
 
+	bitwise_binary(l, c);
 	v = emit_load(l, p);
 	t = v.type;
 	if (t->kind == TYPE_PTR) {

@@ -137,10 +137,12 @@ static void lower_return(struct lower *l, CXCursor c)
 	struct mir_type *t = l->func->result;
 	struct operand v = opd_none();
 
-	if (k.n && t->kind == TYPE_VOID)
+	if (k.n && t->kind == TYPE_VOID) {
 		lower_effect(l, k.v[0]);
-	else if (k.n)
+	} else if (k.n) {
+		bitwise_pass(l, clang_getCursorResultType(l->def), k.v[0]);
 		v = lower_value_as(l, k.v[0], t);
+	}
 	scope_unwind(l, l->scope, NULL);
 	emit_ret(l, v);
 }
@@ -183,6 +185,9 @@ void lower_decl(struct lower *l, CXCursor decl)
 	if (t.kind == CXType_VariableArray)
 		emit_opaque(l, NULL, "an array of variable length");
 	scope_add_var(l, v, false);
+	if (!clang_Cursor_isNull(init) &&
+	    clang_getCursorKind(init) != CXCursor_InitListExpr)
+		bitwise_pass(l, clang_getCursorType(decl), init);
 	if (!clang_Cursor_isNull(init))
 		lower_init(l, place_var(l, v), init);
 	f = cleanup_of(l, decl);

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "base/intern.h"
-#include "front/decls.h"
-#include "front/words.h"
+#include "front/lower.h"
 
 static uint64_t size_or_zero(long long n)
 {
@@ -69,6 +68,10 @@ static void fill_field(struct front *fe, struct mir_field *f, CXCursor decl)
 		f->bit_width = (unsigned)clang_getFieldDeclBitWidth(decl);
 	words_collect(fe, &f->words, decl);
 	f->span = cx_span(decl);
+	if (f->type->kind == TYPE_INT)
+		ptrmap_put(&fe->scratch, &fe->field_kinds, f,
+			   (void *)(uintptr_t)bitwise_kind(fe,
+						clang_getCursorType(decl)));
 }
 
 static void fill_record(struct front *fe, struct mir_record *rec,
@@ -173,6 +176,15 @@ static struct mir_type *number_type(struct front *fe, CXType t)
 	return mir_type_float(fe->unit, bits);
 }
 
+/* The prelude numbers the address spaces as MIR does. */
+static struct mir_type *pointer_type(struct front *fe, CXType to)
+{
+	unsigned space = clang_getAddressSpace(to);
+
+	return mir_type_ptr_space(fe->unit, type_of(fe, to),
+				  space < NR_SPACES ? space : SPACE_KERNEL);
+}
+
 static struct mir_type *make_type(struct front *fe, CXType t)
 {
 	struct mir_unit *u = fe->unit;
@@ -183,7 +195,7 @@ static struct mir_type *make_type(struct front *fe, CXType t)
 		return mir_type_void(u);
 	case CXType_Pointer:
 	case CXType_BlockPointer:
-		return mir_type_ptr(u, type_of(fe, clang_getPointeeType(t)));
+		return pointer_type(fe, clang_getPointeeType(t));
 	case CXType_ConstantArray:
 		count = size_or_zero(clang_getArraySize(t));
 		/* fall through */

@@ -54,6 +54,16 @@ const char *mir_op_fields(enum mir_op op)
 	return rows[op].fields;
 }
 
+const char *mir_space_name(unsigned space)
+{
+	static const char *const names[NR_SPACES] = {
+		[SPACE_KERNEL] = "", [SPACE_USER] = "user",
+		[SPACE_IOMEM] = "iomem",
+	};
+
+	return names[space];
+}
+
 bool mir_op_is_terminator(enum mir_op op)
 {
 	return rows[op].terminator;

@@ -31,6 +31,9 @@ enum type_kind {
 	TYPE_FUNC,
 };
 
+/* Where a pointer leads; only the kernel's own memory is dereferenced. */
+enum mir_space { SPACE_KERNEL, SPACE_USER, SPACE_IOMEM, NR_SPACES };
+
 /* Types are interned per unit (mir_type.h): equal types are one object. */
 struct mir_type {
 	enum type_kind kind;
@@ -38,7 +41,7 @@ struct mir_type {
 	bool is_signed;			/* INT */
 	bool is_bool;			/* INT: _Bool */
 	bool variadic;			/* FUNC */
-	unsigned space;			/* PTR: 0 kernel, 1 __user, 2 __iomem */
+	unsigned space;			/* PTR: enum mir_space */
 	unsigned bits;			/* INT, FLOAT */
 	uint64_t size;			/* bytes, 0 when incomplete */
 	struct mir_type *elem;		/* PTR, ARRAY; FUNC: the result */
@@ -212,6 +215,7 @@ const char *mir_op_name(enum mir_op op);
 const char *mir_op_fields(enum mir_op op);	/* the column of op.def */
 const char *mir_binop_name(enum mir_binop op);
 const char *mir_unop_name(enum mir_unop op);
+const char *mir_space_name(unsigned space);	/* "user"; "" for the kernel */
 bool mir_op_is_terminator(enum mir_op op);
 struct mir_instr *mir_terminator(struct mir_block *b);
 

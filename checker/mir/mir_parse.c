@@ -96,6 +96,19 @@ static struct mir_type *parse_fn_type(struct parse *p)
 	return mir_type_func(p->unit, result, params.n, params.v, variadic);
 }
 
+static struct mir_type *parse_pointer_type(struct parse *p)
+{
+	unsigned space = SPACE_KERNEL;
+
+	for (unsigned i = SPACE_USER; i < NR_SPACES; i++) {
+		if (!lex_accept(&p->lex, mir_space_name(i)))
+			continue;
+		space = i;
+		lex_expect(&p->lex, ",");
+	}
+	return mir_type_ptr_space(p->unit, parse_type(p), space);
+}
+
 static struct mir_type *parse_array_type(struct parse *p)
 {
 	uint64_t count = 0;
@@ -114,7 +127,7 @@ static struct mir_type *parse_compound_type(struct parse *p, const char *name)
 	if (!lex_accept(&p->lex, "("))
 		lex_fail(&p->lex, "unknown type `%s`", name);
 	if (!strcmp(name, "ptr"))
-		t = mir_type_ptr(p->unit, parse_type(p));
+		t = parse_pointer_type(p);
 	else if (!strcmp(name, "arr"))
 		t = parse_array_type(p);
 	else if (!strcmp(name, "fn"))

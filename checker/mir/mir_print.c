@@ -77,6 +77,8 @@ static void put_type(FILE *f, const struct mir_type *t)
 		break;
 	case TYPE_PTR:
 		fputs("ptr(", f);
+		if (t->space)
+			fprintf(f, "%s, ", mir_space_name(t->space));
 		put_type(f, t->elem);
 		fputc(')', f);
 		break;

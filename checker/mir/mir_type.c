@@ -16,7 +16,7 @@ static uintptr_t hash(const struct mir_type *t)
 	uintptr_t h = t->kind;
 
 	h = mix(h, t->bits + 2u * t->is_const + 4u * t->is_signed);
-	h = mix(h, t->is_bool + 2u * t->variadic);
+	h = mix(h, t->is_bool + 2u * t->variadic + 4u * t->space);
 	h = mix(h, (uintptr_t)t->elem);
 	h = mix(h, (uintptr_t)t->rec);
 	h = mix(h, t->count);
@@ -30,6 +30,7 @@ static bool equal(const struct mir_type *a, const struct mir_type *b)
 	if (a->kind != b->kind || a->is_const != b->is_const ||
 	    a->is_signed != b->is_signed || a->is_bool != b->is_bool ||
 	    a->variadic != b->variadic || a->bits != b->bits ||
+	    a->space != b->space ||
 	    a->elem != b->elem || a->rec != b->rec || a->count != b->count ||
 	    a->nparams != b->nparams)
 		return false;
@@ -113,7 +114,14 @@ struct mir_type *mir_type_float(struct mir_unit *u, unsigned bits)
 
 struct mir_type *mir_type_ptr(struct mir_unit *u, struct mir_type *to)
 {
+	return mir_type_ptr_space(u, to, 0);
+}
+
+struct mir_type *mir_type_ptr_space(struct mir_unit *u, struct mir_type *to,
+				    unsigned space)
+{
 	return get(u, &(struct mir_type){ .kind = TYPE_PTR, .elem = to,
+					  .space = space,
 					  .size = POINTER_SIZE });
 }
 
@@ -168,7 +176,8 @@ bool mir_type_same(const struct mir_type *a, const struct mir_type *b)
 		return a->rec == b->rec;
 	case TYPE_PTR:
 	case TYPE_ARRAY:
-		return a->count == b->count && mir_type_same(a->elem, b->elem);
+		return a->count == b->count && a->space == b->space &&
+		       mir_type_same(a->elem, b->elem);
 	case TYPE_FUNC:
 		break;
 	}

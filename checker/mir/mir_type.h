@@ -20,6 +20,9 @@ struct mir_type *mir_type_int(struct mir_unit *u, unsigned bits,
 			      bool is_signed);
 struct mir_type *mir_type_float(struct mir_unit *u, unsigned bits);
 struct mir_type *mir_type_ptr(struct mir_unit *u, struct mir_type *to);
+/* The same into an address space of mir.h, that of the kernel being 0. */
+struct mir_type *mir_type_ptr_space(struct mir_unit *u, struct mir_type *to,
+				    unsigned space);
 /* @count is 0 where it is unknown or the array is flexible. */
 struct mir_type *mir_type_array(struct mir_unit *u, struct mir_type *elem,
 				uint64_t count);

@@ -49,6 +49,13 @@ void rule_init(struct diag_buf *b, const struct issue *i, unsigned rule)
 				      i->what);
 		diag_help(b, d, "initialise all of it first");
 		break;
+	case ISSUE_PADDING_LEAVES:
+		d = rule_diag(b, i, rule, "the padding of `%s` may not be "
+			      "initialised, and `%s` takes it out of the "
+			      "kernel", i->what, i->with);
+		diag_help(b, d, "memset() it first, or declare the holes as "
+			  "members");
+		break;
 	default:
 		unbuilt(b, i, rule);
 		break;

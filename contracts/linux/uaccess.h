@@ -16,7 +16,8 @@
 unsigned long copy_from_user(void *to __bytes(n), const void __user *from,
 			     unsigned long n)
 	__sets(*to, result == 0) __sleeps;
-unsigned long copy_to_user(void __user *to, const void *from __bytes(n),
+unsigned long copy_to_user(void __user *to,
+			   const void *from __bytes(n) __leaves,
 			   unsigned long n) __sleeps;
 unsigned long clear_user(void __user *to, unsigned long n) __sleeps;
 

@@ -206,6 +206,29 @@
 #define __cstr __belay_word("cstr()")
 
 /*
+ * Foreign memory
+ * ==============
+ *
+ * __foreign - on a pointer (member, parameter, result, local): a device may
+ * write what it points to at any time. Each load yields another value, about
+ * which nothing is known; READ_ONCE() into a local, check that and use that.
+ *
+ *	struct foo_desc *ring __foreign;
+ *	void *dma_alloc_coherent(struct device *dev, size_t size, ...) __foreign;
+ */
+#define __foreign __belay_word("foreign()")
+
+/*
+ * __leaves - on a pointer parameter: the bytes go to user space, a device or
+ * the network. All must be initialised, those between members included.
+ *
+ *	unsigned long copy_to_user(void __user *to,
+ *				   const void *from __bytes(n) __leaves,
+ *				   unsigned long n);
+ */
+#define __leaves __belay_word("leaves()")
+
+/*
  * Locks and sleeping
  * ==================
  *

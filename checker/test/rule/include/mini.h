@@ -38,8 +38,10 @@ typedef long long loff_t;
 #define unlikely(x)	__builtin_expect(!!(x), 0)
 #define ARRAY_SIZE(a)	(sizeof(a) / sizeof((a)[0]))
 #define offsetof(t, m)	__builtin_offsetof(t, m)
+/* As in contracts/linux/container_of.h */
+void *belay_container_of(const volatile void *ptr, size_t offset);
 #define container_of(ptr, type, member)					\
-	((type *)((char *)(ptr) - offsetof(type, member)))
+	((type *)belay_container_of((ptr), offsetof(type, member)))
 
 /* What the prelude makes of the kernel's own words. */
 #define __must_check							\
@@ -49,6 +51,41 @@ typedef long long loff_t;
 #define __acquires(...)		__belay_word("acquires(" #__VA_ARGS__ ")")
 #define __releases(...)		__belay_word("releases(" #__VA_ARGS__ ")")
 #define __must_hold(...)	__belay_word("must_hold(" #__VA_ARGS__ ")")
+
+#define __user			__attribute__((__address_space__(1)))
+#define __iomem			__attribute__((__address_space__(2)))
+#define __force
+#define __bitwise		__belay_word("bitwise()")
+#define READ_ONCE(x)							\
+	(*(const volatile __typeof_unqual__(x) *)&(x))
+
+/* <linux/byteorder/generic.h>, for a machine that is little-endian */
+typedef u16 __bitwise __le16;
+typedef u32 __bitwise __le32;
+typedef u64 __bitwise __le64;
+typedef u16 __bitwise __be16;
+typedef u32 __bitwise __be32;
+
+#define cpu_to_le16(x)		((__force __le16)(u16)(x))
+#define cpu_to_le32(x)		((__force __le32)(u32)(x))
+#define cpu_to_le64(x)		((__force __le64)(u64)(x))
+#define le16_to_cpu(x)		((__force u16)(__le16)(x))
+#define le32_to_cpu(x)		((__force u32)(__le32)(x))
+#define le64_to_cpu(x)		((__force u64)(__le64)(x))
+#define cpu_to_be16(x)		((__force __be16)__builtin_bswap16((u16)(x)))
+#define cpu_to_be32(x)		((__force __be32)__builtin_bswap32((u32)(x)))
+#define be16_to_cpu(x)		__builtin_bswap16((__force u16)(__be16)(x))
+#define be32_to_cpu(x)		__builtin_bswap32((__force u32)(__be32)(x))
+
+static inline u32 le32_to_cpup(const __le32 *p)
+{
+	return (__force u32)*p;
+}
+
+static inline void le32_add_cpu(__le32 *p, u32 v)
+{
+	*p = cpu_to_le32(le32_to_cpu(*p) + v);
+}
 
 /* <linux/err.h>: known by name, as in contracts/linux/err.h. */
 void * __must_check ERR_PTR(long error) __errptr __contract;
@@ -91,6 +128,38 @@ unsigned long __must_check copy_from_user(void *to __bytes(n),
 	__sets(*to, result == 0);
 unsigned long __must_check copy_to_user(void *to, const void *from __bytes(n),
 					unsigned long n) __contract;
+
+/* The same with it, and what is beneath get_user() */
+unsigned long __must_check raw_copy_from_user(void *to __bytes(n),
+					      const void __user *from,
+					      unsigned long n)
+	__sets(*to, result == 0);
+unsigned long __must_check raw_copy_to_user(void __user *to,
+					    const void *from __bytes(n) __leaves,
+					    unsigned long n) __contract;
+int __must_check fetch_user(void *to __bytes(size) __init_out,
+			    const volatile void __user *from, size_t size);
+void *memdup_user(const void __user *from, size_t n)
+	__own(kfree) __errptr __bytes(n) __sets(*result);
+
+#define get_user(x, ptr)						\
+({									\
+	__typeof_unqual__(*(ptr)) __val;				\
+	int __err = fetch_user(&__val, (ptr), sizeof(__val));		\
+									\
+	(x) = __val;							\
+	__err;								\
+})
+
+/* <linux/dma-mapping.h>, <linux/skbuff.h>, <net/netlink.h> */
+typedef u64 dma_addr_t;
+struct device;
+void *dma_alloc_coherent(struct device *dev, size_t n,
+			 dma_addr_t *handle __init_out, gfp_t gfp)
+	__nullable __bytes(n) __foreign __zeroed;
+struct sk_buff;
+int __must_check nla_put(struct sk_buff *skb, int type, int len,
+			 const void *data __bytes(len) __leaves);
 
 /* <linux/device.h>, <linux/clk.h>, <linux/miscdevice.h> */
 struct device;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/callback.h"
+
+#include "mir/mir_type.h"
+
+/* One function of the unit, whose temps are asked where they come from. */
+struct scan {
+	const struct run *run;
+	const struct mir_func *f;	/* the one that is handed out */
+	const struct mir_func *in;
+	const struct mir_field *member;
+	unsigned yes, no, unknown;
+	const struct mir_type *cookie;
+	bool mixed;
+};
+
+static const struct mir_instr *maker(const struct mir_func *f, unsigned temp)
+{
+	for (unsigned b = 0; b < f->blocks.n; b++)
+		for (unsigned i = 0; i < f->blocks.v[b]->ninstr; i++) {
+			const struct mir_instr *in = &f->blocks.v[b]->instr[i];
+
+			if (in->has_dst && in->dst == temp)
+				return in;
+		}
+	return NULL;
+}
+
+/* The instruction behind @o, past casts. */
+static const struct mir_instr *origin(const struct mir_func *f,
+				      struct operand o)
+{
+	const struct mir_instr *in = NULL;
+
+	while (o.kind == OPD_TEMP) {
+		in = maker(f, o.temp);
+		if (!in || in->op != OP_CAST)
+			break;
+		o = in->a;
+	}
+	return in;
+}
+
+/* The type of @o before it was converted to what it is passed as. */
+static const struct mir_type *type_before(const struct mir_func *f,
+					  struct operand o)
+{
+	const struct mir_instr *in;
+
+	while (o.kind == OPD_TEMP) {
+		in = maker(f, o.temp);
+		if (!in || in->op != OP_CAST)
+			break;
+		o = in->a;
+	}
+	return o.type;
+}
+
+static void count(struct scan *s, const struct mir_field *m)
+{
+	if (!m)
+		s->unknown++;
+	else if (m == s->member)
+		s->yes++;
+	else
+		s->no++;
+}
+
+static const struct mir_field *last_field(const struct mir_place *p,
+					  unsigned skip)
+{
+	for (unsigned i = p->nproj; i > 0; i--) {
+		if (p->proj[i - 1].kind != PROJ_FIELD)
+			continue;
+		if (!skip--)
+			return p->proj[i - 1].field;
+	}
+	return NULL;
+}
+
+/* x->work.func = f */
+static void scan_store(struct scan *s, const struct mir_instr *in)
+{
+	const struct mir_field *slot = last_field(in->place, 0);
+	const struct mir_field *m = last_field(in->place, 1);
+
+	if (!s->member || in->a.kind != OPD_FUNC || in->a.func != s->f)
+		return;
+	if (!slot || s->member->type->kind != TYPE_RECORD ||
+	    slot->rec != s->member->type->rec)
+		return;
+	count(s, m);
+}
+
+static bool passes(const struct mir_instr *in, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < in->nargs; i++)
+		if (in->args[i].kind == OPD_FUNC && in->args[i].func == f)
+			return true;
+	return false;
+}
+
+static void scan_member(struct scan *s, const struct mir_instr *in)
+{
+	for (unsigned i = 0; i < in->nargs; i++) {
+		const struct mir_type *t = in->args[i].type;
+		const struct mir_instr *from;
+
+		if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
+		    !mir_type_same(t->elem, s->member->type))
+			continue;
+		from = origin(s->in, in->args[i]);
+		count(s, from && from->op == OP_ADDR ?
+		      last_field(from->place, 0) : NULL);
+	}
+}
+
+static void scan_cookie(struct scan *s, const struct mir_instr *in)
+{
+	const struct mir_type *found = NULL;
+
+	for (unsigned i = 0; i < in->nargs; i++) {
+		const struct mir_type *t = in->args[i].type;
+
+		if (t->kind != TYPE_PTR || t->elem->kind != TYPE_VOID)
+			continue;
+		t = type_before(s->in, in->args[i]);
+		if (found || t->kind != TYPE_PTR) {
+			s->mixed = true;
+			return;
+		}
+		found = t->elem;
+	}
+	if (!found || (s->cookie && !mir_type_same(s->cookie, found)))
+		s->mixed = true;
+	s->cookie = found;
+}
+
+static void scan_instr(struct scan *s, const struct mir_instr *in)
+{
+	if (in->op == OP_STORE)
+		scan_store(s, in);
+	if (in->op != OP_CALL || !passes(in, s->f))
+		return;
+	if (s->member)
+		scan_member(s, in);
+	else
+		scan_cookie(s, in);
+}
+
+static void scan_unit(struct scan *s)
+{
+	const struct mir_unit *u = s->run->unit;
+
+	for (unsigned n = 0; n < u->funcs.n; n++) {
+		s->in = u->funcs.v[n];
+		for (unsigned b = 0; b < s->in->blocks.n; b++)
+			for (unsigned i = 0; i < s->in->blocks.v[b]->ninstr;
+			     i++)
+				scan_instr(s, &s->in->blocks.v[b]->instr[i]);
+	}
+}
+
+enum callback_answer callback_member(const struct run *r,
+				     const struct mir_func *f,
+				     const struct mir_field *m)
+{
+	struct scan s = { .run = r, .f = f, .member = m };
+
+	scan_unit(&s);
+	if (s.no)
+		return CALLBACK_NO;
+	return s.yes && !s.unknown ? CALLBACK_YES : CALLBACK_UNKNOWN;
+}
+
+const struct mir_type *callback_cookie(const struct run *r,
+				       const struct mir_func *f)
+{
+	struct scan s = { .run = r, .f = f };
+
+	scan_unit(&s);
+	return s.mixed ? NULL : s.cookie;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * How the unit hands out the address of a function: beside which member of
+ * which structure, and with which cookie. A callback may take its argument
+ * for part of an object, or for an object, if all its registrations say so.
+ */
+#ifndef ANALYSIS_CALLBACK_H
+#define ANALYSIS_CALLBACK_H
+
+#include "analysis/run.h"
+
+enum callback_answer {
+	CALLBACK_UNKNOWN,	/* some registration does not tell, or none is */
+	CALLBACK_YES, CALLBACK_NO,
+};
+
+/* Does each registration of @f pass member @m, of a type that @f is given? */
+enum callback_answer callback_member(const struct run *r,
+				     const struct mir_func *f,
+				     const struct mir_field *m);
+
+/* What all registrations of @f pass as void *, or NULL. */
+const struct mir_type *callback_cookie(const struct run *r,
+				       const struct mir_func *f);
+
+#endif

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/ghost.h"
+
+static struct mir_type number = { .kind = TYPE_INT, .bits = 64, .size = 8,
+				  .is_signed = true };
+static struct mir_record nowhere = { .tag = "struct", .nfields = 0 };
+
+/* Members are told apart by their addresses. */
+static struct mir_field members[NR_GHOSTS] = {
+	[GHOST_SOURCE] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_FETCH] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_PADDING] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_MEMBER] = { .name = "", .type = &number, .rec = &nowhere },
+};
+
+void ghost_set(struct wctx *c, struct world *w, const struct loc *l,
+	       enum ghost g, const struct value *v)
+{
+	world_note(c, w, loc_field(c->vt, l, &members[g]), v);
+}
+
+void ghost_set_number(struct wctx *c, struct world *w, const struct loc *l,
+		      enum ghost g, int64_t k)
+{
+	ghost_set(c, w, l, g, value_int(c->vt, &number, k));
+}
+
+const struct value *ghost_get(struct wctx *c, const struct world *w,
+			      const struct loc *l, enum ghost g)
+{
+	const struct cell *cell;
+
+	if (!imap_get(w->store, l->obj->id))
+		return NULL;
+	cell = world_cell(w, loc_field(c->vt, l, &members[g]));
+	return cell ? cell->val : NULL;
+}
+
+bool ghost_is_set(struct wctx *c, const struct world *w, const struct loc *l,
+		  enum ghost g)
+{
+	const struct ostate *s = imap_get(w->store, l->obj->id);
+
+	return s && imap_get(s->cells, loc_field(c->vt, l, &members[g])->id);
+}

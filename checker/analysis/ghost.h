@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What is known of memory beside its contents, kept as values of members that
+ * no type has. So it is joined, copied, forgotten like any contents: what
+ * writes all of a place takes its ghosts along.
+ */
+#ifndef ANALYSIS_GHOST_H
+#define ANALYSIS_GHOST_H
+
+#include "analysis/run.h"
+
+enum ghost {
+	GHOST_SOURCE,		/* the pointer that it was fetched through */
+	GHOST_FETCH,		/* which call did that, a number */
+	GHOST_PADDING,		/* 0: bytes between the members were not set */
+	GHOST_MEMBER,		/* of a union: index of the one last written */
+	NR_GHOSTS
+};
+
+void ghost_set(struct wctx *c, struct world *w, const struct loc *l,
+	       enum ghost g, const struct value *v);
+void ghost_set_number(struct wctx *c, struct world *w, const struct loc *l,
+		      enum ghost g, int64_t k);
+
+/* What is said of exactly @l, or NULL. */
+const struct value *ghost_get(struct wctx *c, const struct world *w,
+			      const struct loc *l, enum ghost g);
+
+/* Is anything at all said of @l, be it unknown by now? */
+bool ghost_is_set(struct wctx *c, const struct world *w, const struct loc *l,
+		  enum ghost g);
+
+#endif

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "rule/rule.h"
+
+static void bad_cast(struct diag_buf *b, const struct issue *i, unsigned rule)
+{
+	struct diag *d;
+
+	switch (i->kind) {
+	case ISSUE_UNKNOWN_TARGET:
+		d = rule_diag(b, i, rule, "nothing shows that `%s` points to a "
+			      "`%s`", i->what, i->with);
+		diag_help(b, d, "say what is behind the `void *` where it is "
+			  "declared, by __cookie(), or pass the type itself");
+		break;
+	case ISSUE_WRONG_TARGET:
+		d = rule_diag(b, i, rule, "a `%s` is taken for a `%s`",
+			      i->what, i->with);
+		diag_help(b, d, "a pointer may be taken for what it points to, "
+			  "its first member, or bytes; what contains it is "
+			  "reached by container_of()");
+		break;
+	default:
+		d = rule_diag(b, i, rule, "`%s` goes to where a `%s` is "
+			      "promised, but nothing shows that it is one",
+			      i->what, i->with);
+		diag_help(b, d, "pass what the __cookie() there says");
+		break;
+	}
+}
+
+void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
+{
+	struct diag *d;
+
+	switch (i->kind) {
+	case ISSUE_UNKNOWN_TARGET: case ISSUE_WRONG_TARGET:
+	case ISSUE_NOT_COOKIE:
+		bad_cast(b, i, rule);
+		break;
+	case ISSUE_NOT_CONTAINED:
+		d = rule_diag(b, i, rule, "nothing shows that `%s` is `%s`",
+			      i->what, i->with);
+		diag_help(b, d, "container_of() is for the address of that "
+			  "very member, or for a callback that is registered "
+			  "with it each time");
+		break;
+	case ISSUE_NUMBER_TO_POINTER:
+		d = rule_diag(b, i, rule, "`%s` is a number, and nothing shows "
+			      "that something is at that address", i->what);
+		diag_help(b, d, "keep the pointer itself; for tags, errors and "
+			  "small numbers the kernel has helpers");
+		break;
+	case ISSUE_PUNNED_OWNER:
+		d = rule_diag(b, i, rule, "`%s` copies the bytes of `%s`, "
+			      "which owns what it points to", i->with, i->what);
+		diag_help(b, d, "copy the members one by one");
+		break;
+	case ISSUE_DOUBLE_FETCH:
+		d = rule_diag(b, i, rule, "`%s` was fetched again since it "
+			      "was checked, and may have changed", i->what);
+		diag_help(b, d, "use the first value, or check this one as "
+			  "well");
+		break;
+	case ISSUE_MIXED_KINDS:
+		d = rule_diag(b, i, rule, "%s", i->what);
+		diag_help(b, d, "convert it by le32_to_cpu(), cpu_to_be16() "
+			  "and their kin");
+		break;
+	default:
+		d = rule_diag(b, i, rule, "`%s` is %s and cannot be "
+			      "dereferenced", i->what, i->with);
+		diag_help(b, d, "use the functions made for it: "
+			  "copy_from_user() and get_user(), or readl() and "
+			  "its kin");
+		break;
+	}
+}
