@@ -42,7 +42,7 @@ int bad_from_user(struct foo *foo, const void __user *u) __sets(foo->name)
 	foo->name = NULL;
 	if (raw_copy_from_user(foo, u, sizeof(*foo))) //~ BL604
 		return -EFAULT;
-	return 0;
+	return 0;	//~ BL304
 }
 
 int ok_from_user(struct foo *foo, const void __user *u)
