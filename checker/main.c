@@ -10,6 +10,7 @@
 #include "cli/cmd_audit.h"
 #include "cli/cmd_check.h"
 #include "cli/cmd_dump_mir.h"
+#include "cli/cmd_dump_state.h"
 #include "cli/cmd_explain.h"
 #include "cli/cmd_help.h"
 #include "cli/cmd_report.h"

@@ -6,6 +6,7 @@
 #include "analysis/leave.h"
 #include "analysis/memory.h"
 #include "analysis/move.h"
+#include "analysis/peek.h"
 #include "analysis/step.h"
 #include "analysis/trim.h"
 #include "flow/flow.h"
@@ -284,7 +285,7 @@ static void visit(void *ctx, struct flow *f, struct mir_block *blk)
 
 	if (out_of_visits(b, blk))
 		return;
-	while (b->settled < b->back[blk->id])
+	while (!b->run->peeks && b->settled < b->back[blk->id])
 		b->entry[b->settled++].set = (struct worlds){ { 0 } };
 	collect(b);
 	for (unsigned k = 0; k < e->set.list.n; k++) {
@@ -299,13 +300,42 @@ static void visit(void *ctx, struct flow *f, struct mir_block *blk)
 		leave(b, f, &blk->instr[blk->ninstr - 1], &now.list.v[k]);
 }
 
+/* Goes through the worlds that all blocks were entered with, once more. */
+static void peek_again(struct body *b)
+{
+	const struct mir_func *f = b->frame->func;
+
+	b->run->peeks->again = true;
+	for (unsigned k = 0; k < f->blocks.n; k++) {
+		const struct mir_block *blk = f->blocks.v[k];
+		struct worlds now = b->entry[k].set;
+
+		for (unsigned i = 0; i + 1 < blk->ninstr && now.list.n; i++)
+			now = advance(b, &blk->instr[i], &now);
+	}
+}
+
+/* Runs to the end; then again, for peeks, unless a caller does not yet. */
+static void settle(struct body *b)
+{
+	struct flow flow = { .func = b->frame->func, .ctx = b,
+			     .visit = visit };
+	struct peeks *p = b->run->peeks;
+	bool again = p && (p->again || !b->frame->up);
+
+	if (p)
+		p->again = false;
+	flow_run(&b->notes, &flow);
+	if (again)
+		peek_again(b);
+}
+
 void interp_body(struct run *r, struct frame *frame, const struct world *in,
 		 exit_fn *at_exit, struct worlds *out)
 {
 	const struct mir_func *f = frame->func;
 	struct body b = { .run = r, .frame = frame, .at_exit = at_exit,
 			  .out = out, .limit = COLLECT_BYTES };
-	struct flow flow = { .func = f, .ctx = &b, .visit = visit };
 	struct imap_move m = { .to = r->c.arena };
 
 	r->c.arena = &b.worlds[0];
@@ -314,7 +344,7 @@ void interp_body(struct run *r, struct frame *frame, const struct world *in,
 	b.entry = arena_array(&b.notes, struct entry_set, f->blocks.n);
 	vec_push(r->c.arena, &b.entry[0].set.list, *in);
 	b.entry[0].fresh[0] = true;
-	flow_run(&b.notes, &flow);
+	settle(&b);
 	m.from = r->c.arena;
 	if (out)
 		move_worlds(&m, out);

@@ -48,6 +48,7 @@ struct run {
 	struct func_list *seen;		/* looked into, over the unit */
 	struct imap shaped;		/* value id -> mir_type behind it */
 	struct foreign *foreign;	/* foreign.c: what was fetched */
+	struct peeks *peeks;		/* NULL: nobody asks */
 	/* Duties on globals that module_init leaves for module_exit. */
 	struct module_duties *module;
 };

@@ -11,6 +11,7 @@
 #include "analysis/ghost.h"
 #include "analysis/lend.h"
 #include "analysis/memory.h"
+#include "analysis/peek.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
@@ -305,6 +306,8 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 		break;
 	case OP_MIXED:
 		site_issue(at, w, ISSUE_MIXED_KINDS, i->text, NULL);
+	case OP_PEEK:
+		peek_note(at, w);
 		break;
 	case OP_UNSAFE_BEGIN: case OP_UNSAFE_END:
 		step_unsafe(at, w);

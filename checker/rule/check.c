@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/edge.h"
+#include "analysis/peek.h"
 #include "analysis/run.h"
 #include "analysis/said.h"
 #include "rule/rule.h"
@@ -15,6 +16,7 @@ struct check {
 	struct issues *issues;
 	struct func_list seen;
 	struct module_duties module;
+	FILE *out;			/* for what is known at peeks */
 };
 
 static const struct {
@@ -82,8 +84,13 @@ static void run_one(struct check *c, struct mir_func *f,
 	struct run r = { .c = { &worlds, c->vt }, .arena = &worlds,
 			 .unit = c->unit, .issues = c->issues, .root = f, .slot = slot,
 			 .seen = &c->seen, .module = &c->module };
+	struct peeks peeks = { .arena = &worlds };
 
+	if (c->out)
+		r.peeks = &peeks;
 	edge_check(&r);
+	if (c->out)
+		peeks_print(c->out, &peeks);
 	arena_release(&worlds);
 }
 
@@ -193,5 +200,15 @@ void check_unit(struct mir_unit *u, struct diag_buf *diags,
 	rule_slots(diags, u);
 	issues_stats(c.issues, stats);
 	count_functions(&c, diags, stats);
+	arena_release(&c.arena);
+}
+
+void check_peeks(struct mir_unit *u, FILE *out)
+{
+	struct check c = { .unit = u, .out = out };
+
+	c.vt = vtab_new(&c.arena);
+	c.issues = issues_new(&c.arena);
+	analyse(&c);
 	arena_release(&c.arena);
 }

@@ -5,6 +5,8 @@
 #ifndef RULE_CHECK_H
 #define RULE_CHECK_H
 
+#include <stdio.h>
+
 #include "mir/mir.h"
 #include "report/diag.h"
 #include "report/stats.h"
@@ -16,5 +18,8 @@
  */
 void check_unit(struct mir_unit *u, struct diag_buf *diags,
 		struct stats *stats);
+
+/* The same, for what is known at its peeks, which goes to @out. */
+void check_peeks(struct mir_unit *u, FILE *out);
 
 #endif
