@@ -74,7 +74,6 @@ struct worlds {
 	VEC(struct world) list;
 };
 
-/* Where @at is, as an event. */
 static inline struct event site_event(const struct site *at)
 {
 	return (struct event){ at->frame, at->instr };
