@@ -13,7 +13,7 @@ void deny_enter(struct run *r, const struct word *x, const struct loc *l)
 {
 	struct declared d = { x, l };
 
-	vec_push(r->c.arena, &r->declared, d);
+	vec_push(r->arena, &r->declared, d);
 }
 
 static bool is_open(const struct run *r)

@@ -3,6 +3,7 @@
 
 #include "analysis/loan.h"
 #include "analysis/spelling.h"
+#include "base/intern.h"
 
 static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
 				 .is_signed = true, .size = 4 };
@@ -51,7 +52,7 @@ static struct death passed_on(const struct site *at, const struct world *w,
 	    d->kind == DEATH_GUARD || d->kind == DEATH_SOURCE)
 		return n;
 	n.kind = DEATH_SOURCE;
-	n.of = spelling_of_value(at->run, w, l->source);
+	n.of = intern(spelling_of_value(at->run, w, l->source));
 	return n;
 }
 
@@ -189,7 +190,7 @@ void expire_owned(const struct site *at, struct world *w,
 		return;
 	n.kind = DEATH_SOURCE;
 	n.by_alias = true;
-	n.of = spelling_of_value(at->run, w, v);
+	n.of = intern(spelling_of_value(at->run, w, v));
 	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
 		for (l = p; l; l = l->next) {
 			if (l->kind != LOAN_FROM || l->by == v ||
@@ -209,7 +210,8 @@ void expire_guard(const struct site *at, struct world *w,
 {
 	struct imap old = w->loans;
 	struct death d = { .kind = DEATH_GUARD, .at = site_event(at),
-			   .of = spelling_of_value(at->run, w, lock) };
+			   .of = intern(spelling_of_value(at->run, w,
+							 lock)) };
 	const struct loan *l;
 	struct imap_iter it;
 	uint32_t key;
@@ -253,8 +255,8 @@ static const struct value *dead_address(struct scope *s,
 	os.death = s->death;
 	world_set_obj(&r->c, s->w, os);
 	if (!imap_get(r->names, n->id))
-		r->names = imap_set(r->c.arena, r->names, n->id, (void *)
-				    (uintptr_t)value_text(r->c.arena, base));
+		r->names = imap_set(r->arena, r->names, n->id, (void *)
+				    (uintptr_t)value_text(r->arena, base));
 	return n;
 }
 

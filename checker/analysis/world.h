@@ -45,7 +45,8 @@ struct death {
 	bool by_alias;			/* only if two objects are the same */
 	struct event at;
 	const char *by;			/* the function that did it */
-	const char *of;			/* SOURCE, SCOPE, GUARD: what went */
+	const char *of;			/* SOURCE, SCOPE, GUARD: what went,
+					   interned */
 };
 
 struct ostate {
