@@ -26,7 +26,7 @@ struct foreign {
 static struct foreign *state(struct run *r)
 {
 	if (!r->foreign)
-		r->foreign = arena_new(r->c.arena, struct foreign);
+		r->foreign = arena_new(r->arena, struct foreign);
 	return r->foreign;
 }
 
@@ -285,9 +285,9 @@ void foreign_load(const struct site *at, struct world *w, const struct loc *l,
 	f = state(r);
 	known = find(r, v);
 	if (!known && f->reads.n < MAX_READS) {
-		known = arena_new(r->c.arena, struct read);
+		known = arena_new(r->arena, struct read);
 		*known = now;
-		vec_push(r->c.arena, &f->reads, known);
+		vec_push(r->arena, &f->reads, known);
 	}
 	if (known && !known->doubts)
 		known->doubts = checked_before(r, w, known);

@@ -141,7 +141,7 @@ static struct mir_record *record_named(const struct run *r, const char *tag)
 
 static struct mir_type *record_type(struct run *r, struct mir_record *rec)
 {
-	struct mir_type *t = arena_new(r->c.arena, struct mir_type);
+	struct mir_type *t = arena_new(r->arena, struct mir_type);
 
 	t->kind = TYPE_RECORD;
 	t->rec = rec;
@@ -168,7 +168,7 @@ static const struct mir_type *said_behind(struct run *r,
 static void set_shape(struct run *r, const struct value *v,
 		      const struct mir_type *t)
 {
-	r->shaped = imap_set(r->c.arena, r->shaped, v->id, (void *)t);
+	r->shaped = imap_set(r->arena, r->shaped, v->id, (void *)t);
 }
 
 /* What @v points to; NULL where nobody says. */

@@ -306,6 +306,7 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 		break;
 	case OP_MIXED:
 		site_issue(at, w, ISSUE_MIXED_KINDS, i->text, NULL);
+		break;
 	case OP_PEEK:
 		peek_note(at, w);
 		break;
