@@ -351,7 +351,8 @@ static void apply_writes(struct apply *a, struct world *w)
 		if (!t || t->kind != TYPE_PTR || t->elem->is_const ||
 		    t->elem->kind == TYPE_FUNC || t->space ||
 		    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT ||
-		    pword(a, i, WORD_TAKE) || world_death(w, loc_deref(vt, v)))
+		    pword(a, i, WORD_TAKE) || world_death(w, loc_deref(vt, v)) ||
+		    sets_param(a, i))
 			continue;
 		memory_havoc(a->at, w, loc_deref(vt, v));
 	}
@@ -652,6 +653,46 @@ static void apply_func_words(struct apply *a, struct world *w,
 			apply_func_word(a, w, x);
 }
 
+/*
+ * An output that is not set keeps what was in it, or has been cleared; what
+ * is no pointer may have been written to all the same.
+ */
+static void leave_unset(struct apply *a, struct world *w,
+			const struct spot *s)
+{
+	const struct value *v;
+	struct fact f;
+
+	if (s->type->kind != TYPE_PTR) {
+		memory_havoc(a->at, w, s->loc);
+		return;
+	}
+	v = memory_peek(a->at, w, s->loc, s->type);
+	f = world_fact(w, v);
+	if (f.uninit || !f.ptr || f.ptr & PTR_NULL || count_held(w, v))
+		return;
+	v = site_sym(a->at, w, &(struct sym_key){
+		.kind = SYM_LOAD, .type = s->type, .loc = s->loc,
+		.base = fact_ptr(f.ptr | PTR_NULL) });
+	world_store(&a->at->run->c, w, s->loc, v);
+}
+
+/* What @c would have set, where it does not hold. */
+static void apply_unset(struct apply *a, struct world *w,
+			const struct cond *c)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *x = NULL;
+	struct spot s;
+
+	while ((x = said_next(f, f->slot, x)))
+		if (x->kind == WORD_SETS && said_cond_equal(x->cond, *c) &&
+		    x->place && x->place->root == WROOT_NAME &&
+		    x->place->nsteps == 1 && !x->place->steps[0].field &&
+		    wordplace_find(a->at, w, &a->bind, x->place, &s) && s.loc)
+			leave_unset(a, w, &s);
+}
+
 /* The callback @v is called with @arg; appends what may come of it. */
 static void call_back(struct apply *a, struct world *w,
 		      const struct value *v, const struct value *arg,
@@ -739,8 +780,10 @@ static void split(struct apply *a, struct world w, unsigned k)
 			split(a, after.list.v[i], k + 1);
 	}
 	if (refine_cond(c, &other, a->bind.result, *cond, false) &&
-	    leaves_last(a, &other, cond))
+	    leaves_last(a, &other, cond)) {
+		apply_unset(a, &other, cond);
 		split(a, other, k + 1);
+	}
 }
 
 /* Memory behind a result that nobody else has seen yet. */
