@@ -19,22 +19,6 @@ struct join {
 	struct links links;
 };
 
-/* The type of what is at @l, or NULL. */
-static const struct mir_type *loc_type(const struct loc *l)
-{
-	const struct mir_type *t;
-
-	if (l->field)
-		return l->field->type;
-	if (!l->up && l->obj->kind == OBJ_VAR)
-		return l->obj->var->type;
-	/* Elements of what a pointer points to are of its type. */
-	t = l->up ? loc_type(l->up) : l->obj->ptr->type;
-	if (!t || (l->up && t->kind != TYPE_ARRAY))
-		return t;
-	return t->elem;
-}
-
 /*
  * Of what type is the join of two values? Constants are of none: zero is one
  * value, whoever made it.
