@@ -644,21 +644,6 @@ unsigned loc_chain(const struct loc *l)
 	return n;
 }
 
-const struct mir_type *loc_type(const struct loc *l)
-{
-	const struct mir_type *t;
-
-	if (l->field)
-		return l->field->type;
-	if (!l->up && l->obj->kind == OBJ_VAR)
-		return l->obj->var->type;
-	/* Elements of what a pointer points to are of its type. */
-	t = l->up ? loc_type(l->up) : l->obj->ptr->type;
-	if (!t || (l->up && t->kind != TYPE_ARRAY))
-		return t;
-	return t->elem;
-}
-
 bool loc_within(const struct loc *l, const struct loc *outer)
 {
 	while (l && l->depth > outer->depth)

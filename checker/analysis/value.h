@@ -162,8 +162,6 @@ struct stepped value_stepped(struct vtab *t, const struct value *ptr);
 uint64_t value_stride(const struct value *v);
 /* How many unnamed pointers were followed to get to @l. */
 unsigned loc_chain(const struct loc *l);
-/* The type of what is at @l, or NULL. */
-const struct mir_type *loc_type(const struct loc *l);
 bool loc_within(const struct loc *l, const struct loc *outer);
 
 /* Rewrites @v (@l) with @from replaced by @to. */

@@ -33,9 +33,9 @@ enum verdict push_enum(struct queue *q, struct job *job)
 int push_again(struct queue *q, struct job *job)
 	__takes(job, result != -EAGAIN);
 struct job *swap_in(struct queue *q, struct job *job)
-	__takes(job, result == NULL) __nullable;
+	__takes(job, result == NULL) __borrows(q) __nullable;
 struct queue *push_err(struct queue *q, struct job *job)
-	__takes(job, !IS_ERR(result)) __errptr;
+	__takes(job, !IS_ERR(result)) __borrows(q) __errptr;
 
 enum { belay_EAGAIN = EAGAIN };
 
