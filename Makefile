@@ -122,6 +122,10 @@ lab-kernel: build/setup
 check: build/belay
 	tools/check
 
+.PHONY: pairs
+pairs: build/belay
+	tools/pairs
+
 .PHONY: tidy rule-check explain-check same-object mutate bench-check
 tidy: build/setup
 	tools/tidy

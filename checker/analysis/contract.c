@@ -5,15 +5,16 @@
 #include <string.h>
 
 #include "analysis/apart.h"
+#include "analysis/apply.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
-#include "analysis/interp.h"
 #include "analysis/lend.h"
 #include "analysis/loan.h"
 #include "analysis/lock.h"
 #include "analysis/memory.h"
+#include "analysis/outcome.h"
 #include "analysis/padding.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
@@ -21,32 +22,9 @@
 #include "analysis/spelling.h"
 #include "base/intern.h"
 
-struct apply {
-	const struct site *at;
-	const struct call *call;
-	struct binding bind;
-	struct worlds *out;
-	struct cond_set conds;
-	const struct value *same;	/* what is returned, by __returns() */
-};
-
 static struct word *param_words(const struct mir_func *f, unsigned i)
 {
 	return i < f->nparams ? f->params[i]->words : NULL;
-}
-
-static struct word *pword(const struct apply *a, unsigned i,
-			  enum word_kind kind)
-{
-	return param_word(a->call->func, a->call->func->slot, i, kind);
-}
-
-/* What the words on parameter @i are about in this call, or NULL. */
-static const struct value *subject(const struct apply *a,
-				   const struct world *w, unsigned i)
-{
-	return count_subject(a->at->run, w, a->call->func, i,
-			     a->call->args[i]);
 }
 
 static bool sets_param(const struct apply *a, unsigned i)
@@ -92,7 +70,7 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 
 	if (a->call->func->slot)
 		may = words_fact(t, NULL);
-	if (pword(a, i, WORD_NULLABLE))
+	if (apply_word(a, i, WORD_NULLABLE))
 		may.ptr |= PTR_NULL;
 	if (t->space || !f.ptr || !(f.ptr & ~may.ptr))
 		return;
@@ -171,14 +149,14 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 {
 	const struct value *v = a->call->args[i];
 	const struct site *at = a->at;
-	struct word *bytes = pword(a, i, WORD_BYTES);
+	struct word *bytes = apply_word(a, i, WORD_BYTES);
 	const struct value *size = NULL;
 	const struct loc *l, *bad;
 	const struct mir_type *type = t->elem;
 	struct mir_type rec;
 
 	if (t->space || type->kind == TYPE_FUNC ||
-	    pword(a, i, WORD_INIT_OUT) || pword(a, i, WORD_CONSTRUCTS) ||
+	    apply_word(a, i, WORD_INIT_OUT) || apply_word(a, i, WORD_CONSTRUCTS) ||
 	    sets_param(a, i) || !(world_fact(w, v).ptr & PTR_VALID) ||
 	    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT)
 		return;
@@ -208,7 +186,7 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 			   spelling_of_place(at->run, w, bad), a->call->name);
 		return;
 	}
-	if (!pword(a, i, WORD_LEAVES))
+	if (!apply_word(a, i, WORD_LEAVES))
 		return;
 	bad = padding_unset_in(at, w, l, type, size);
 	if (bad)
@@ -255,7 +233,7 @@ static bool given_beside(const struct apply *a, const struct world *w,
 	if (o->kind != OBJ_DEREF || !(world_fact(w, v).ptr & PTR_VALID))
 		return false;
 	for (unsigned k = 0; k < a->call->nargs; k++)
-		if (k != i && pword(a, k, WORD_TAKE) &&
+		if (k != i && apply_word(a, k, WORD_TAKE) &&
 		    a->call->args[k]->type &&
 		    a->call->args[k]->type->kind == TYPE_PTR &&
 		    loc_deref(vt, a->call->args[k])->obj == o)
@@ -270,7 +248,7 @@ static void check_args(struct apply *a, struct world *w)
 	for (unsigned i = 0; i < call->nargs; i++) {
 		const struct mir_type *t = i < call->func->nparams ?
 			call->func->params[i]->type : call->args[i]->type;
-		bool taken = pword(a, i, WORD_TAKE) || takes_param(a, i);
+		bool taken = apply_word(a, i, WORD_TAKE) || takes_param(a, i);
 
 		if (t && t->kind == TYPE_INT && i < call->func->nparams)
 			foreign_use(a->at, w, call->args[i],
@@ -291,9 +269,9 @@ static void check_args(struct apply *a, struct world *w)
 		if (!t->space && foreign_deref(a->at, w, call->args[i],
 					       &a->at->instr->args[i]))
 			continue;
-		if (pword(a, i, WORD_COOKIE))
+		if (apply_word(a, i, WORD_COOKIE))
 			shape_promise(a->at, w, call->args[i],
-				      pword(a, i, WORD_COOKIE),
+				      apply_word(a, i, WORD_COOKIE),
 				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
 		if (t->elem->kind == TYPE_RECORD)
@@ -326,10 +304,10 @@ static void apply_takes(struct apply *a, struct world *w)
 	struct word *x;
 
 	for (unsigned i = 0; i < call->nargs; i++) {
-		x = pword(a, i, WORD_TAKE);
+		x = apply_word(a, i, WORD_TAKE);
 		if (!x)
 			continue;
-		v = subject(a, w, i);
+		v = apply_subject(a, w, i);
 		if (!v)
 			continue;
 		t = taker_of(a, i, x);
@@ -351,7 +329,8 @@ static void apply_writes(struct apply *a, struct world *w)
 		if (!t || t->kind != TYPE_PTR || t->elem->is_const ||
 		    t->elem->kind == TYPE_FUNC || t->space ||
 		    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT ||
-		    pword(a, i, WORD_TAKE) || world_death(w, loc_deref(vt, v)))
+		    apply_word(a, i, WORD_TAKE) || world_death(w, loc_deref(vt, v)) ||
+		    sets_param(a, i))
 			continue;
 		memory_havoc(a->at, w, loc_deref(vt, v));
 	}
@@ -494,11 +473,11 @@ static void apply_param_sets(struct apply *a, struct world *w)
 		struct spot s;
 
 		if (t->kind != TYPE_PTR || v->kind == V_INT ||
-		    !(pword(a, i, WORD_INIT_OUT) ||
-		      pword(a, i, WORD_CONSTRUCTS)))
+		    !(apply_word(a, i, WORD_INIT_OUT) ||
+		      apply_word(a, i, WORD_CONSTRUCTS)))
 			continue;
 		s = (struct spot){ .loc = loc_deref(vt, v), .type = t->elem };
-		set_spot(a, w, &s, pword(a, i, WORD_BYTES),
+		set_spot(a, w, &s, apply_word(a, i, WORD_BYTES),
 			 param_words(call->func, i));
 	}
 }
@@ -516,7 +495,7 @@ static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
 			    (always ? g->cond.op != COND_ALWAYS :
 				      !said_cond_equal(g->cond, *c)))
 				continue;
-			v = subject(a, w, i);
+			v = apply_subject(a, w, i);
 			if (v && world_fact(w, v).ptr != PTR_NULL)
 				count_give(a->at, w, v, g->release);
 		}
@@ -530,7 +509,7 @@ static struct word *bytes_of(struct apply *a, const struct wplace *p)
 	if (p->root != WROOT_NAME)
 		return NULL;
 	i = wordplace_param(&a->bind, p->name);
-	return i < 0 ? NULL : pword(a, (unsigned)i, WORD_BYTES);
+	return i < 0 ? NULL : apply_word(a, (unsigned)i, WORD_BYTES);
 }
 
 /* The words beside @p's root parameter, for `T **out __own(R)`. */
@@ -540,36 +519,6 @@ static struct word *words_of(struct apply *a, const struct wplace *p)
 		-1;
 
 	return i < 0 ? NULL : param_words(a->call->func, (unsigned)i);
-}
-
-/* The parameter that the place of @x is, or -1. */
-static int whole_param(const struct apply *a, const struct word *x)
-{
-	if (x->place->root != WROOT_NAME || x->place->nsteps)
-		return -1;
-	return wordplace_param(&a->bind, x->place->name);
-}
-
-/* Does @x speak of a reference count? */
-static bool counted(const struct apply *a, const struct word *x)
-{
-	int i = whole_param(a, x);
-
-	return i >= 0 && pword(a, (unsigned)i, WORD_COUNTS);
-}
-
-/* What a word takes, NULL where there is nothing to take. */
-static const struct value *taken_by(struct apply *a, struct world *w,
-				    const struct word *x)
-{
-	int i = whole_param(a, x);
-	struct spot s;
-
-	if (i >= 0 && (unsigned)i < a->call->nargs)
-		return subject(a, w, (unsigned)i);
-	if (!wordplace_find(a->at, w, &a->bind, x->place, &s))
-		return NULL;
-	return s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
 }
 
 /* The member that `struct foo.member` names changes in any object. */
@@ -614,9 +563,9 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 				 words_of(a, x->place));
 		break;
 	case WORD_TAKES:
-		v = taken_by(a, w, x);
+		v = apply_taken(a, w, x);
 		t = (struct taker){ .name = a->call->name, .inherits = true,
-				    .puts = counted(a, x) };
+				    .puts = apply_counts(a, x) };
 		if (v)
 			duty_take(a->at, w, v, &t);
 		break;
@@ -652,73 +601,6 @@ static void apply_func_words(struct apply *a, struct world *w,
 			apply_func_word(a, w, x);
 }
 
-/* The callback @v is called with @arg; appends what may come of it. */
-static void call_back(struct apply *a, struct world *w,
-		      const struct value *v, const struct value *arg,
-		      struct worlds *out)
-{
-	const struct value *args[] = { arg };
-	struct call call = { .func = v->func, .args = args, .nargs = 1,
-			     .callback = true };
-
-	if (v->kind != V_FUNC) {
-		site_issue(a->at, w, ISSUE_BARE_CALLBACK,
-			   spelling_of_value(a->at->run, w, v), "call");
-		vec_push(a->at->run->c.arena, &out->list, *w);
-		return;
-	}
-	call.name = v->func->name;
-	call.ours = v->func->in_main_file;
-	if (v->func->has_body && !has_words(v->func))
-		interp_call(a->at, w, &call, out);
-	else
-		contract_apply(a->at, w, &call, out);
-}
-
-/* What the call itself calls, where @c holds. */
-static struct worlds apply_calls(struct apply *a, struct world w,
-				 const struct cond *c)
-{
-	const struct mir_func *f = a->call->func;
-	struct worlds now = { { 0 } }, next;
-	struct word *x;
-	struct spot s;
-
-	vec_push(a->at->run->c.arena, &now.list, w);
-	for (unsigned i = 0; i < a->call->nargs && i < f->nparams; i++) {
-		x = pword(a, i, WORD_CALLS);
-		if (!x || !said_cond_equal(x->cond, *c) ||
-		    !wordplace_find(a->at, &w, &a->bind, x->place, &s) ||
-		    !s.value)
-			continue;
-		next = (struct worlds){ { 0 } };
-		for (unsigned k = 0; k < now.list.n; k++)
-			call_back(a, &now.list.v[k], a->call->args[i],
-				  s.value, &next);
-		now = next;
-	}
-	return now;
-}
-
-/* A reference that is not taken where @c does not hold was the last one. */
-static bool leaves_last(struct apply *a, struct world *w,
-			const struct cond *c)
-{
-	const struct mir_func *f = a->call->func;
-	const struct value *v;
-	struct word *x = NULL;
-
-	while ((x = said_next(f, f->slot, x))) {
-		if (x->kind != WORD_TAKES || !said_cond_equal(x->cond, *c) ||
-		    !counted(a, x))
-			continue;
-		v = taken_by(a, w, x);
-		if (v && !count_last(a->at, w, v))
-			return false;
-	}
-	return true;
-}
-
 /* Takes each condition both ways; effects apply where it holds. */
 static void split(struct apply *a, struct world w, unsigned k)
 {
@@ -734,13 +616,15 @@ static void split(struct apply *a, struct world w, unsigned k)
 	if (refine_cond(c, &w, a->bind.result, *cond, true)) {
 		apply_func_words(a, &w, cond, false);
 		apply_gives(a, &w, cond, false);
-		after = apply_calls(a, w, cond);
+		after = outcome_calls(a, w, cond);
 		for (unsigned i = 0; i < after.list.n; i++)
 			split(a, after.list.v[i], k + 1);
 	}
 	if (refine_cond(c, &other, a->bind.result, *cond, false) &&
-	    leaves_last(a, &other, cond))
+	    outcome_last(a, &other, cond)) {
+		outcome_unset(a, &other, cond);
 		split(a, other, k + 1);
+	}
 }
 
 /* Memory behind a result that nobody else has seen yet. */
@@ -849,7 +733,7 @@ static void finish(struct apply *a, struct world *w)
 		a->conds.n = 0;
 	else if (!a->call->callback)
 		contract_result(a->at, w, a->bind.result);
-	after = apply_calls(a, *w, &(struct cond){ .op = COND_ALWAYS });
+	after = outcome_calls(a, *w, &(struct cond){ .op = COND_ALWAYS });
 	for (unsigned i = 0; i < after.list.n; i++)
 		split(a, after.list.v[i], 0);
 	a->conds = conds;

@@ -82,6 +82,9 @@ void count_give(const struct site *at, struct world *w,
 			  .at = site_event(at) };
 	const struct duty *d = world_same_duty(w, &n);
 
+	/* That was reported when it was passed. */
+	if (world_death(w, loc_deref(at->run->c.vt, v)))
+		return;
 	if (d && d->state == DUTY_HELD) {
 		n = *d;
 		if (n.count < DUTY_MAX_COUNT)
@@ -103,14 +106,37 @@ unsigned count_held(const struct world *w, const struct value *v)
 
 bool count_rests(const struct world *w, const struct duty *d)
 {
-	const struct value *v = d->subject;
+	const struct duty *e;
 
 	if (!d->given)
 		return false;
-	if (count_held(w, v) > 1)
-		return true;
-	/* Our caller keeps what it lends us. */
-	return v->kind == V_SYM && v->sym == SYM_PARAM;
+	for (e = world_duty(w, d->subject, NULL); e; e = e->next)
+		if (!e->given && !e->lock)
+			return e->state == DUTY_HELD;
+	return true;
+}
+
+bool count_keeps(const struct site *at, struct world *w,
+		 const struct value *v)
+{
+	const struct duty *d, *given = NULL;
+	struct duty n;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next) {
+		if (!is_held(d))
+			continue;
+		if (!d->given)
+			return false;
+		if (!d->holder)
+			given = d;
+	}
+	if (!given)
+		return false;
+	n = *given;
+	n.given = false;
+	world_drop_duty(&at->run->c, w, given);
+	world_set_duty(&at->run->c, w, n);
+	return true;
 }
 
 /* Classes that say who puts a reference, and not what releases the object. */

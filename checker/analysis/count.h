@@ -31,6 +31,13 @@ unsigned count_held(const struct world *w, const struct value *v);
 bool count_rests(const struct world *w, const struct duty *d);
 
 /*
+ * What kept @v ends: does a reference that a call gave keep it? That one is
+ * then all that does.
+ */
+bool count_keeps(const struct site *at, struct world *w,
+		 const struct value *v);
+
+/*
  * The reference on @v was the last one: the object is this function's, to be
  * released by whatever releases it. False when that cannot be.
  */

@@ -185,6 +185,8 @@ static void kill_members(const struct site *at, struct world *w,
 		n.end = site_event(at);
 		n.by = t->name;
 		world_set_duty(&r->c, w, n);
+		if (count_keeps(at, w, cell->val))
+			continue;
 		kill_object(at, w, d, t, DEATH_GIVE);
 		kill_members(at, w, loc_deref(r->c.vt, cell->val), t);
 	}
@@ -518,7 +520,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	n.end = site_event(at);
 	n.by = t->name;
 	world_set_duty(&r->c, w, n);
-	if (rests)
+	if (rests || count_keeps(at, w, v))
 		return;
 	kill_object(at, w, d, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
 	kill_aliases(at, w, d->holder, t);

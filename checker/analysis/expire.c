@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/expire.h"
 
+#include "analysis/count.h"
 #include "analysis/loan.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
@@ -110,7 +111,8 @@ static void expire_chain(const struct site *at, struct world *w,
 		if (l->kind == LOAN_GUARD || told_apart(at, w, l))
 			continue;
 		if (loc_deref(vt, l->source)->obj == o) {
-			if (l->kind != LOAN_SAME || !is_ours(w, l->by))
+			if (l->kind == LOAN_SAME ? !is_ours(w, l->by) :
+			    !count_keeps(at, w, l->by))
 				mark_dead(at, w, l->by, passed_on(at, w, d, l));
 		} else if (l->kind == LOAN_SAME &&
 			   loc_deref(vt, l->by)->obj == o &&
@@ -220,7 +222,7 @@ void expire_guard(const struct site *at, struct world *w,
 	for (imap_start(&it, old); imap_next(&it, &key, &p);)
 		for (l = p; l; l = l->next)
 			if (l->kind == LOAN_GUARD && l->source == lock &&
-			    !is_ours(w, l->by))
+			    !count_keeps(at, w, l->by) && !is_ours(w, l->by))
 				mark_dead(at, w, l->by, d);
 }
 

@@ -19,6 +19,21 @@ struct join {
 	struct links links;
 };
 
+/*
+ * Of what type is the join of two values? Constants are of none: zero is one
+ * value, whoever made it.
+ */
+static const struct mir_type *join_type(const struct value *a,
+					const struct value *b,
+					const struct mir_type *t)
+{
+	if (t && (t->kind == TYPE_INT || t->kind == TYPE_PTR))
+		return t;
+	if (a->type && a->kind != V_INT)
+		return a->type;
+	return b->type ? b->type : a->type;
+}
+
 static bool is_scalar(const struct loc *l)
 {
 	const struct mir_type *t = l->field ? l->field->type :
@@ -156,7 +171,7 @@ static bool join_steps(struct join *j, const struct loc *l,
 static void make_phi(struct join *j, const struct loc *l,
 		     const struct value *va, const struct value *vb)
 {
-	const struct mir_type *type = va->type ? va->type : vb->type;
+	const struct mir_type *type = join_type(va, vb, loc_type(l));
 	const struct value *p = type ? phi(j, l, type) : value_uninit(j->c->vt);
 	const struct death *dead;
 	struct fact fa, fb, f;
@@ -511,8 +526,8 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	}
 	if (!va->type)
 		return;
-	sym.type = va->type;
-	sym.base = fact_top(va->type);
+	sym.type = join_type(va, vb, j->at->frame->func->temps.v[key]);
+	sym.base = fact_top(sym.type);
 	p = value_sym(j->c->vt, &sym);
 	j->changed |= loan_phi(j->c, j->a, p, j->was, va);
 	j->changed |= loan_phi(j->c, j->a, p, j->b, vb);
@@ -521,7 +536,7 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	if (va == p && fact_equal(f, world_fact(j->a, p)))
 		return;
 	if (va == p && j->at->widen)
-		f = fact_widen(va->type, world_fact(j->was, va), f,
+		f = fact_widen(sym.type, world_fact(j->was, va), f,
 			       (struct stops){ .n = 0 });
 	world_learn(j->c, j->a, p, f);
 	j->a->temps = imap_set(j->c->arena, j->a->temps, key, (void *)p);

@@ -289,6 +289,11 @@ static void output_unset(struct leave *l, const struct loc *out,
 	const struct cell *cell = world_cell(l->w, out);
 	const struct duty *d;
 
+	if (cell && !out->field && t->kind == TYPE_PTR && !t->space &&
+	    world_fact(l->w, cell->val).ptr & PTR_ERR &&
+	    !world_fact(l->w, cell->val).uninit)
+		report(l, ISSUE_ERR_LEFT,
+		       spelling_of_place(l->run, l->w, out), NULL, NULL);
 	if (!cell || t->kind != TYPE_PTR || !duty_owner(l->run, out))
 		return;
 	d = world_duty(l->w, cell->val, NULL);

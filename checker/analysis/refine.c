@@ -118,6 +118,21 @@ static bool refine_ptr_cmp(struct wctx *c, struct world *w, bool equal,
 	return true;
 }
 
+/*
+ * What no interval can say, that a value is not a number in its middle, is
+ * kept as the outcome of the comparisons with that number.
+ */
+static void learn_unequal(struct wctx *c, struct world *w,
+			  const struct value *a, const struct value *b)
+{
+	if (a->kind == V_INT || b->kind != V_INT)
+		return;
+	world_learn(c, w, value_bin(c->vt, &truth_type, BIN_EQ, a, b),
+		    fact_range(0, 0));
+	world_learn(c, w, value_bin(c->vt, &truth_type, BIN_NE, a, b),
+		    fact_range(1, 1));
+}
+
 static bool refine_ends(struct wctx *c, struct world *w, enum mir_binop op,
 			const struct value *a, const struct value *b)
 {
@@ -127,7 +142,12 @@ static bool refine_ends(struct wctx *c, struct world *w, enum mir_binop op,
 	case BIN_EQ:
 		return refine_fact(c, w, a, fb) && refine_fact(c, w, b, fa);
 	case BIN_NE:
-		return differ(c, w, a, fa, fb) && differ(c, w, b, fb, fa);
+		if (!differ(c, w, a, fa, fb) || !differ(c, w, b, fb, fa))
+			return false;
+		if (fb.lo == fb.hi && fa.lo < fb.lo && fb.lo < fa.hi &&
+		    fb.lo)
+			learn_unequal(c, w, a, b);
+		return true;
 	case BIN_LT:
 		return less(c, w, a, b, true);
 	case BIN_LE:

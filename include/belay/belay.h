@@ -253,6 +253,14 @@
 #define __acquires_if(...) __belay_word("acquires(" #__VA_ARGS__ ")")
 
 /*
+ * __releases_if(PLACE, COND) - on a function: enters with the lock PLACE held,
+ * and returns without it where COND holds.
+ *
+ *	int foo_commit(struct foo *foo) __releases_if(&foo->lock, result == 0);
+ */
+#define __releases_if(...) __belay_word("releases(" #__VA_ARGS__ ")")
+
+/*
  * __nests - on a variable that stands for a lock: its holder may take it
  * again. Read sections of RCU, disabled interrupts.
  *

@@ -51,6 +51,8 @@ void *belay_container_of(const volatile void *ptr, size_t offset);
 #define __acquires(...)		__belay_word("acquires(" #__VA_ARGS__ ")")
 #define __releases(...)		__belay_word("releases(" #__VA_ARGS__ ")")
 #define __must_hold(...)	__belay_word("must_hold(" #__VA_ARGS__ ")")
+#undef __guarded_by
+#define __guarded_by(...)	__belay_word("guarded_by(" #__VA_ARGS__ ")")
 
 #define __user			__attribute__((__address_space__(1)))
 #define __iomem			__attribute__((__address_space__(2)))

@@ -330,3 +330,116 @@ int ok_never_shared(void)
 	kref_put(&f->ref, first_release);
 	return 0;
 }
+
+/* Looked up under a lock, kept by a reference. */
+struct table {
+	struct mutex lock;
+	struct foo *foo __guarded_by(&lock) __nullable;
+};
+
+u32 ok_upgraded(struct table *t)
+{
+	struct foo *foo;
+	u32 id;
+
+	mutex_lock(&t->lock);
+	foo = t->foo;
+	if (foo)
+		foo_get(foo);
+	mutex_unlock(&t->lock);
+	if (!foo)
+		return 0;
+	id = foo->id;
+	foo_put(foo);
+	return id;
+}
+
+u32 bad_upgraded_too_late(struct table *t)
+{
+	struct foo *foo;
+
+	mutex_lock(&t->lock);
+	foo = t->foo;
+	mutex_unlock(&t->lock);
+	if (!foo)
+		return 0;
+	foo_get(foo);	//~ BL204
+	return 1;
+}
+
+u32 bad_upgraded_and_put(struct table *t)
+{
+	struct foo *foo;
+
+	mutex_lock(&t->lock);
+	foo = t->foo;
+	if (foo)
+		foo_get(foo);
+	mutex_unlock(&t->lock);
+	if (!foo)
+		return 0;
+	foo_put(foo);
+	return foo->id;	//~ BL103
+}
+
+u32 ok_put_under_the_lock(struct table *t)
+{
+	struct foo *foo;
+	u32 id = 0;
+
+	mutex_lock(&t->lock);
+	foo = t->foo;
+	if (foo) {
+		foo_get(foo);
+		use(foo);
+		foo_put(foo);
+		id = foo->id;
+	}
+	mutex_unlock(&t->lock);
+	return id;
+}
+
+/* The owner goes, and a reference of one's own stays. */
+void user_free(struct user *user __take)
+{
+	foo_put(user->foo);
+	kfree(user);
+}
+
+u32 ok_outlives_user(struct user *user __take)
+{
+	struct foo *foo = user->foo;
+	u32 id;
+
+	if (foo)
+		foo_get(foo);
+	user_free(user);
+	if (!foo)
+		return 0;
+	id = foo->id;
+	foo_put(foo);
+	return id;
+}
+
+u32 bad_outlives_user(struct user *user __take)
+{
+	struct foo *foo = user->foo;
+
+	user_free(user);
+	if (!foo)
+		return 0;
+	return foo->id;	//~ BL104
+}
+
+u32 bad_outlives_user_and_put(struct user *user __take)
+{
+	struct foo *foo = user->foo;
+
+	if (foo)
+		foo_get(foo);
+	user_free(user);
+	if (!foo)
+		return 0;
+	foo_put(foo);
+	return foo->id;	//~ BL103
+}
