@@ -28,7 +28,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Seconds that one test may take. A host can be slow, and busy. */
+/* Seconds that a test may take, or a round of one. A host can be busy. */
 #define TEST_LIMIT 120
 
 /* The exit status of a program that can test nothing here */
@@ -84,6 +84,16 @@ extern void *test_bad[3];
  */
 bool test_at_once(unsigned int count, bool (*run)(unsigned int nr, void *arg),
 		  void *arg);
+
+/*
+ * Runs ROUND over and over in COUNT processes at once, until the time is up:
+ * as many seconds as $TEST_SECONDS says, or 3. ROUND gets the number of the
+ * process and that of the round, and may take TEST_LIMIT. Tells how many there
+ * have been now and then, and at the end. Stops as soon as one of them returns
+ * false or the kernel warns of something; then returns false.
+ */
+bool test_at_length(unsigned int count,
+		    bool (*round)(unsigned int nr, unsigned long i));
 
 /*
  * Runs CALL, which should block, in a process of its own, and sends that
