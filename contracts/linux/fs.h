@@ -39,6 +39,16 @@ ssize_t __slot(file_operations, write)(struct file *file,
 	__cookie_at(file->private_data) __sleeps;
 __slot_check(file_operations, write);
 
+ssize_t __slot(file_operations, read_iter)(struct kiocb *iocb,
+					   struct iov_iter *to)
+	__cookie_at(iocb->ki_filp->private_data) __sleeps;
+__slot_check(file_operations, read_iter);
+
+ssize_t __slot(file_operations, write_iter)(struct kiocb *iocb,
+					    struct iov_iter *from)
+	__cookie_at(iocb->ki_filp->private_data) __sleeps;
+__slot_check(file_operations, write_iter);
+
 loff_t __slot(file_operations, llseek)(struct file *file, loff_t offset,
 				       int whence)
 	__cookie_at(file->private_data) __sleeps;

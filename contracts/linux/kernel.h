@@ -12,6 +12,11 @@
 #include <belay/belay.h>
 #include_next <linux/kernel.h>
 
+/* A chance to run for others, where the kernel is configured so. */
+void belay_might_sleep(void) __sleeps;
+#undef might_sleep
+#define might_sleep()		belay_might_sleep()
+
 int sprintf(char *buf __init_out __cstr, const char *fmt __cstr, ...)
 	__contract;
 int snprintf(char *buf __init_out __bytes(size) __cstr __nullable,

@@ -20,4 +20,17 @@
 	static const exitcall_t belay_module_exit			\
 		__belay_word("module_exit()") __used = fn
 
+/*
+ * kernel/module/main.c. THIS_MODULE is NULL for what is built in, which is
+ * always there.
+ */
+#ifdef CONFIG_MODULE_UNLOAD
+bool try_module_get(struct module *module __nullable
+			__gives(module_put, result != 0)) __contract;
+void __module_get(struct module *module __nullable __gives(module_put))
+	__contract;
+void module_put(struct module *module __take __nullable) __contract;
+int module_refcount(struct module *mod) __contract;
+#endif
+
 #endif

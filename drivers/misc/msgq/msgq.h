@@ -64,13 +64,13 @@ struct msgq {
  */
 
 /* Is the module being unloaded by force? Then nobody waits any more. */
-bool msgq_is_gone(void);
+bool msgq_is_gone(void) __contract;
 
 /* Are these limits that the module's parameters allow? 0 or an error. */
-int msgq_check_limits(const struct belay_msgq_limits *limits);
+int msgq_check_limits(const struct belay_msgq_limits *limits) __contract;
 
 /* Drop a reference. May sleep, and takes the lock of the list. */
-void msgq_put(struct msgq *q);
+void msgq_put(struct msgq *q __take) __sleeps;
 
 /*
  * file.c
@@ -80,7 +80,8 @@ void msgq_put(struct msgq *q);
  * A new file of @q, which takes over the caller's reference, or an ERR_PTR.
  * @flags are those of BELAY_MSGQ_OPEN.
  */
-struct file *msgq_getfile(struct msgq *q, u32 flags);
+struct file *msgq_getfile(struct msgq *q, u32 flags)
+	__own(fput) __takes(q, !IS_ERR(result)) __errptr __sleeps;
 
 /*
  * queue.c. All may sleep, and those that can fail return -ERESTARTSYS when a
@@ -89,8 +90,9 @@ struct file *msgq_getfile(struct msgq *q, u32 flags);
 
 /* A queue that is not in the list yet, with one reference, or NULL. */
 struct msgq *msgq_alloc(const char *name,
-			const struct belay_msgq_limits *limits);
-void msgq_free(struct msgq *q);
+			const struct belay_msgq_limits *limits)
+	__own(msgq_put) __nullable __sleeps;
+void msgq_free(struct msgq *q __take) __sleeps;
 
 /*
  * Send the contents of @from as one message, receive the oldest into @to.
@@ -98,24 +100,29 @@ void msgq_free(struct msgq *q);
  * large, -EAGAIN if @nonblock and they had to wait, -ENODEV if the module is
  * being unloaded. A message that cannot be copied out stays the oldest.
  */
-ssize_t msgq_send(struct msgq *q, struct iov_iter *from, bool nonblock);
-ssize_t msgq_receive(struct msgq *q, struct iov_iter *to, bool nonblock);
+ssize_t msgq_send(struct msgq *q, struct iov_iter *from, bool nonblock)
+	__sleeps;
+ssize_t msgq_receive(struct msgq *q, struct iov_iter *to, bool nonblock)
+	__sleeps;
 
 /* What would msgq_send() and msgq_receive() say? Without a lock. */
-int msgq_may_send(const struct msgq *q, size_t len);
-int msgq_may_receive(const struct msgq *q);
+int msgq_may_send(const struct msgq *q, size_t len) __contract;
+int msgq_may_receive(const struct msgq *q) __contract;
 
 /* Is there room for any message that the limits allow? Without a lock. */
-bool msgq_has_room(const struct msgq *q);
+bool msgq_has_room(const struct msgq *q) __contract;
 
 /* Discard all messages. */
-int msgq_clear(struct msgq *q);
+int msgq_clear(struct msgq *q) __sleeps;
 
-int msgq_get_limits(struct msgq *q, struct belay_msgq_limits *limits);
-int msgq_set_limits(struct msgq *q, const struct belay_msgq_limits *limits);
-int msgq_get_stats(struct msgq *q, struct belay_msgq_stats *stats);
+int msgq_get_limits(struct msgq *q, struct belay_msgq_limits *limits)
+	__sets(*limits, result == 0) __sleeps;
+int msgq_set_limits(struct msgq *q, const struct belay_msgq_limits *limits)
+	__sleeps;
+int msgq_get_stats(struct msgq *q, struct belay_msgq_stats *stats)
+	__sets(*stats, result == 0) __sleeps;
 
 /* Make all who wait look again. */
-void msgq_wake(struct msgq *q);
+void msgq_wake(struct msgq *q) __contract;
 
 #endif /* MSGQ_H */
