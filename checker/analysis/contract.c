@@ -10,7 +10,6 @@
 #include "analysis/duty.h"
 #include "analysis/interp.h"
 #include "analysis/lend.h"
-#include "analysis/loan.h"
 #include "analysis/lock.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
@@ -355,22 +354,6 @@ static void replace_owned(struct apply *a, struct world *w,
 		.holder = s->loc, .home = true, .origin = s->loc });
 }
 
-/* A pointer handed out through a parameter may point into the others. */
-static void lend_output(struct apply *a, struct world *w,
-			const struct value *v)
-{
-	const struct value *arg;
-
-	for (unsigned i = 0; i < a->call->nargs; i++) {
-		arg = a->call->args[i];
-		if (arg->type && arg->type->kind == TYPE_PTR &&
-		    !arg->type->space && i < a->call->func->nparams &&
-		    a->call->func->params[i]->type->elem->kind != TYPE_PTR &&
-		    world_fact(w, arg).ptr & PTR_VALID)
-			loan_add(&a->at->run->c, w, v, arg, LOAN_FROM);
-	}
-}
-
 static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		     const struct word *bytes, struct word *words)
 {
@@ -398,7 +381,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 			if (cls)
 				duty_park(a->at, w, s->loc, v, cls);
 		} else if (!s->loc->field) {
-			lend_output(a, w, v);
+			lend_output(a->at, w, &a->bind, v);
 		}
 		world_store(c, w, s->loc, v);
 		return;
@@ -496,31 +479,6 @@ static const struct value *taken_by(struct apply *a, struct world *w,
 	return s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
 }
 
-/* The member that `struct foo.member` names changes in any object. */
-static void replace_everywhere(struct apply *a, struct world *w,
-			       const struct wplace *p)
-{
-	struct taker t = { .name = a->call->name };
-	struct imap store = w->store;
-	struct imap_iter it, cells;
-	uint32_t key, k;
-	void *o, *q;
-
-	for (imap_start(&it, store); imap_next(&it, &key, &o);) {
-		const struct ostate *s = o;
-
-		for (imap_start(&cells, s->cells); imap_next(&cells, &k, &q);) {
-			const struct cell *cell = q;
-
-			if (s->fresh || !cell->val ||
-			    !deny_struct_covers(p, cell->loc))
-				continue;
-			duty_replaced(a->at, w, cell->loc, &t);
-			world_fill(&a->at->run->c, w, cell->loc, FILL_UNKNOWN);
-		}
-	}
-}
-
 static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 {
 	const struct value *v;
@@ -532,7 +490,7 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 		if (x->place && x->place->root == WROOT_RESULT)
 			break;
 		if (x->place && x->place->root == WROOT_STRUCT)
-			replace_everywhere(a, w, x->place);
+			deny_replaced(a->at, w, x->place, a->call->name);
 		if (wordplace_find(a->at, w, &a->bind, x->place, &s))
 			set_spot(a, w, &s, bytes_of(a, x->place),
 				 words_of(a, x->place));
@@ -695,26 +653,6 @@ static void fresh_memory(struct apply *a, struct world *w,
 	world_set_obj(&a->at->run->c, w, s);
 }
 
-/* What the result of the call points into. */
-static void borrow_result(struct apply *a, struct world *w,
-			  const struct value *v, const struct word *own)
-{
-	const struct mir_func *f = a->call->func;
-	struct word *borrows = func_word(f, f->slot, WORD_BORROWS), *x = NULL;
-	const struct value *lock;
-
-	if (f->result->kind != TYPE_PTR || (own && !borrows))
-		return;
-	lend_result(a->at, w, &a->bind, borrows, v);
-	while (!own && (x = said_next(f, f->slot, x))) {
-		if (x->kind != WORD_MUST_HOLD)
-			continue;
-		lock = wordplace_pointer(a->at, w, &a->bind, x->place);
-		if (lock)
-			loan_add(&a->at->run->c, w, v, lock, LOAN_GUARD);
-	}
-}
-
 static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
@@ -732,7 +670,7 @@ static void make_result(struct apply *a, struct world *w)
 		.type = f->result,
 		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
-	borrow_result(a, w, v, own);
+	lend_result(a->at, w, &a->bind, v);
 	if (own) {
 		duty_acquire(a->at, w, v, own->release);
 		if (f->result->kind == TYPE_PTR)

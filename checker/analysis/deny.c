@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/deny.h"
 
+#include "analysis/duty.h"
 #include "analysis/loan.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
+
+/* A word by which callers know that an owning place may change. */
+struct declared {
+	const struct word *word;
+	const struct loc *loc;	/* NULL: it names a member of a type */
+};
+
+struct declarations {
+	VEC(struct declared) list;
+};
 
 /* Owners of owners are followed this far. */
 #define MAX_OWNERS	16
@@ -13,7 +24,18 @@ void deny_enter(struct run *r, const struct word *x, const struct loc *l)
 {
 	struct declared d = { x, l };
 
-	vec_push(r->c.arena, &r->declared, d);
+	if (!r->declared)
+		r->declared = arena_new(r->c.arena, struct declarations);
+	vec_push(r->c.arena, &r->declared->list, d);
+}
+
+bool deny_takes(const struct run *r, const struct loc *l)
+{
+	for (unsigned i = 0; r->declared && i < r->declared->list.n; i++)
+		if (r->declared->list.v[i].loc == l &&
+		    r->declared->list.v[i].word->kind == WORD_TAKES)
+			return true;
+	return false;
 }
 
 static bool is_open(const struct run *r)
@@ -59,7 +81,7 @@ static bool is_lent(const struct site *at, const struct world *w,
 	return false;
 }
 
-bool deny_struct_covers(const struct wplace *p, const struct loc *l)
+static bool names_member(const struct wplace *p, const struct loc *l)
 {
 	while (l->index && l->up)
 		l = l->up;
@@ -71,7 +93,7 @@ bool deny_struct_covers(const struct wplace *p, const struct loc *l)
 static bool covers(const struct declared *d, const struct loc *l)
 {
 	if (!d->loc)
-		return deny_struct_covers(d->word->place, l);
+		return names_member(d->word->place, l);
 	return loc_within(l, d->loc);
 }
 
@@ -85,8 +107,8 @@ void deny_check(const struct site *at, struct world *w, const struct duty *d)
 
 	if (!d->origin || is_open(r) || !is_lent(at, w, d->origin, 0))
 		return;
-	for (unsigned k = 0; k < r->declared.n; k++) {
-		x = &r->declared.v[k];
+	for (unsigned k = 0; r->declared && k < r->declared->list.n; k++) {
+		x = &r->declared->list.v[k];
 		if (!covers(x, d->origin))
 			continue;
 		if (x->word->cond.op == COND_ALWAYS)
@@ -112,18 +134,41 @@ void deny_leave(const struct site *at, struct world *w, deny_holds_fn *holds,
 	void *p;
 
 	for (imap_start(&it, w->spent); imap_next(&it, &key, &p);) {
-		const struct word *x = r->declared.v[key].word;
+		const struct declared *d = &r->declared->list.v[key];
+		const struct word *x = d->word;
 		struct issue i = { .kind = ISSUE_UNDECLARED,
 				   .at = *(struct event *)p,
 				   .with = r->root->name };
 
 		if (holds(ctx, x->cond))
 			continue;
-		i.what = r->declared.v[key].loc ?
-			 spelling_of_place(r, w, r->declared.v[key].loc) :
-			 x->text;
+		i.what = d->loc ? spelling_of_place(r, w, d->loc) : x->text;
 		i.then = site_event(at);
 		i.then_text = "where it returns this, no word tells of it";
 		issue_add(r->issues, w, &i);
+	}
+}
+
+void deny_replaced(const struct site *at, struct world *w,
+		   const struct wplace *p, const char *name)
+{
+	struct taker t = { .name = name };
+	struct imap store = w->store;
+	struct imap_iter it, cells;
+	uint32_t key, k;
+	void *o, *q;
+
+	for (imap_start(&it, store); imap_next(&it, &key, &o);) {
+		const struct ostate *s = o;
+
+		for (imap_start(&cells, s->cells); imap_next(&cells, &k, &q);) {
+			const struct cell *cell = q;
+
+			if (s->fresh || !cell->val ||
+			    !names_member(p, cell->loc))
+				continue;
+			duty_replaced(at, w, cell->loc, &t);
+			world_fill(&at->run->c, w, cell->loc, FILL_UNKNOWN);
+		}
 	}
 }

@@ -215,6 +215,7 @@ struct user {
 };
 
 int ok_shared_with_user(struct user *user)
+	__sets(user->foo)
 {
 	struct foo *foo = ok_foo_new(3);
 	int err;
@@ -229,6 +230,7 @@ int ok_shared_with_user(struct user *user)
 }
 
 int bad_shared_with_user(struct user *user)
+	__sets(user->foo)
 {
 	struct foo *foo = ok_foo_new(3);
 	int err;
@@ -242,6 +244,7 @@ int bad_shared_with_user(struct user *user)
 }
 
 int bad_stored_without_get(struct user *user, struct foo *foo)
+	__sets(user->foo)
 {
 	foo_put(user->foo);
 	user->foo = foo;	//~ BL108
@@ -249,6 +252,7 @@ int bad_stored_without_get(struct user *user, struct foo *foo)
 }
 
 int ok_stored_with_get(struct user *user, struct foo *foo)
+	__sets(user->foo)
 {
 	foo_put(user->foo);
 	user->foo = foo_get(foo);
@@ -256,12 +260,14 @@ int ok_stored_with_get(struct user *user, struct foo *foo)
 }
 
 void ok_user_drop(struct user *user)
+	__sets(user->foo)
 {
 	foo_put(user->foo);
 	user->foo = NULL;
 }
 
 void bad_user_drop(struct user *user)
+	__sets(user->foo)
 {
 	foo_put(user->foo);
 }	//~ BL109
@@ -281,6 +287,7 @@ int ok_get_from_member(struct user *user)
 }
 
 int bad_get_from_member(struct user *user)
+	__sets(user->foo)
 {
 	struct foo *foo = user->foo;
 	int err;
