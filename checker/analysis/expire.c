@@ -136,7 +136,9 @@ static bool may_be_in(const struct mir_type *t, const struct mir_type *whole)
 {
 	while (whole->kind == TYPE_ARRAY)
 		whole = whole->elem;
+	/* Bytes may be anything. */
 	if (t->kind == TYPE_VOID || whole->kind == TYPE_VOID ||
+	    (whole->kind == TYPE_INT && whole->bits == 8) ||
 	    same_type(t, whole))
 		return true;
 	if (whole->kind != TYPE_RECORD)
@@ -158,7 +160,7 @@ static const struct loc *owned_by(const struct world *w, const struct value *v)
 	return NULL;
 }
 
-/* Does the object of @holder, or one that owns it, be what @root names? */
+/* Is the object of @holder, or one that owns it, what @root names? */
 static bool reached_from(const struct site *at, const struct world *w,
 			 const struct loc *holder, const struct value *root)
 {
@@ -273,6 +275,36 @@ static void forget_address(struct scope *s, const struct ostate *os)
 	}
 }
 
+/* Places that held the address when somebody else last got at them. */
+static void forget_left(struct scope *s)
+{
+	struct run *r = s->at->run;
+	const struct value *v;
+	struct imap left = s->w->left;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, left); imap_next(&it, &key, &p);) {
+		const struct cell *was = p, *now;
+
+		if (!points_to(was->val, s->o))
+			continue;
+		s->w->left = imap_del(r->c.arena, s->w->left, key);
+		now = world_cell(s->w, was->loc);
+		if (world_death(s->w, was->loc))
+			continue;
+		if (!now) {
+			v = dead_address(s, was->val);
+			world_note(&r->c, s->w, was->loc, v);
+		} else if (now->val->kind == V_SYM &&
+			   world_fact(s->w, now->val).ptr & PTR_VALID &&
+			   !unequal(s->at, s->w, now->val, was->val)) {
+			mark_dead(s->at, s->w, now->val, *s->death);
+		}
+	}
+}
+
 void expire_local(const struct site *at, struct world *w, const struct obj *o)
 {
 	struct scope s = { .at = at, .w = w, .o = o };
@@ -292,5 +324,29 @@ void expire_local(const struct site *at, struct world *w, const struct obj *o)
 		if (points_to(p, o))
 			w->temps = imap_set(at->run->c.arena, w->temps, key,
 					    (void *)dead_address(&s, p));
+	forget_left(&s);
 	expire_object(at, w, o, s.death);
+}
+
+void expire_stored(const struct site *at, struct world *w,
+		   const struct loc *l, const struct value *v)
+{
+	const struct value *root = v ? loan_root(at->run->c.vt, v) : NULL;
+	struct arena *a = at->run->c.arena;
+	struct imap left = w->left;
+	struct cell *n;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, left); imap_next(&it, &key, &p);)
+		if (loc_within(((const struct cell *)p)->loc, l))
+			w->left = imap_del(a, w->left, key);
+	if (!root || root->kind != V_ADDR ||
+	    (l->obj->kind == OBJ_VAR && l->obj->frame))
+		return;
+	n = arena_new(a, struct cell);
+	n->loc = l;
+	n->val = v;
+	w->left = imap_set(a, w->left, l->id, n);
 }

@@ -33,6 +33,13 @@ void expire_guard(const struct site *at, struct world *w,
 void expire_local(const struct site *at, struct world *w,
 		  const struct obj *o);
 
+/*
+ * All of @l is overwritten, by @v if not NULL. Where others can see an address
+ * of a local it stays until then, whatever they do to it.
+ */
+void expire_stored(const struct site *at, struct world *w,
+		   const struct loc *l, const struct value *v);
+
 /* Could two pointers to the same type be equal here? */
 bool expire_may_equal(const struct site *at, const struct world *w,
 		      const struct obj *a, const struct obj *b);

@@ -126,6 +126,7 @@ static void step_store(const struct site *at, struct world *w)
 		lend_store(at, w, l, v);
 	}
 	world_store(&at->run->c, w, l, v);
+	expire_stored(at, w, l, v);
 	name_value(at, l, v);
 	share(at, w, l, v);
 }
@@ -137,6 +138,7 @@ static void step_copy(const struct site *at, struct world *w)
 
 	duty_overwrite(at, w, dst, at->instr->place->type);
 	memory_copy(at, w, dst, src);
+	expire_stored(at, w, dst, NULL);
 }
 
 static void step_zero(const struct site *at, struct world *w)
@@ -146,6 +148,7 @@ static void step_zero(const struct site *at, struct world *w)
 
 	duty_overwrite(at, w, l, p->type);
 	world_fill(&at->run->c, w, l, FILL_ZERO);
+	expire_stored(at, w, l, NULL);
 }
 
 static void step_addr(const struct site *at, struct world *w)

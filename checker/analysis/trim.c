@@ -140,6 +140,13 @@ static bool mark_cell(void *ctx, uint32_t key, void *p)
 	return true;
 }
 
+static bool mark_left(void *ctx, uint32_t key, void *p)
+{
+	(void)key;
+	mark_loc(ctx, ((const struct cell *)p)->loc);
+	return true;
+}
+
 static bool mark_obj(void *ctx, uint32_t key, void *p)
 {
 	struct trim *t = ctx;
@@ -178,6 +185,7 @@ static void mark_all(struct trim *t)
 		mark(t, r->promises.v[i].subject);
 	mark(t, r->cookie_was);
 	imap_each(t->w->temps, mark_temp, t);
+	imap_each(t->w->left, mark_left, t);
 	do {
 		t->grew = false;
 		imap_each(t->w->duties, mark_duty, t);

@@ -93,6 +93,7 @@ struct world {
 	struct imap facts;		/* value id -> struct known */
 	struct imap duties;		/* value id -> struct duty */
 	struct imap defined;		/* value id -> struct value (symbols) */
+	struct imap left;		/* loc id -> cell: address of a local */
 	struct imap spent;		/* index of run->declared -> event */
 	struct imap loans;		/* value id -> struct loan (loan.h) */
 	struct bracket *unsafe;		/* innermost, NULL: the rules hold */
