@@ -131,21 +131,32 @@ void expire_object(const struct site *at, struct world *w,
 		expire_chain(at, w, p, o, d);
 }
 
-/* May a pointer to @t point somewhere into a @whole? */
-static bool may_be_in(const struct mir_type *t, const struct mir_type *whole)
+/* Members of members, embedded or owned, are looked at this deep. */
+#define MAX_PARTS	8
+
+/* May a pointer to @t point into a @whole, or into what that owns? */
+static bool may_be_in(const struct mir_type *t, const struct mir_type *whole,
+		      unsigned depth)
 {
+	const struct mir_field *f;
+
 	while (whole->kind == TYPE_ARRAY)
 		whole = whole->elem;
 	/* Bytes may be anything. */
 	if (t->kind == TYPE_VOID || whole->kind == TYPE_VOID ||
 	    (whole->kind == TYPE_INT && whole->bits == 8) ||
-	    same_type(t, whole))
+	    same_type(t, whole) || depth > MAX_PARTS)
 		return true;
 	if (whole->kind != TYPE_RECORD)
 		return false;
-	for (unsigned i = 0; i < whole->rec->nfields; i++)
-		if (may_be_in(t, whole->rec->fields[i].type))
+	for (unsigned i = 0; i < whole->rec->nfields; i++) {
+		f = &whole->rec->fields[i];
+		if (f->type->kind == TYPE_PTR ?
+		    word_find(f->words, WORD_OWN) &&
+		    may_be_in(t, f->type->elem, depth + 1) :
+		    may_be_in(t, f->type, depth + 1))
 			return true;
+	}
 	return !whole->rec->complete;
 }
 
@@ -196,7 +207,7 @@ void expire_owned(const struct site *at, struct world *w,
 		for (l = p; l; l = l->next) {
 			if (l->kind != LOAN_FROM || l->by == v ||
 			    !reached_from(at, w, holder, l->source) ||
-			    !may_be_in(l->by->type->elem, v->type->elem) ||
+			    !may_be_in(l->by->type->elem, v->type->elem, 0) ||
 			    (same_type(l->by->type->elem, v->type->elem) &&
 			     unequal(at, w, l->by, v)) ||
 			    world_duty(w, l->by, NULL))
