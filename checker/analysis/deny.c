@@ -90,11 +90,33 @@ static bool names_member(const struct wplace *p, const struct loc *l)
 	       intern(l->field->name) == p->steps[p->nsteps - 1].field;
 }
 
-static bool covers(const struct declared *d, const struct loc *l)
+/* The place in which the object of @l was found, NULL where there is none. */
+static const struct loc *above(const struct site *at, const struct world *w,
+			       const struct loc *l)
 {
-	if (!d->loc)
-		return names_member(d->word->place, l);
-	return loc_within(l, d->loc);
+	const struct value *p;
+	const struct duty *d;
+
+	if (l->obj->kind != OBJ_DEREF)
+		return NULL;
+	p = loan_root(at->run->c.vt, l->obj->ptr);
+	for (d = p ? world_duty(w, p, NULL) : NULL; d; d = d->next)
+		if (d->origin)
+			return d->origin;
+	return NULL;
+}
+
+/* Does @d tell of @l, or of what it is owned by? */
+static bool covers(const struct site *at, const struct world *w,
+		   const struct declared *d, const struct loc *l)
+{
+	for (unsigned n = 0; l && n < MAX_OWNERS; n++) {
+		if (d->loc ? loc_within(l, d->loc) :
+			     names_member(d->word->place, l))
+			return true;
+		l = above(at, w, l);
+	}
+	return false;
 }
 
 void deny_check(const struct site *at, struct world *w, const struct duty *d)
@@ -109,7 +131,7 @@ void deny_check(const struct site *at, struct world *w, const struct duty *d)
 		return;
 	for (unsigned k = 0; r->declared && k < r->declared->list.n; k++) {
 		x = &r->declared->list.v[k];
-		if (!covers(x, d->origin))
+		if (!covers(at, w, x, d->origin))
 			continue;
 		if (x->word->cond.op == COND_ALWAYS)
 			return;

@@ -115,6 +115,8 @@ static void enter_sets(struct entry *e, const struct word *x)
 	if (!wordplace_find(&e->at, e->w, &e->bind, x->place, &s) || !s.loc)
 		return;
 	deny_enter(r, x, s.loc);
+	if (!s.loc->field && s.loc->obj->kind == OBJ_VAR)
+		return;
 	if (!s.loc->field) {
 		world_fill(&r->c, e->w, s.loc, FILL_UNINIT);
 		return;

@@ -6,6 +6,7 @@
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
+#include "analysis/lend.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/remain.h"
@@ -268,8 +269,8 @@ static void output_set(struct leave *l, const struct loc *out,
 		report(l, ISSUE_NULL_LEFT, what, NULL, NULL);
 	if (!cls)
 		return;
-	/* An owning member may have been emptied. */
-	if (out->field && word_find(out->field->words, WORD_OWN) &&
+	/* An owning member, or global, may have been emptied. */
+	if (word_find(lend_words(out), WORD_OWN) &&
 	    !(world_fact(l->w, v).ptr & PTR_VALID))
 		return;
 	d = world_duty(l->w, v, NULL);
