@@ -455,8 +455,14 @@ static bool ends_with_guard(const struct site *at, const struct world *w,
 			    const struct value *v)
 {
 	const struct death *d = world_death(w, loc_deref(at->run->c.vt, v));
+	const struct duty *own;
 
-	return d && d->kind >= DEATH_SOURCE;
+	if (!d || d->kind < DEATH_SOURCE)
+		return false;
+	for (own = world_duty(w, v, NULL); own; own = own->next)
+		if (own->state & DUTY_HELD && !own->lock && !own->home)
+			return false;
+	return true;
 }
 
 void duty_take(const struct site *at, struct world *w, const struct value *v,

@@ -132,6 +132,21 @@ static void enter_sets(struct entry *e, const struct word *x)
 		r->cookie_was = v;
 }
 
+/* Did the function say itself what its slot says of @v? */
+static bool is_promised(const struct entry *e, const struct word *x,
+			const struct value *v)
+{
+	const struct run *r = e->at.run;
+	int i = x->place->nsteps ? -1 :
+		wordplace_param(&e->bind, x->place->name);
+
+	for (unsigned k = 0; k < r->promises.n; k++)
+		if (r->promises.v[k].subject == v)
+			return true;
+	return i >= 0 && (unsigned)i < r->root->nparams &&
+	       word_find(r->root->params[i]->words, WORD_TAKE);
+}
+
 static void enter_takes(struct entry *e, const struct word *x)
 {
 	struct run *r = e->at.run;
@@ -146,6 +161,8 @@ static void enter_takes(struct entry *e, const struct word *x)
 	if (s.loc)
 		deny_enter(r, x, s.loc);
 	v = s.value ? s.value : memory_peek(&e->at, e->w, s.loc, s.type);
+	if (is_promised(e, x, v))
+		return;
 	if (!world_duty(e->w, v, NULL) ||
 	    world_duty(e->w, v, NULL)->holder)
 		duty_acquire(&e->at, e->w, v, taken_class(x));
