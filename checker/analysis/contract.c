@@ -347,11 +347,31 @@ static void replace_owned(struct apply *a, struct world *w,
 	v = site_sym(a->at, w, &(struct sym_key){
 		.kind = SYM_NEW, .type = s->type,
 		.loc = s->loc,
-		.base = words_fact(s->type, s->loc->field->words) });
+		.base = words_fact(s->type, lend_words(s->loc)) });
 	world_store(c, w, s->loc, v);
 	world_set_duty(c, w, (struct duty){
 		.subject = v, .cls = cls, .state = DUTY_HELD, .count = 1,
 		.holder = s->loc, .home = true, .origin = s->loc });
+}
+
+/* So was any element of an array of owners. */
+static void replace_elements(struct apply *a, struct world *w,
+			     const struct loc *l)
+{
+	struct wctx *c = &a->at->run->c;
+	struct imap cells = world_obj(c, w, l->obj)->cells;
+	struct taker t = { .name = a->call->name };
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (cell->val && cell->loc->up == l)
+			duty_replaced(a->at, w, cell->loc, &t);
+	}
+	world_fill(c, w, l, FILL_UNKNOWN);
 }
 
 static void set_spot(struct apply *a, struct world *w, const struct spot *s,
@@ -365,8 +385,13 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	if (!s->loc)
 		return;
 	cls = duty_owner(a->at->run, s->loc);
-	if (s->type->kind == TYPE_PTR && cls && !own && s->loc->field) {
+	if (s->type->kind == TYPE_PTR && cls && !own &&
+	    word_find(lend_words(s->loc), WORD_OWN)) {
 		replace_owned(a, w, s, cls);
+		return;
+	}
+	if (s->type->kind == TYPE_ARRAY && cls) {
+		replace_elements(a, w, s->loc);
 		return;
 	}
 	if (s->type->kind == TYPE_PTR) {

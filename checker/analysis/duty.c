@@ -128,14 +128,13 @@ static void kill_aliases(const struct site *at, struct world *w,
 	uint32_t key;
 	void *p;
 
-	if (!holder || !holder->field || holder->obj->kind != OBJ_DEREF)
+	if (!holder)
 		return;
 	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
 		d = p;
 		if (!d->home || !d->holder || d->holder == holder ||
-		    d->holder->field != holder->field ||
 		    d->state != DUTY_HELD ||
-		    !expire_may_equal(at, w, holder->obj, d->holder->obj))
+		    !expire_may_be_place(at, w, holder, d->holder))
 			continue;
 		kill_alias(at, w, d->subject, (struct death){
 			.kind = DEATH_RELEASE, .by_alias = true,
@@ -150,10 +149,8 @@ bool duty_same_member(const struct site *at, const struct world *w,
 	const struct duty *d = root ? world_duty(w, root, NULL) : NULL;
 
 	for (; d; d = d->next)
-		if (d->state == DUTY_HELD && d->holder && d->holder->field &&
-		    d->holder->field == l->field &&
-		    (d->holder == l ||
-		     expire_may_equal(at, w, l->obj, d->holder->obj)))
+		if (d->state == DUTY_HELD && d->holder &&
+		    expire_may_be_place(at, w, d->holder, l))
 			return true;
 	return false;
 }

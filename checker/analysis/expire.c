@@ -16,16 +16,36 @@ static bool unequal(const struct site *at, const struct world *w,
 	return fact_truth(world_fact(w, eq)) == 0;
 }
 
-bool expire_may_equal(const struct site *at, const struct world *w,
+/* Could the pointers to two objects be equal? */
+static bool may_equal(const struct site *at, const struct world *w,
 		      const struct obj *a, const struct obj *b)
 {
 	const struct ostate *sa = imap_get(w->store, a->id);
 	const struct ostate *sb = imap_get(w->store, b->id);
 
-	if (a->kind != OBJ_DEREF || b->kind != OBJ_DEREF || a == b ||
+	if (a->kind != OBJ_DEREF || b->kind != OBJ_DEREF ||
 	    (sa && sa->fresh) || (sb && sb->fresh))
 		return false;
 	return !unequal(at, w, a->ptr, b->ptr);
+}
+
+bool expire_may_be_place(const struct site *at, const struct world *w,
+			 const struct loc *a, const struct loc *b)
+{
+	if (a == b)
+		return true;
+	for (; a->up && b->up; a = a->up, b = b->up) {
+		if (a->field != b->field)
+			return false;
+		if (a->field || a->index == b->index)
+			continue;
+		if ((a->index->kind == V_INT && b->index->kind == V_INT) ||
+		    unequal(at, w, a->index, b->index))
+			return false;
+	}
+	if (a->up || b->up)
+		return false;
+	return a->obj == b->obj || may_equal(at, w, a->obj, b->obj);
 }
 
 /* Does this function itself hold a duty on @v? Then it is nobody else's. */

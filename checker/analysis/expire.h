@@ -40,8 +40,8 @@ void expire_local(const struct site *at, struct world *w,
 void expire_stored(const struct site *at, struct world *w,
 		   const struct loc *l, const struct value *v);
 
-/* Could two pointers to the same type be equal here? */
-bool expire_may_equal(const struct site *at, const struct world *w,
-		      const struct obj *a, const struct obj *b);
+/* Could two places be one: a member of two objects, elements of an array? */
+bool expire_may_be_place(const struct site *at, const struct world *w,
+			 const struct loc *a, const struct loc *b);
 
 #endif
