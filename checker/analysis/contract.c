@@ -11,7 +11,6 @@
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
 #include "analysis/lend.h"
-#include "analysis/loan.h"
 #include "analysis/lock.h"
 #include "analysis/memory.h"
 #include "analysis/outcome.h"
@@ -382,27 +381,31 @@ static void replace_owned(struct apply *a, struct world *w,
 	v = site_sym(a->at, w, &(struct sym_key){
 		.kind = SYM_NEW, .type = s->type,
 		.loc = s->loc,
-		.base = words_fact(s->type, s->loc->field->words) });
+		.base = words_fact(s->type, lend_words(s->loc)) });
 	world_store(c, w, s->loc, v);
 	world_set_duty(c, w, (struct duty){
 		.subject = v, .cls = cls, .state = DUTY_HELD, .count = 1,
 		.holder = s->loc, .home = true, .origin = s->loc });
 }
 
-/* A pointer handed out through a parameter may point into the others. */
-static void lend_output(struct apply *a, struct world *w,
-			const struct value *v)
+/* So was any element of an array of owners. */
+static void replace_elements(struct apply *a, struct world *w,
+			     const struct loc *l)
 {
-	const struct value *arg;
+	struct wctx *c = &a->at->run->c;
+	struct imap cells = world_obj(c, w, l->obj)->cells;
+	struct taker t = { .name = a->call->name };
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
 
-	for (unsigned i = 0; i < a->call->nargs; i++) {
-		arg = a->call->args[i];
-		if (arg->type && arg->type->kind == TYPE_PTR &&
-		    !arg->type->space && i < a->call->func->nparams &&
-		    a->call->func->params[i]->type->elem->kind != TYPE_PTR &&
-		    world_fact(w, arg).ptr & PTR_VALID)
-			loan_add(&a->at->run->c, w, v, arg, LOAN_FROM);
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (cell->val && cell->loc->up == l)
+			duty_replaced(a->at, w, cell->loc, &t);
 	}
+	world_fill(c, w, l, FILL_UNKNOWN);
 }
 
 /* An owner may be made NULL by its bytes, and nothing else. */
@@ -436,8 +439,13 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	if (!s->loc)
 		return;
 	cls = duty_owner(a->at->run, s->loc);
-	if (s->type->kind == TYPE_PTR && cls && !own && s->loc->field) {
+	if (s->type->kind == TYPE_PTR && cls && !own &&
+	    word_find(lend_words(s->loc), WORD_OWN)) {
 		replace_owned(a, w, s, cls);
+		return;
+	}
+	if (s->type->kind == TYPE_ARRAY && cls) {
+		replace_elements(a, w, s->loc);
 		return;
 	}
 	if (s->type->kind == TYPE_PTR) {
@@ -452,7 +460,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 			if (cls)
 				duty_park(a->at, w, s->loc, v, cls);
 		} else if (!s->loc->field) {
-			lend_output(a, w, v);
+			lend_output(a->at, w, &a->bind, v);
 		}
 		world_store(c, w, s->loc, v);
 		return;
@@ -521,31 +529,6 @@ static struct word *words_of(struct apply *a, const struct wplace *p)
 	return i < 0 ? NULL : param_words(a->call->func, (unsigned)i);
 }
 
-/* The member that `struct foo.member` names changes in any object. */
-static void replace_everywhere(struct apply *a, struct world *w,
-			       const struct wplace *p)
-{
-	struct taker t = { .name = a->call->name };
-	struct imap store = w->store;
-	struct imap_iter it, cells;
-	uint32_t key, k;
-	void *o, *q;
-
-	for (imap_start(&it, store); imap_next(&it, &key, &o);) {
-		const struct ostate *s = o;
-
-		for (imap_start(&cells, s->cells); imap_next(&cells, &k, &q);) {
-			const struct cell *cell = q;
-
-			if (s->fresh || !cell->val ||
-			    !deny_struct_covers(p, cell->loc))
-				continue;
-			duty_replaced(a->at, w, cell->loc, &t);
-			world_fill(&a->at->run->c, w, cell->loc, FILL_UNKNOWN);
-		}
-	}
-}
-
 static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 {
 	const struct value *v;
@@ -557,7 +540,7 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 		if (x->place && x->place->root == WROOT_RESULT)
 			break;
 		if (x->place && x->place->root == WROOT_STRUCT)
-			replace_everywhere(a, w, x->place);
+			deny_replaced(a->at, w, x->place, a->call->name);
 		if (wordplace_find(a->at, w, &a->bind, x->place, &s))
 			set_spot(a, w, &s, bytes_of(a, x->place),
 				 words_of(a, x->place));
@@ -656,26 +639,6 @@ static void fresh_memory(struct apply *a, struct world *w,
 	foreign_fetch(a->at, w, l, a->call);
 }
 
-/* What the result of the call points into. */
-static void borrow_result(struct apply *a, struct world *w,
-			  const struct value *v, const struct word *own)
-{
-	const struct mir_func *f = a->call->func;
-	struct word *borrows = func_word(f, f->slot, WORD_BORROWS), *x = NULL;
-	const struct value *lock;
-
-	if (f->result->kind != TYPE_PTR || (own && !borrows))
-		return;
-	lend_result(a->at, w, &a->bind, borrows, v);
-	while (!own && (x = said_next(f, f->slot, x))) {
-		if (x->kind != WORD_MUST_HOLD)
-			continue;
-		lock = wordplace_pointer(a->at, w, &a->bind, x->place);
-		if (lock)
-			loan_add(&a->at->run->c, w, v, lock, LOAN_GUARD);
-	}
-}
-
 static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
@@ -693,7 +656,7 @@ static void make_result(struct apply *a, struct world *w)
 		.type = f->result,
 		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
-	borrow_result(a, w, v, own);
+	lend_result(a->at, w, &a->bind, v);
 	if (own) {
 		duty_acquire(a->at, w, v, own->release);
 		if (f->result->kind == TYPE_PTR)

@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/deny.h"
 
+#include "analysis/duty.h"
 #include "analysis/loan.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
+
+/* A word by which callers know that an owning place may change. */
+struct declared {
+	const struct word *word;
+	const struct loc *loc;	/* NULL: it names a member of a type */
+};
+
+struct declarations {
+	VEC(struct declared) list;
+};
 
 /* Owners of owners are followed this far. */
 #define MAX_OWNERS	16
@@ -13,7 +24,18 @@ void deny_enter(struct run *r, const struct word *x, const struct loc *l)
 {
 	struct declared d = { x, l };
 
-	vec_push(r->arena, &r->declared, d);
+	if (!r->declared)
+		r->declared = arena_new(r->arena, struct declarations);
+	vec_push(r->arena, &r->declared->list, d);
+}
+
+bool deny_takes(const struct run *r, const struct loc *l)
+{
+	for (unsigned i = 0; r->declared && i < r->declared->list.n; i++)
+		if (r->declared->list.v[i].loc == l &&
+		    r->declared->list.v[i].word->kind == WORD_TAKES)
+			return true;
+	return false;
 }
 
 static bool is_open(const struct run *r)
@@ -59,7 +81,7 @@ static bool is_lent(const struct site *at, const struct world *w,
 	return false;
 }
 
-bool deny_struct_covers(const struct wplace *p, const struct loc *l)
+static bool names_member(const struct wplace *p, const struct loc *l)
 {
 	while (l->index && l->up)
 		l = l->up;
@@ -68,11 +90,33 @@ bool deny_struct_covers(const struct wplace *p, const struct loc *l)
 	       intern(l->field->name) == p->steps[p->nsteps - 1].field;
 }
 
-static bool covers(const struct declared *d, const struct loc *l)
+/* The place in which the object of @l was found, NULL where there is none. */
+static const struct loc *above(const struct site *at, const struct world *w,
+			       const struct loc *l)
 {
-	if (!d->loc)
-		return deny_struct_covers(d->word->place, l);
-	return loc_within(l, d->loc);
+	const struct value *p;
+	const struct duty *d;
+
+	if (l->obj->kind != OBJ_DEREF)
+		return NULL;
+	p = loan_root(at->run->c.vt, l->obj->ptr);
+	for (d = p ? world_duty(w, p, NULL) : NULL; d; d = d->next)
+		if (d->origin)
+			return d->origin;
+	return NULL;
+}
+
+/* Does @d tell of @l, or of what it is owned by? */
+static bool covers(const struct site *at, const struct world *w,
+		   const struct declared *d, const struct loc *l)
+{
+	for (unsigned n = 0; l && n < MAX_OWNERS; n++) {
+		if (d->loc ? loc_within(l, d->loc) :
+			     names_member(d->word->place, l))
+			return true;
+		l = above(at, w, l);
+	}
+	return false;
 }
 
 void deny_check(const struct site *at, struct world *w, const struct duty *d)
@@ -85,9 +129,9 @@ void deny_check(const struct site *at, struct world *w, const struct duty *d)
 
 	if (!d->origin || is_open(r) || !is_lent(at, w, d->origin, 0))
 		return;
-	for (unsigned k = 0; k < r->declared.n; k++) {
-		x = &r->declared.v[k];
-		if (!covers(x, d->origin))
+	for (unsigned k = 0; r->declared && k < r->declared->list.n; k++) {
+		x = &r->declared->list.v[k];
+		if (!covers(at, w, x, d->origin))
 			continue;
 		if (x->word->cond.op == COND_ALWAYS)
 			return;
@@ -112,18 +156,41 @@ void deny_leave(const struct site *at, struct world *w, deny_holds_fn *holds,
 	void *p;
 
 	for (imap_start(&it, w->spent); imap_next(&it, &key, &p);) {
-		const struct word *x = r->declared.v[key].word;
+		const struct declared *d = &r->declared->list.v[key];
+		const struct word *x = d->word;
 		struct issue i = { .kind = ISSUE_UNDECLARED,
 				   .at = *(struct event *)p,
 				   .with = r->root->name };
 
 		if (holds(ctx, x->cond))
 			continue;
-		i.what = r->declared.v[key].loc ?
-			 spelling_of_place(r, w, r->declared.v[key].loc) :
-			 x->text;
+		i.what = d->loc ? spelling_of_place(r, w, d->loc) : x->text;
 		i.then = site_event(at);
 		i.then_text = "where it returns this, no word tells of it";
 		issue_add(r->issues, w, &i);
+	}
+}
+
+void deny_replaced(const struct site *at, struct world *w,
+		   const struct wplace *p, const char *name)
+{
+	struct taker t = { .name = name };
+	struct imap store = w->store;
+	struct imap_iter it, cells;
+	uint32_t key, k;
+	void *o, *q;
+
+	for (imap_start(&it, store); imap_next(&it, &key, &o);) {
+		const struct ostate *s = o;
+
+		for (imap_start(&cells, s->cells); imap_next(&cells, &k, &q);) {
+			const struct cell *cell = q;
+
+			if (s->fresh || !cell->val ||
+			    !names_member(p, cell->loc))
+				continue;
+			duty_replaced(at, w, cell->loc, &t);
+			world_fill(&at->run->c, w, cell->loc, FILL_UNKNOWN);
+		}
 	}
 }

@@ -27,7 +27,14 @@ typedef bool deny_holds_fn(void *ctx, struct cond c);
 void deny_leave(const struct site *at, struct world *w, deny_holds_fn *holds,
 		void *ctx);
 
-/* Does the place @p of a word, `struct foo.member`, cover @l? */
-bool deny_struct_covers(const struct wplace *p, const struct loc *l);
+/* Does a word say that the function takes over what @l holds? */
+bool deny_takes(const struct run *r, const struct loc *l);
+
+/*
+ * At a caller of @name: `struct foo.member`, which @p is, may have been
+ * replaced in any object.
+ */
+void deny_replaced(const struct site *at, struct world *w,
+		   const struct wplace *p, const char *name);
 
 #endif

@@ -128,14 +128,13 @@ static void kill_aliases(const struct site *at, struct world *w,
 	uint32_t key;
 	void *p;
 
-	if (!holder || !holder->field || holder->obj->kind != OBJ_DEREF)
+	if (!holder)
 		return;
 	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
 		d = p;
 		if (!d->home || !d->holder || d->holder == holder ||
-		    d->holder->field != holder->field ||
 		    d->state != DUTY_HELD ||
-		    !expire_may_equal(at, w, holder->obj, d->holder->obj))
+		    !expire_may_be_place(at, w, holder, d->holder))
 			continue;
 		kill_alias(at, w, d->subject, (struct death){
 			.kind = DEATH_RELEASE, .by_alias = true,
@@ -150,10 +149,8 @@ bool duty_same_member(const struct site *at, const struct world *w,
 	const struct duty *d = root ? world_duty(w, root, NULL) : NULL;
 
 	for (; d; d = d->next)
-		if (d->state == DUTY_HELD && d->holder && d->holder->field &&
-		    d->holder->field == l->field &&
-		    (d->holder == l ||
-		     expire_may_equal(at, w, l->obj, d->holder->obj)))
+		if (d->state == DUTY_HELD && d->holder &&
+		    expire_may_be_place(at, w, d->holder, l))
 			return true;
 	return false;
 }
@@ -457,8 +454,14 @@ static bool ends_with_guard(const struct site *at, const struct world *w,
 			    const struct value *v)
 {
 	const struct death *d = world_death(w, loc_deref(at->run->c.vt, v));
+	const struct duty *own;
 
-	return d && d->kind >= DEATH_SOURCE;
+	if (!d || d->kind < DEATH_SOURCE)
+		return false;
+	for (own = world_duty(w, v, NULL); own; own = own->next)
+		if (own->state & DUTY_HELD && !own->lock && !own->home)
+			return false;
+	return true;
 }
 
 void duty_take(const struct site *at, struct world *w, const struct value *v,

@@ -115,6 +115,8 @@ static void enter_sets(struct entry *e, const struct word *x)
 	if (!wordplace_find(&e->at, e->w, &e->bind, x->place, &s) || !s.loc)
 		return;
 	deny_enter(r, x, s.loc);
+	if (!s.loc->field && s.loc->obj->kind == OBJ_VAR)
+		return;
 	if (!s.loc->field) {
 		world_fill(&r->c, e->w, s.loc, FILL_UNINIT);
 		return;
@@ -128,6 +130,21 @@ static void enter_sets(struct entry *e, const struct word *x)
 	if (r->slot && r->slot->decl &&
 	    said_of(r->slot->decl, WORD_SETS, x->place))
 		r->cookie_was = v;
+}
+
+/* Did the function say itself what its slot says of @v? */
+static bool is_promised(const struct entry *e, const struct word *x,
+			const struct value *v)
+{
+	const struct run *r = e->at.run;
+	int i = x->place->nsteps ? -1 :
+		wordplace_param(&e->bind, x->place->name);
+
+	for (unsigned k = 0; k < r->promises.n; k++)
+		if (r->promises.v[k].subject == v)
+			return true;
+	return i >= 0 && (unsigned)i < r->root->nparams &&
+	       word_find(r->root->params[i]->words, WORD_TAKE);
 }
 
 static void enter_takes(struct entry *e, const struct word *x)
@@ -144,6 +161,8 @@ static void enter_takes(struct entry *e, const struct word *x)
 	if (s.loc)
 		deny_enter(r, x, s.loc);
 	v = s.value ? s.value : memory_peek(&e->at, e->w, s.loc, s.type);
+	if (is_promised(e, x, v))
+		return;
 	if (!world_duty(e->w, v, NULL) ||
 	    world_duty(e->w, v, NULL)->holder)
 		duty_acquire(&e->at, e->w, v, taken_class(x));

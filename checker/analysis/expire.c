@@ -18,16 +18,36 @@ static bool unequal(const struct site *at, const struct world *w,
 	return fact_truth(world_fact(w, eq)) == 0;
 }
 
-bool expire_may_equal(const struct site *at, const struct world *w,
+/* Could the pointers to two objects be equal? */
+static bool may_equal(const struct site *at, const struct world *w,
 		      const struct obj *a, const struct obj *b)
 {
 	const struct ostate *sa = imap_get(w->store, a->id);
 	const struct ostate *sb = imap_get(w->store, b->id);
 
-	if (a->kind != OBJ_DEREF || b->kind != OBJ_DEREF || a == b ||
+	if (a->kind != OBJ_DEREF || b->kind != OBJ_DEREF ||
 	    (sa && sa->fresh) || (sb && sb->fresh))
 		return false;
 	return !unequal(at, w, a->ptr, b->ptr);
+}
+
+bool expire_may_be_place(const struct site *at, const struct world *w,
+			 const struct loc *a, const struct loc *b)
+{
+	if (a == b)
+		return true;
+	for (; a->up && b->up; a = a->up, b = b->up) {
+		if (a->field != b->field)
+			return false;
+		if (a->field || a->index == b->index)
+			continue;
+		if ((a->index->kind == V_INT && b->index->kind == V_INT) ||
+		    unequal(at, w, a->index, b->index))
+			return false;
+	}
+	if (a->up || b->up)
+		return false;
+	return a->obj == b->obj || may_equal(at, w, a->obj, b->obj);
 }
 
 /* Does this function itself hold a duty on @v? Then it is nobody else's. */
@@ -134,19 +154,32 @@ void expire_object(const struct site *at, struct world *w,
 		expire_chain(at, w, p, o, d);
 }
 
-/* May a pointer to @t point somewhere into a @whole? */
-static bool may_be_in(const struct mir_type *t, const struct mir_type *whole)
+/* Members of members, embedded or owned, are looked at this deep. */
+#define MAX_PARTS	8
+
+/* May a pointer to @t point into a @whole, or into what that owns? */
+static bool may_be_in(const struct mir_type *t, const struct mir_type *whole,
+		      unsigned depth)
 {
+	const struct mir_field *f;
+
 	while (whole->kind == TYPE_ARRAY)
 		whole = whole->elem;
+	/* Bytes may be anything. */
 	if (t->kind == TYPE_VOID || whole->kind == TYPE_VOID ||
-	    same_type(t, whole))
+	    (whole->kind == TYPE_INT && whole->bits == 8) ||
+	    same_type(t, whole) || depth > MAX_PARTS)
 		return true;
 	if (whole->kind != TYPE_RECORD)
 		return false;
-	for (unsigned i = 0; i < whole->rec->nfields; i++)
-		if (may_be_in(t, whole->rec->fields[i].type))
+	for (unsigned i = 0; i < whole->rec->nfields; i++) {
+		f = &whole->rec->fields[i];
+		if (f->type->kind == TYPE_PTR ?
+		    word_find(f->words, WORD_OWN) &&
+		    may_be_in(t, f->type->elem, depth + 1) :
+		    may_be_in(t, f->type, depth + 1))
 			return true;
+	}
 	return !whole->rec->complete;
 }
 
@@ -161,7 +194,7 @@ static const struct loc *owned_by(const struct world *w, const struct value *v)
 	return NULL;
 }
 
-/* Does the object of @holder, or one that owns it, be what @root names? */
+/* Is the object of @holder, or one that owns it, what @root names? */
 static bool reached_from(const struct site *at, const struct world *w,
 			 const struct loc *holder, const struct value *root)
 {
@@ -197,7 +230,7 @@ void expire_owned(const struct site *at, struct world *w,
 		for (l = p; l; l = l->next) {
 			if (l->kind != LOAN_FROM || l->by == v ||
 			    !reached_from(at, w, holder, l->source) ||
-			    !may_be_in(l->by->type->elem, v->type->elem) ||
+			    !may_be_in(l->by->type->elem, v->type->elem, 0) ||
 			    (same_type(l->by->type->elem, v->type->elem) &&
 			     unequal(at, w, l->by, v)) ||
 			    world_duty(w, l->by, NULL))
@@ -277,6 +310,36 @@ static void forget_address(struct scope *s, const struct ostate *os)
 	}
 }
 
+/* Places that held the address when somebody else last got at them. */
+static void forget_left(struct scope *s)
+{
+	struct run *r = s->at->run;
+	const struct value *v;
+	struct imap left = s->w->left;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, left); imap_next(&it, &key, &p);) {
+		const struct cell *was = p, *now;
+
+		if (!points_to(was->val, s->o))
+			continue;
+		s->w->left = imap_del(r->c.arena, s->w->left, key);
+		now = world_cell(s->w, was->loc);
+		if (world_death(s->w, was->loc))
+			continue;
+		if (!now) {
+			v = dead_address(s, was->val);
+			world_note(&r->c, s->w, was->loc, v);
+		} else if (now->val->kind == V_SYM &&
+			   world_fact(s->w, now->val).ptr & PTR_VALID &&
+			   !unequal(s->at, s->w, now->val, was->val)) {
+			mark_dead(s->at, s->w, now->val, *s->death);
+		}
+	}
+}
+
 void expire_local(const struct site *at, struct world *w, const struct obj *o)
 {
 	struct scope s = { .at = at, .w = w, .o = o };
@@ -296,5 +359,29 @@ void expire_local(const struct site *at, struct world *w, const struct obj *o)
 		if (points_to(p, o))
 			w->temps = imap_set(at->run->c.arena, w->temps, key,
 					    (void *)dead_address(&s, p));
+	forget_left(&s);
 	expire_object(at, w, o, s.death);
+}
+
+void expire_stored(const struct site *at, struct world *w,
+		   const struct loc *l, const struct value *v)
+{
+	const struct value *root = v ? loan_root(at->run->c.vt, v) : NULL;
+	struct arena *a = at->run->c.arena;
+	struct imap left = w->left;
+	struct cell *n;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, left); imap_next(&it, &key, &p);)
+		if (loc_within(((const struct cell *)p)->loc, l))
+			w->left = imap_del(a, w->left, key);
+	if (!root || root->kind != V_ADDR ||
+	    (l->obj->kind == OBJ_VAR && l->obj->frame))
+		return;
+	n = arena_new(a, struct cell);
+	n->loc = l;
+	n->val = v;
+	w->left = imap_set(a, w->left, l->id, n);
 }

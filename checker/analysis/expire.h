@@ -33,8 +33,15 @@ void expire_guard(const struct site *at, struct world *w,
 void expire_local(const struct site *at, struct world *w,
 		  const struct obj *o);
 
-/* Could two pointers to the same type be equal here? */
-bool expire_may_equal(const struct site *at, const struct world *w,
-		      const struct obj *a, const struct obj *b);
+/*
+ * All of @l is overwritten, by @v if not NULL. Where others can see an address
+ * of a local it stays until then, whatever they do to it.
+ */
+void expire_stored(const struct site *at, struct world *w,
+		   const struct loc *l, const struct value *v);
+
+/* Could two places be one: a member of two objects, elements of an array? */
+bool expire_may_be_place(const struct site *at, const struct world *w,
+			 const struct loc *a, const struct loc *b);
 
 #endif

@@ -545,14 +545,29 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	j->changed = true;
 }
 
-static void join_spent(void *ctx, uint32_t key, void *pa, void *pb)
+struct unite {
+	struct wctx *c;
+	struct imap *into;
+	bool grew;
+};
+
+static void unite_entry(void *ctx, uint32_t key, void *pa, void *pb)
 {
-	struct join *j = ctx;
+	struct unite *u = ctx;
 
 	if (pa)
 		return;
-	j->a->spent = imap_set(j->c->arena, j->a->spent, key, pb);
-	j->changed = true;
+	*u->into = imap_set(u->c->arena, *u->into, key, pb);
+	u->grew = true;
+}
+
+/* What happened on either side counts as having happened. */
+static void unite(struct join *j, struct imap *into, struct imap from)
+{
+	struct unite u = { .c = j->c, .into = into };
+
+	imap_diff(*into, from, unite_entry, &u);
+	j->changed |= u.grew;
 }
 
 static void join_defined(void *ctx, uint32_t key, void *pa, void *pb)
@@ -796,7 +811,7 @@ static void cover_same(void *ctx, uint32_t key, void *pa, void *pb)
 	v->holds = false;
 }
 
-static void cover_spent(void *ctx, uint32_t key, void *pa, void *pb)
+static void cover_entry(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct cover *v = ctx;
 
@@ -833,7 +848,9 @@ bool world_covers(struct wctx *c, const struct join_point *at,
 	if (v.holds)
 		imap_diff(into->facts, from->facts, cover_fact, &v);
 	if (v.holds)
-		imap_diff(into->spent, from->spent, cover_spent, &v);
+		imap_diff(into->spent, from->spent, cover_entry, &v);
+	if (v.holds)
+		imap_diff(into->left, from->left, cover_entry, &v);
 	if (v.holds)
 		imap_diff(into->temps, from->temps, cover_same, &v);
 	return v.holds && links_cover(&(struct links_join){
@@ -865,7 +882,8 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	imap_diff(a.facts, b.facts, join_fact, &j);
 	imap_diff(a.duties, b.duties, join_duty, &j);
 	imap_diff(a.temps, b.temps, join_temp, &j);
-	imap_diff(a.spent, b.spent, join_spent, &j);
+	unite(&j, &into->spent, b.spent);
+	unite(&j, &into->left, b.left);
 	j.changed |= loan_join(c, into, &b);
 	j.changed |= links_join(&(struct links_join){
 			.c = c, .was = &a, .from = &b, .links = &j.links,

@@ -6,6 +6,7 @@
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
+#include "analysis/lend.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/remain.h"
@@ -268,8 +269,8 @@ static void output_set(struct leave *l, const struct loc *out,
 		report(l, ISSUE_NULL_LEFT, what, NULL, NULL);
 	if (!cls)
 		return;
-	/* An owning member may have been emptied. */
-	if (out->field && word_find(out->field->words, WORD_OWN) &&
+	/* An owning member, or global, may have been emptied. */
+	if (word_find(lend_words(out), WORD_OWN) &&
 	    !(world_fact(l->w, v).ptr & PTR_VALID))
 		return;
 	d = world_duty(l->w, v, NULL);
@@ -369,6 +370,19 @@ static bool module_keeps(struct leave *l, const struct duty *d)
 	return true;
 }
 
+/* Does an earlier word say the same of the lock @v as @x does? */
+static bool said_before(struct leave *l, const struct word *x,
+			const struct value *v)
+{
+	struct word *y = NULL;
+
+	while ((y = said_next(l->run->root, l->run->slot, y)) && y != x)
+		if (y->kind == x->kind && said_cond_equal(y->cond, x->cond) &&
+		    wordplace_pointer(l->at, l->w, &l->bind, y->place) == v)
+			return true;
+	return false;
+}
+
 /* What one word promises of a lock; what is in order is settled by it. */
 static void leave_lock(struct leave *l, const struct word *x)
 {
@@ -381,7 +395,7 @@ static void leave_lock(struct leave *l, const struct word *x)
 		return;
 	v = wordplace_pointer(l->at, l->w, &l->bind, x->place);
 	d = v ? world_duty(l->w, v, intern("lock")) : NULL;
-	if (!v || (d && d->moot))
+	if (!v || (d && d->moot) || said_before(l, x, v))
 		return;
 	held = d && d->state == DUTY_HELD;
 	wanted = cond_holds(l, x->cond) == (x->kind != WORD_RELEASES);

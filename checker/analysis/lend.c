@@ -7,6 +7,7 @@
 #include "analysis/expire.h"
 #include "analysis/loan.h"
 #include "analysis/memory.h"
+#include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
 
@@ -44,23 +45,63 @@ static void borrow_place(const struct site *at, struct world *w,
 	loan_add(&at->run->c, w, v, from, LOAN_FROM);
 }
 
-void lend_result(const struct site *at, struct world *w,
-		 const struct binding *b, const struct word *borrows,
-		 const struct value *v)
+/* Is the argument @i one that a pointer handed out may point into? */
+static bool may_be_lent(const struct site *at, const struct world *w,
+			const struct binding *b, unsigned i)
 {
-	if (v->type->space)
-		return;
-	if (borrows) {
-		borrow_place(at, w, b, borrows, v);
-		return;
-	}
-	for (unsigned i = 0; i < b->nargs; i++) {
-		const struct value *a = b->args[i];
+	const struct value *a = b->args[i];
 
-		if (a->type && a->type->kind == TYPE_PTR && !a->type->space &&
-		    world_fact(w, a).ptr & PTR_VALID &&
-		    !world_death(w, loc_deref(at->run->c.vt, a)))
-			loan_add(&at->run->c, w, v, a, LOAN_FROM);
+	return a->type && a->type->kind == TYPE_PTR && !a->type->space &&
+	       world_fact(w, a).ptr & PTR_VALID &&
+	       !world_death(w, loc_deref(at->run->c.vt, a));
+}
+
+/* Found under a lock that the callee wants held, it is good as long. */
+static void hold(const struct site *at, struct world *w,
+		 const struct binding *b, const struct value *v)
+{
+	const struct mir_func *f = b->func;
+	const struct value *lock;
+	struct word *x = NULL;
+
+	while ((x = said_next(f, f->slot, x))) {
+		if (x->kind != WORD_MUST_HOLD)
+			continue;
+		lock = wordplace_pointer(at, w, b, x->place);
+		if (lock)
+			loan_add(&at->run->c, w, v, lock, LOAN_GUARD);
+	}
+}
+
+void lend_result(const struct site *at, struct world *w,
+		 const struct binding *b, const struct value *v)
+{
+	const struct mir_func *f = b->func;
+	struct word *borrows = func_word(f, f->slot, WORD_BORROWS);
+	bool owned = func_word(f, f->slot, WORD_OWN);
+
+	if (f->result->kind != TYPE_PTR || f->result->space ||
+	    (owned && !borrows))
+		return;
+	if (borrows)
+		borrow_place(at, w, b, borrows, v);
+	for (unsigned i = 0; !borrows && i < b->nargs; i++)
+		if (may_be_lent(at, w, b, i))
+			loan_add(&at->run->c, w, v, b->args[i], LOAN_FROM);
+	if (!owned)
+		hold(at, w, b, v);
+}
+
+void lend_output(const struct site *at, struct world *w,
+		 const struct binding *b, const struct value *v)
+{
+	const struct mir_type *t;
+
+	for (unsigned i = 0; i < b->nargs && i < b->func->nparams; i++) {
+		t = b->func->params[i]->type;
+		if (t->kind == TYPE_PTR && t->elem->kind != TYPE_PTR &&
+		    may_be_lent(at, w, b, i))
+			loan_add(&at->run->c, w, v, b->args[i], LOAN_FROM);
 	}
 }
 

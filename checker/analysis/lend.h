@@ -10,12 +10,14 @@
 #include "analysis/wordplace.h"
 
 /*
- * @v, the result of (or an output set by) a call that @b binds, points into
- * what @borrows names; without that word, into any pointer argument.
+ * @v, the result of the call that @b binds, points into what __borrows() says;
+ * without that word, and without a duty of its own, into any pointer argument.
  */
 void lend_result(const struct site *at, struct world *w,
-		 const struct binding *b, const struct word *borrows,
-		 const struct value *v);
+		 const struct binding *b, const struct value *v);
+/* So does a pointer that is handed out through a parameter. */
+void lend_output(const struct site *at, struct world *w,
+		 const struct binding *b, const struct value *v);
 
 /* @v was found at @l: under a lock, or borrowed from a sibling. */
 void lend_load(const struct site *at, struct world *w, const struct loc *l,

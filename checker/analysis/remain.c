@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/remain.h"
 
+#include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/loan.h"
 #include "analysis/memory.h"
@@ -25,16 +26,6 @@ static bool by_index(const struct loc *l)
 	return false;
 }
 
-/* Did the function take over what the place holds, by a word on it? */
-static bool is_taken(const struct run *r, const struct loc *l)
-{
-	for (unsigned i = 0; i < r->declared.n; i++)
-		if (r->declared.v[i].loc == l &&
-		    r->declared.v[i].word->kind == WORD_TAKES)
-			return true;
-	return false;
-}
-
 void remain_cell(const struct site *at, const struct world *w,
 		 const struct cell *cell)
 {
@@ -45,7 +36,7 @@ void remain_cell(const struct site *at, const struct world *w,
 	const struct obj *o;
 
 	if (!v || !v->type || v->type->kind != TYPE_PTR || by_index(cell->loc) ||
-	    is_taken(at->run, cell->loc) ||
+	    deny_takes(at->run, cell->loc) ||
 	    !(world_fact(w, v).ptr & PTR_VALID))
 		return;
 	o = own_variable(at, v);

@@ -177,6 +177,28 @@ static void ren_temps(struct renaming *r, struct world *w)
 	}
 }
 
+static void ren_left(struct renaming *r, struct world *w)
+{
+	struct imap old = w->left;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+		const struct loc *l = ren_loc(r, cell->loc);
+		struct cell *n;
+
+		if (l == cell->loc)
+			continue;
+		n = arena_new(r->c->arena, struct cell);
+		*n = *cell;
+		n->loc = l;
+		w->left = imap_del(r->c->arena, w->left, key);
+		w->left = imap_set(r->c->arena, w->left, l->id, n);
+	}
+}
+
 void world_rename(struct wctx *c, struct world *w, const struct value *from,
 		  const struct value *to)
 {
@@ -187,6 +209,7 @@ void world_rename(struct wctx *c, struct world *w, const struct value *from,
 	ren_linear(&r, w);
 	ren_duties(&r, w);
 	ren_temps(&r, w);
+	ren_left(&r, w);
 	loan_rename(c, w, from, to);
 }
 

@@ -21,12 +21,6 @@ struct promise {
 	const struct value *subject;
 };
 
-/* A word by which callers know that an owning place may change. */
-struct declared {
-	const struct word *word;
-	const struct loc *loc;		/* NULL: the word names a member of a type */
-};
-
 struct func_list {
 	VEC(const struct mir_func *) list;
 };
@@ -40,7 +34,7 @@ struct run {
 	struct mir_slot *slot;		/* words inherited from a slot */
 	VEC(struct owner) owners;
 	VEC(struct promise) promises;	/* takes(PLACE, COND) */
-	VEC(struct declared) declared;	/* deny.h */
+	struct declarations *declared;	/* what callers are told: deny.h */
 	const struct value **args;	/* of the root, as entered */
 	const struct value *cookie_was;	/* before a slot that sets it */
 	unsigned looks, visits;		/* calls and blocks so far */
@@ -49,8 +43,7 @@ struct run {
 	struct imap shaped;		/* value id -> mir_type behind it */
 	struct foreign *foreign;	/* foreign.c: what was fetched */
 	struct peeks *peeks;		/* NULL: nobody asks */
-	/* Duties on globals that module_init leaves for module_exit. */
-	struct module_duties *module;
+	struct module_duties *module;	/* left by module_init for the exit */
 };
 
 /* The instruction being interpreted; NULL at entry. */

@@ -139,6 +139,7 @@ static void step_store(const struct site *at, struct world *w)
 	if (l->obj->kind != OBJ_VAR || !l->obj->frame)
 		foreign_use(at, w, v, &i->a);
 	world_store(&at->run->c, w, l, v);
+	expire_stored(at, w, l, v);
 	name_value(at, l, v);
 	share(at, w, l, v);
 }
@@ -150,6 +151,7 @@ static void step_copy(const struct site *at, struct world *w)
 
 	duty_overwrite(at, w, dst, at->instr->place->type);
 	memory_copy(at, w, dst, src);
+	expire_stored(at, w, dst, NULL);
 }
 
 static void step_zero(const struct site *at, struct world *w)
@@ -162,6 +164,7 @@ static void step_zero(const struct site *at, struct world *w)
 	/* An initialiser that names members may leave the rest alone. */
 	if (at->instr->text)
 		ghost_set_number(&at->run->c, w, l, GHOST_PADDING, 0);
+	expire_stored(at, w, l, NULL);
 }
 
 static void step_addr(const struct site *at, struct world *w)

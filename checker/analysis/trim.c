@@ -156,6 +156,13 @@ static bool mark_cell(void *ctx, uint32_t key, void *p)
 	return true;
 }
 
+static bool mark_left(void *ctx, uint32_t key, void *p)
+{
+	(void)key;
+	mark_loc(ctx, ((const struct cell *)p)->loc);
+	return true;
+}
+
 static bool mark_obj(void *ctx, uint32_t key, void *p)
 {
 	struct trim *t = ctx;
@@ -195,6 +202,7 @@ static void mark_all(struct trim *t)
 	mark(t, r->cookie_was);
 	foreign_each(r, mark_fetched, t);
 	imap_each(t->w->temps, mark_temp, t);
+	imap_each(t->w->left, mark_left, t);
 	do {
 		t->grew = false;
 		imap_each(t->w->duties, mark_duty, t);

@@ -717,6 +717,8 @@ const char *value_text(struct arena *a, const struct value *v)
 		return arena_printf(a, "%lld", (long long)v->k);
 	case V_FUNC:
 		return v->func->name;
+	case V_STR:
+		return v->str;
 	case V_ADDR:
 		return arena_printf(a, "&%s", loc_text(a, v->loc));
 	case V_SYM:

@@ -96,6 +96,7 @@ struct world {
 	struct linear linear;		/* facts between values, by their ids */
 	struct imap duties;		/* value id -> struct duty */
 	struct imap defined;		/* value id -> struct value (symbols) */
+	struct imap left;		/* loc id -> cell: address of a local */
 	struct imap spent;		/* index of run->declared -> event */
 	struct imap loans;		/* value id -> struct loan (loan.h) */
 	struct bracket *unsafe;		/* innermost, NULL: the rules hold */

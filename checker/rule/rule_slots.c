@@ -169,7 +169,8 @@ static void check_slot(struct diag_buf *b, const struct mir_unit *u,
 	for (x = f->words; x; x = x->next) {
 		does = x->bad ? NULL : func_excess(u, s, x);
 		if (does)
-			report(b, s, does, x->place ? x->text : NULL);
+			report(b, s, x->place ? "says" : does,
+			       x->place ? x->text : NULL);
 	}
 }
 

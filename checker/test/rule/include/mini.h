@@ -53,6 +53,7 @@ void *belay_container_of(const volatile void *ptr, size_t offset);
 #define __must_hold(...)	__belay_word("must_hold(" #__VA_ARGS__ ")")
 #undef __guarded_by
 #define __guarded_by(...)	__belay_word("guarded_by(" #__VA_ARGS__ ")")
+#define __rcu			__attribute__((__btf_type_tag__("rcu")))
 
 #define __user			__attribute__((__address_space__(1)))
 #define __iomem			__attribute__((__address_space__(2)))
@@ -250,6 +251,46 @@ int kref_put_mutex(struct kref *kref __counts,
 			__calls(kref, result != 0),
 		   struct mutex *lock)
 	__takes(kref, result == 0) __acquires_if(lock, result != 0);
+
+/* <linux/rcupdate.h>: the macros, as far as they are loads and stores */
+void rcu_read_lock(void) __acquires(RCU);
+void rcu_read_unlock(void) __releases(RCU);
+void synchronize_rcu(void) __contract;
+
+#define rcu_dereference(p)		((__typeof__(*(p)) *)(p))
+#define rcu_dereference_protected(p, c)	((__typeof__(*(p)) *)(p))
+#define rcu_assign_pointer(p, v)	((void)((p) = (v)))
+#define rcu_replace_pointer(p, v, c)					\
+({									\
+	__typeof__(p) old__ = (p);					\
+									\
+	(p) = (v);							\
+	(__typeof__(*(p)) *)old__;					\
+})
+
+/* <linux/wait.h>, <linux/timer.h>: on the stack, and taken off again */
+struct wait_queue_head {
+	spinlock_t lock;
+};
+
+struct wait_queue_entry {
+	void *private __nullable;
+};
+
+void add_wait_queue(struct wait_queue_head *head,
+		    struct wait_queue_entry *entry __gives(remove_wait_queue));
+void remove_wait_queue_from(struct wait_queue_head *head,
+			    struct wait_queue_entry *entry
+			    __take_of(remove_wait_queue));
+
+struct timer_list {
+	unsigned long expires;
+};
+
+void timer_setup_on_stack(struct timer_list *timer __constructs
+			  __gives(destroy_timer_on_stack));
+void mod_timer(struct timer_list *timer, unsigned long expires) __contract;
+void destroy_timer_on_stack(struct timer_list *timer __take);
 
 /* <linux/fs.h>: the slots that the tests fill */
 struct inode;

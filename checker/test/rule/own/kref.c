@@ -214,7 +214,8 @@ struct user {
 	struct foo *foo __own(foo_put) __nullable;
 };
 
-int ok_shared_with_user(struct user *user) __sets(user->foo)
+int ok_shared_with_user(struct user *user)
+	__sets(user->foo)
 {
 	struct foo *foo = ok_foo_new(3);
 	int err;
@@ -228,7 +229,8 @@ int ok_shared_with_user(struct user *user) __sets(user->foo)
 	return err;
 }
 
-int bad_shared_with_user(struct user *user) __sets(user->foo)
+int bad_shared_with_user(struct user *user)
+	__sets(user->foo)
 {
 	struct foo *foo = ok_foo_new(3);
 	int err;
@@ -241,27 +243,31 @@ int bad_shared_with_user(struct user *user) __sets(user->foo)
 	return err;	//~ BL101
 }
 
-int bad_stored_without_get(struct user *user, struct foo *foo) __sets(user->foo)
+int bad_stored_without_get(struct user *user, struct foo *foo)
+	__sets(user->foo)
 {
 	foo_put(user->foo);
 	user->foo = foo;	//~ BL108
 	return 0;
 }
 
-int ok_stored_with_get(struct user *user, struct foo *foo) __sets(user->foo)
+int ok_stored_with_get(struct user *user, struct foo *foo)
+	__sets(user->foo)
 {
 	foo_put(user->foo);
 	user->foo = foo_get(foo);
 	return 0;
 }
 
-void ok_user_drop(struct user *user) __sets(user->foo)
+void ok_user_drop(struct user *user)
+	__sets(user->foo)
 {
 	foo_put(user->foo);
 	user->foo = NULL;
 }
 
-void bad_user_drop(struct user *user) __sets(user->foo)
+void bad_user_drop(struct user *user)
+	__sets(user->foo)
 {
 	foo_put(user->foo);
 }	//~ BL109
