@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/apart.h"
+#include "analysis/bounds.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -224,6 +225,23 @@ static bool given_beside(const struct apply *a, const struct world *w,
 	return false;
 }
 
+/* Is there as much behind the argument as the contract says? */
+static void check_length(struct apply *a, struct world *w, unsigned i)
+{
+	struct word *bytes = pword(a, i, WORD_BYTES);
+	struct word *count = pword(a, i, WORD_COUNTED_BY);
+	const struct value *size;
+
+	if (!bytes && !count)
+		return;
+	size = wordplace_size(a->at, &a->bind, (bytes ? bytes : count)->expr);
+	if (size && !bytes)
+		size = room_elements(a->at, size, a->call->func->params[i]->
+				     type->elem->size);
+	if (size)
+		bounds_argument(a->at, w, i, size, a->call->name);
+}
+
 static void check_args(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
@@ -247,6 +265,7 @@ static void check_args(struct apply *a, struct world *w)
 				   call->name);
 		apart_check(a->at, w, &a->bind, i);
 		check_validity(a, w, i, t);
+		check_length(a, w, i);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
 		if (!taken)
@@ -678,8 +697,8 @@ static void fresh_memory(struct apply *a, struct world *w,
 			 const struct value *v)
 {
 	const struct mir_func *f = a->call->func;
-	struct word *bytes = word_find(f->words, WORD_BYTES), *x;
 	const struct loc *l = loc_deref(a->at->run->c.vt, v);
+	struct word *x;
 	struct ostate s;
 	enum fill fill;
 
@@ -696,8 +715,6 @@ static void fresh_memory(struct apply *a, struct world *w,
 	world_fill(&a->at->run->c, w, l, fill);
 	s = *world_obj(&a->at->run->c, w, l->obj);
 	s.fresh = f->result->elem->kind == TYPE_VOID;
-	if (bytes)
-		s.size = wordplace_size(a->at, &a->bind, bytes->expr);
 	world_set_obj(&a->at->run->c, w, s);
 }
 
@@ -719,6 +736,22 @@ static void borrow_result(struct apply *a, struct world *w,
 		if (lock)
 			loan_add(&a->at->run->c, w, v, lock, LOAN_GUARD);
 	}
+}
+
+static void set_room(struct apply *a, struct world *w, const struct value *v)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *bytes = word_find(f->words, WORD_BYTES);
+	const struct value *size;
+
+	if (!bytes || f->result->kind != TYPE_PTR || f->result->space)
+		return;
+	size = wordplace_size(a->at, &a->bind, bytes->expr);
+	if (!size)
+		return;
+	if (word_find(f->words, WORD_OWN))
+		bounds_allocation(a->at, w, size, a->call->name);
+	room_set(a->at, w, v, size);
 }
 
 static void make_result(struct apply *a, struct world *w)
@@ -744,6 +777,7 @@ static void make_result(struct apply *a, struct world *w)
 		if (f->result->kind == TYPE_PTR)
 			fresh_memory(a, w, v);
 	}
+	set_room(a, w, v);
 }
 
 void contract_result(const struct site *at, struct world *w,

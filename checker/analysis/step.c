@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 
+#include "analysis/bounds.h"
 #include "analysis/call.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
@@ -162,12 +163,13 @@ static void step_bin(const struct site *at, struct world *w)
 {
 	const struct mir_instr *i = at->instr;
 	const struct value *a = memory_operand(at, w, i->a);
-	const struct value *b = memory_operand(at, w, i->b);
+	const struct value *b = memory_operand(at, w, i->b), *v;
 
+	bounds_operator(at, w, a, b);
+	v = value_bin(at->run->c.vt, dst_type(at), i->sub, a, b);
+	set_dst(at, w, v);
 	if (i->sub == BIN_PTRADD)
-		issue_tally(at->run->issues, at->frame, i, STAT_INDEX,
-			    VERDICT_UNCHECKED);
-	set_dst(at, w, value_bin(at->run->c.vt, dst_type(at), i->sub, a, b));
+		bounds_pointer(at, w, v);
 }
 
 /* Memory that came as void * is what it is first converted to. */
@@ -179,6 +181,7 @@ static void step_cast(const struct site *at, struct world *w)
 	struct ostate s;
 
 	set_dst(at, w, value_cast(at->run->c.vt, t, v));
+	bounds_retyped(at, w, v, t);
 	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
 	    v->kind != V_SYM || !v->type || v->type->kind != TYPE_PTR ||
 	    v->type->elem->kind != TYPE_VOID)
