@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "analysis/loan.h"
+
 /*
  * A copy of what @p points to, or @p where that need not move. *@fresh tells
  * whether it was just made and its own pointers must follow.
@@ -60,6 +62,23 @@ static void *move_duty(struct imap_move *m, void *p)
 	return d;
 }
 
+static void *move_event(struct imap_move *m, void *p)
+{
+	bool fresh;
+
+	return move(m, p, sizeof(struct event), &fresh);
+}
+
+static void *move_loan(struct imap_move *m, void *p)
+{
+	bool fresh;
+	struct loan *l = move(m, p, sizeof(*l), &fresh);
+
+	if (fresh)
+		l->next = move_loan(m, (void *)(uintptr_t)l->next);
+	return l;
+}
+
 void world_move(struct imap_move *m, struct world *w)
 {
 	w->temps = imap_move(m, w->temps, NULL);
@@ -68,4 +87,6 @@ void world_move(struct imap_move *m, struct world *w)
 	w->linear.rows = imap_move(m, w->linear.rows, NULL);
 	w->duties = imap_move(m, w->duties, move_duty);
 	w->defined = imap_move(m, w->defined, NULL);
+	w->spent = imap_move(m, w->spent, move_event);
+	w->loans = imap_move(m, w->loans, move_loan);
 }
