@@ -6,6 +6,7 @@
 
 #include "analysis/apart.h"
 #include "analysis/apply.h"
+#include "analysis/bounds.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -240,6 +241,23 @@ static bool given_beside(const struct apply *a, const struct world *w,
 	return false;
 }
 
+/* Is there as much behind the argument as the contract says? */
+static void check_length(struct apply *a, struct world *w, unsigned i)
+{
+	struct word *bytes = apply_word(a, i, WORD_BYTES);
+	struct word *count = apply_word(a, i, WORD_COUNTED_BY);
+	const struct value *size;
+
+	if (!bytes && !count)
+		return;
+	size = wordplace_size(a->at, &a->bind, (bytes ? bytes : count)->expr);
+	if (size && !bytes)
+		size = room_elements(a->at, size, a->call->func->params[i]->
+				     type->elem->size);
+	if (size)
+		bounds_argument(a->at, w, i, size, a->call->name);
+}
+
 static void check_args(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
@@ -273,6 +291,7 @@ static void check_args(struct apply *a, struct world *w)
 				      apply_word(a, i, WORD_COOKIE),
 				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
+		check_length(a, w, i);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
 		if (!taken)
@@ -615,8 +634,8 @@ static void fresh_memory(struct apply *a, struct world *w,
 			 const struct value *v)
 {
 	const struct mir_func *f = a->call->func;
-	struct word *bytes = word_find(f->words, WORD_BYTES), *x;
 	const struct loc *l = loc_deref(a->at->run->c.vt, v);
+	struct word *x;
 	struct ostate s;
 	enum fill fill;
 
@@ -633,10 +652,24 @@ static void fresh_memory(struct apply *a, struct world *w,
 	world_fill(&a->at->run->c, w, l, fill);
 	s = *world_obj(&a->at->run->c, w, l->obj);
 	s.fresh = f->result->elem->kind == TYPE_VOID;
-	if (bytes)
-		s.size = wordplace_size(a->at, &a->bind, bytes->expr);
 	world_set_obj(&a->at->run->c, w, s);
 	foreign_fetch(a->at, w, l, a->call);
+}
+
+static void set_room(struct apply *a, struct world *w, const struct value *v)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *bytes = word_find(f->words, WORD_BYTES);
+	const struct value *size;
+
+	if (!bytes || f->result->kind != TYPE_PTR || f->result->space)
+		return;
+	size = wordplace_size(a->at, &a->bind, bytes->expr);
+	if (!size)
+		return;
+	if (word_find(f->words, WORD_OWN))
+		bounds_allocation(a->at, w, size, a->call->name);
+	room_set(a->at, w, v, size);
 }
 
 static void make_result(struct apply *a, struct world *w)
@@ -662,6 +695,7 @@ static void make_result(struct apply *a, struct world *w)
 		if (f->result->kind == TYPE_PTR)
 			fresh_memory(a, w, v);
 	}
+	set_room(a, w, v);
 }
 
 void contract_result(const struct site *at, struct world *w,

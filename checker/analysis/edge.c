@@ -7,6 +7,7 @@
 #include "analysis/leave.h"
 #include "analysis/memory.h"
 #include "analysis/rename.h"
+#include "analysis/room.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/wordplace.h"
@@ -91,6 +92,29 @@ static void enter_param(struct entry *e, unsigned i)
 	own = word_find(p->words, WORD_OWN);
 	if (own && p->type->elem->kind == TYPE_PTR)
 		add_owner(r, target, own->release);
+}
+
+/* How much is behind the pointers that came in; all are bound by now. */
+static void enter_sizes(struct entry *e)
+{
+	struct run *r = e->at.run;
+
+	for (unsigned i = 0; i < r->root->nparams; i++) {
+		struct word *bytes = param_word(r->root, r->slot, i,
+						WORD_BYTES);
+		struct word *count = param_word(r->root, r->slot, i,
+						WORD_COUNTED_BY);
+		const struct mir_type *t = r->root->params[i]->type;
+		const struct value *size;
+
+		if (t->kind != TYPE_PTR || t->space || (!bytes && !count))
+			continue;
+		size = wordplace_size(&e->at, &e->bind,
+				      (bytes ? bytes : count)->expr);
+		if (size && !bytes)
+			size = room_elements(&e->at, size, t->elem->size);
+		room_set(&e->at, e->w, e->bind.args[i], size);
+	}
 }
 
 static bool said_of(const struct mir_func *f, enum word_kind kind,
@@ -263,6 +287,7 @@ void edge_check(struct run *r)
 				  r->root->nparams + 1);
 	for (unsigned i = 0; i < r->root->nparams; i++)
 		enter_param(&e, i);
+	enter_sizes(&e);
 	enter_words(&e, r->root->words);
 	enter_cookie(&e);
 	if (decl)

@@ -69,6 +69,8 @@ static bool names_matter(enum issue_kind kind)
 	case ISSUE_USE_GIVEN: case ISSUE_NULL_DEREF: case ISSUE_ERR_DEREF:
 	case ISSUE_NOT_OWNED: case ISSUE_NOT_HELD: case ISSUE_DEAD_BORROW:
 	case ISSUE_DEAD_LOCAL: case ISSUE_GUARD_ENDED: case ISSUE_UNDECLARED:
+	case ISSUE_INDEX: case ISSUE_POINTER: case ISSUE_DIVISOR:
+	case ISSUE_SHIFT: case ISSUE_SIZE_WRAPS: case ISSUE_NARROWED:
 		return false;
 	default:
 		return true;
@@ -131,6 +133,8 @@ void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 		return;
 	n.what = n.what ? arena_strdup(s->arena, n.what) : NULL;
 	n.with = n.with ? arena_strdup(s->arena, n.with) : NULL;
+	n.needs = n.needs ? arena_strdup(s->arena, n.needs) : NULL;
+	n.why = n.why ? arena_strdup(s->arena, n.why) : NULL;
 	vec_push(s->arena, &s->list, n);
 }
 

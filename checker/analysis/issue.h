@@ -24,6 +24,7 @@ struct issue {
 	const char *what;		/* the subject, as the author spells it */
 	const char *alias;		/* how its maker knows it, or NULL */
 	const char *with;		/* function, member or class involved */
+	const char *needs, *why;	/* an inequality, and what is known */
 	struct event from;		/* where the subject came from */
 	const char *from_text;		/* "allocated here", NULL: no note */
 	struct event then;		/* what happened in between */

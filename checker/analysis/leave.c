@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/bounds.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
@@ -520,6 +521,7 @@ static void leave_objects(struct leave *l)
 		for (imap_start(&cells, s->cells);
 		     imap_next(&cells, &k, &q);)
 			check_cell(l, q);
+		bounds_leave(l->at, l->w, s);
 		if (s->obj->kind == OBJ_DEREF &&
 		    loose(l->w, s->obj->ptr, NULL, l->run) == NULL &&
 		    s->obj->ptr->kind == V_SYM &&

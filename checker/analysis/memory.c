@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/memory.h"
 
+#include "analysis/bounds.h"
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
 #include "analysis/refine.h"
@@ -58,49 +59,34 @@ static void check_deref(const struct site *at, struct world *w,
 		    bad ? VERDICT_REPORTED : VERDICT_PROVEN);
 }
 
-static void tally_index(const struct site *at, const struct value *index,
-			const struct mir_type *array)
-{
-	bool in = index->kind == V_INT && array->kind == TYPE_ARRAY &&
-		  index->k >= 0 && (uint64_t)index->k < array->count;
-
-	issue_tally(at->run->issues, at->frame, at->instr, STAT_INDEX,
-		    in ? VERDICT_PROVEN : VERDICT_UNCHECKED);
-}
-
 const struct loc *memory_place(const struct site *at, struct world *w,
 			       const struct mir_place *p, bool access)
 {
 	struct vtab *vt = at->run->c.vt;
-	const struct mir_type *t;
 	const struct value *v;
 	const struct loc *l;
 
 	if (p->var) {
 		l = obj_var(vt, at->frame, p->var)->root;
-		t = p->var->type;
 	} else {
 		v = memory_operand(at, w, p->ptr);
 		if (access)
 			check_deref(at, w, v, p->ptr);
 		l = loc_deref(vt, v);
-		t = p->ptr.type->elem;
 	}
 	for (unsigned i = 0; i < p->nproj; i++) {
 		const struct proj *proj = &p->proj[i];
 
 		if (proj->kind == PROJ_FIELD) {
 			l = loc_field(vt, l, proj->field);
-			t = proj->field->type;
 		} else {
 			v = memory_operand(at, w, proj->index);
-			tally_index(at, v, t);
 			if (access)
 				foreign_use(at, w, v, &proj->index);
 			l = loc_index(vt, l, v);
-			t = t->elem;
 		}
 	}
+	bounds_place(at, w, p, l, access);
 	return l;
 }
 
@@ -183,6 +169,7 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 		.loc = loc_chain(l) < MAX_CHAIN ? l : NULL,
 		.base = base });
 	world_note(&r->c, w, l, v);
+	room_loaded(at, w, l, v);
 	cls = t->kind == TYPE_PTR ? duty_owner(r, l) : NULL;
 	/* In fresh memory only what an unknown element may have got. */
 	if (cls && (l->index || !world_obj(&r->c, w, l->obj)->fresh))

@@ -84,9 +84,9 @@ void world_move(struct imap_move *m, struct world *w)
 	w->temps = imap_move(m, w->temps, NULL);
 	w->store = imap_move(m, w->store, move_obj);
 	w->facts = imap_move(m, w->facts, move_known);
+	w->linear.rows = imap_move(m, w->linear.rows, NULL);
 	w->duties = imap_move(m, w->duties, move_duty);
 	w->defined = imap_move(m, w->defined, NULL);
 	w->loans = imap_move(m, w->loans, move_loan);
 	w->spent = imap_move(m, w->spent, move_event);
-	w->linear.rows = imap_move(m, w->linear.rows, NULL);
 }

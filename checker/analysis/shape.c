@@ -477,6 +477,9 @@ void shape_container(const struct site *at, struct world *w)
 {
 	static struct mir_type word = { .kind = TYPE_INT, .bits = 64,
 					.size = 8, .is_signed = true };
+	static struct mir_type nothing = { .kind = TYPE_VOID };
+	static struct mir_type bytes = { .kind = TYPE_PTR, .bits = 64,
+					 .size = 8, .elem = &nothing };
 	const struct mir_instr *i = at->instr;
 	const struct mir_type *t = at->frame->func->temps.v[i->dst];
 	const struct value *v = memory_operand(at, w, i->a), *out;
@@ -496,8 +499,9 @@ void shape_container(const struct site *at, struct world *w)
 	m = innermost(i->place, left);
 	if (m && base->kind != V_ADDR && !may_contain(at, base, m))
 		container_issue(at, w, v, m);
-	out = value_bin(r->c.vt, t, BIN_PTRADD, base,
+	out = value_bin(r->c.vt, &bytes, BIN_PTRADD, base,
 			value_int(r->c.vt, &word, -path_bytes(i->place, left)));
+	out = value_cast(r->c.vt, t, out);
 	if (m)
 		set_shape(r, out, t->elem);
 	memory_set_temp(at, w, i->dst, out);

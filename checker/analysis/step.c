@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 
+#include "analysis/bounds.h"
 #include "analysis/call.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
@@ -178,14 +179,15 @@ static void step_bin(const struct site *at, struct world *w)
 {
 	const struct mir_instr *i = at->instr;
 	const struct value *a = memory_operand(at, w, i->a);
-	const struct value *b = memory_operand(at, w, i->b);
+	const struct value *b = memory_operand(at, w, i->b), *v;
 
+	bounds_operator(at, w, a, b);
+	v = value_bin(at->run->c.vt, dst_type(at), i->sub, a, b);
+	set_dst(at, w, v);
 	if (i->sub == BIN_PTRADD) {
-		issue_tally(at->run->issues, at->frame, i, STAT_INDEX,
-			    VERDICT_UNCHECKED);
+		bounds_pointer(at, w, v);
 		foreign_use(at, w, b, &i->b);
 	}
-	set_dst(at, w, value_bin(at->run->c.vt, dst_type(at), i->sub, a, b));
 }
 
 /* Memory that came as void * is what it is first converted to. */
@@ -199,6 +201,7 @@ static void step_cast(const struct site *at, struct world *w)
 
 	out = value_cast(at->run->c.vt, t, v);
 	set_dst(at, w, out);
+	bounds_retyped(at, w, v, t);
 	if (t->kind == TYPE_PTR && shape_cast(at, w, v, t))
 		refine_fact(&at->run->c, w, out, fact_ptr(PTR_VALID));
 	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||

@@ -26,8 +26,9 @@ struct frame {
 	const struct mir_instr *call;	/* the call in @up */
 	struct mir_func *func;
 	unsigned id, depth;
-	struct stop_set *stops;		/* both are stops.c's */
+	struct stop_set *stops;		/* stops.c's, as is the next */
 	const struct mir_instr **definitions;
+	uint8_t *uses;			/* uses.c's */
 };
 
 enum value_kind {

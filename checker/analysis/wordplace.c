@@ -259,15 +259,45 @@ const struct value *wordplace_pointer(const struct site *at, struct world *w,
 	return value_addr(at->run->c.vt, s.type, s.loc);
 }
 
-/* One factor: a number or the name of a parameter. */
-static const struct value *factor(const struct site *at,
-				  const struct binding *b, const char **s)
+static struct mir_type word = { .kind = TYPE_INT, .bits = 64, .size = 8 };
+
+/* Where the names in a size are looked up: a call, or a structure. */
+struct names {
+	const struct site *at;
+	const struct binding *bind;
+	struct world *w;
+	const struct loc *member;
+};
+
+static const struct value *named(const struct names *n, const char *name)
 {
-	static struct mir_type word = { .kind = TYPE_INT, .bits = 64,
-					.size = 8 };
-	const char *start, *name;
-	char *end;
+	struct vtab *vt = n->at->run->c.vt;
+	struct mir_type record = { .kind = TYPE_RECORD };
+	const struct mir_type *t;
+	const struct loc *l;
 	int i;
+
+	if (n->bind) {
+		i = wordplace_param(n->bind, name);
+		return i < 0 || (unsigned)i >= n->bind->nargs ? NULL :
+		       n->bind->args[i];
+	}
+	l = n->member;
+	while (l->up->field && !l->up->field->name[0])
+		l = l->up;
+	record.rec = l->field->rec;
+	t = &record;
+	l = to_member(vt, l->up, &t, name);
+	return l && t->kind == TYPE_INT ? memory_peek(n->at, n->w, l, t) : NULL;
+}
+
+/* One factor: a number or a name. Sizes are computed in the widest type. */
+static const struct value *factor(const struct names *n, const char **s)
+{
+	struct vtab *vt = n->at->run->c.vt;
+	const struct value *v;
+	const char *start;
+	char *end;
 
 	while (isspace((unsigned char)**s))
 		(*s)++;
@@ -276,21 +306,18 @@ static const struct value *factor(const struct site *at,
 		long long k = strtoll(start, &end, 0);
 
 		*s = end;
-		return value_int(at->run->c.vt, &word, k);
+		return value_int(vt, &word, k);
 	}
 	while (isalnum((unsigned char)**s) || **s == '_')
 		(*s)++;
-	name = arena_strndup(at->run->c.arena, start, (size_t)(*s - start));
-	i = wordplace_param(b, name);
-	if (i < 0 || (unsigned)i >= b->nargs)
-		return NULL;
-	return b->args[i];
+	v = named(n, arena_strndup(n->at->run->c.arena, start,
+				   (size_t)(*s - start)));
+	return v && v->kind != V_UNINIT ? value_cast(vt, &word, v) : NULL;
 }
 
-const struct value *wordplace_size(const struct site *at,
-				   const struct binding *b, const char *expr)
+static const struct value *size_of(const struct names *n, const char *expr)
 {
-	const struct value *v = factor(at, b, &expr), *x;
+	const struct value *v = factor(n, &expr), *x;
 	enum mir_binop op;
 
 	while (v) {
@@ -301,12 +328,25 @@ const struct value *wordplace_size(const struct site *at,
 		if (*expr != '*' && *expr != '+')
 			return NULL;
 		op = *expr++ == '*' ? BIN_MUL : BIN_ADD;
-		x = factor(at, b, &expr);
+		x = factor(n, &expr);
 		if (!x)
 			return NULL;
-		v = value_bin(at->run->c.vt, v->type, op, v, x);
+		v = value_bin(n->at->run->c.vt, &word, op, v, x);
 	}
 	return NULL;
+}
+
+const struct value *wordplace_size(const struct site *at,
+				   const struct binding *b, const char *expr)
+{
+	return size_of(&(struct names){ .at = at, .bind = b }, expr);
+}
+
+const struct value *wordplace_member_size(const struct site *at,
+					  struct world *w, const struct loc *l,
+					  const char *expr)
+{
+	return size_of(&(struct names){ .at = at, .w = w, .member = l }, expr);
 }
 
 bool wordplace_same(const struct wplace *a, const struct wplace *b)

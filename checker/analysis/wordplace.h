@@ -59,6 +59,11 @@ const struct mir_field *wordplace_field(const struct mir_unit *u,
 const struct value *wordplace_size(const struct site *at,
 				   const struct binding *b, const char *expr);
 
+/* The same over the siblings of member @l, as they are now. */
+const struct value *wordplace_member_size(const struct site *at,
+					  struct world *w, const struct loc *l,
+					  const char *expr);
+
 bool wordplace_same(const struct wplace *a, const struct wplace *b);
 
 /* The position of a parameter by name, or -1. */

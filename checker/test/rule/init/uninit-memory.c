@@ -53,9 +53,9 @@ u32 ok_kzalloc(void)
 }
 
 /* memset() deleted. */
-u32 bad_memset_deleted(size_t n)
+u32 bad_memset_deleted(u32 n)
 {
-	u32 *p = kmalloc(n, GFP_KERNEL);
+	u32 *p = kmalloc(sizeof(*p) + n, GFP_KERNEL);
 	u32 val;
 
 	if (!p)
@@ -65,14 +65,14 @@ u32 bad_memset_deleted(size_t n)
 	return val;
 }
 
-u32 ok_memset(size_t n)
+u32 ok_memset(u32 n)
 {
-	u32 *p = kmalloc(n, GFP_KERNEL);
+	u32 *p = kmalloc(sizeof(*p) + n, GFP_KERNEL);
 	u32 val;
 
 	if (!p)
 		return 0;
-	memset(p, 0, n);
+	memset(p, 0, sizeof(*p) + n);
 	val = p[0];
 	kfree(p);
 	return val;

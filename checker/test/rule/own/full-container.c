@@ -65,7 +65,7 @@ struct ring *bad_new_wrong_label(u32 depth)
 	if (!ring)
 		return NULL;
 	ring->depth = depth;
-	ring->desc = kvzalloc(depth * 64, GFP_KERNEL);
+	ring->desc = kvzalloc((size_t)depth * 64, GFP_KERNEL);
 	if (!ring->desc)
 		goto err_free_ring;
 	ring->tags = kcalloc(depth, sizeof(*ring->tags), GFP_KERNEL);
@@ -86,7 +86,7 @@ struct ring *ok_new(u32 depth)
 	if (!ring)
 		return NULL;
 	ring->depth = depth;
-	ring->desc = kvzalloc(depth * 64, GFP_KERNEL);
+	ring->desc = kvzalloc((size_t)depth * 64, GFP_KERNEL);
 	if (!ring->desc)
 		goto err_free_ring;
 	ring->tags = kcalloc(depth, sizeof(*ring->tags), GFP_KERNEL);
@@ -118,7 +118,7 @@ struct ring *ok_new_by_destructor(u32 depth)
 
 	if (!ring)
 		return NULL;
-	ring->desc = kvzalloc(depth * 64, GFP_KERNEL);
+	ring->desc = kvzalloc((size_t)depth * 64, GFP_KERNEL);
 	ring->tags = kcalloc(depth, sizeof(*ring->tags), GFP_KERNEL);
 	if (!ring->desc || !ring->tags) {
 		ring_free(ring);
@@ -134,7 +134,7 @@ struct ring *bad_new_by_kfree(u32 depth)
 
 	if (!ring)
 		return NULL;
-	ring->desc = kvzalloc(depth * 64, GFP_KERNEL);
+	ring->desc = kvzalloc((size_t)depth * 64, GFP_KERNEL);
 	if (!ring->desc) {
 		kfree(ring);
 		return NULL;

@@ -12,7 +12,7 @@ struct ring {
 
 static int ring_alloc(struct ring *ring, u32 depth)
 {
-	ring->desc = kvzalloc(depth * 64, GFP_KERNEL);
+	ring->desc = kvzalloc((size_t)depth * 64, GFP_KERNEL);
 	if (!ring->desc)
 		return -ENOMEM;
 	ring->tags = kcalloc(depth, sizeof(*ring->tags), GFP_KERNEL);
@@ -134,7 +134,7 @@ void ok_released_by_helper(u32 n)
 
 int bad_used_after_helper(u32 n)
 {
-	u32 *p = get_zeroed(n * sizeof(*p));
+	u32 *p = get_zeroed((n + 1ul) * sizeof(*p));
 	u32 val;
 
 	if (!p)
@@ -146,7 +146,7 @@ int bad_used_after_helper(u32 n)
 
 int ok_used_before_helper(u32 n)
 {
-	u32 *p = get_zeroed(n * sizeof(*p));
+	u32 *p = get_zeroed((n + 1ul) * sizeof(*p));
 	u32 val;
 
 	if (!p)

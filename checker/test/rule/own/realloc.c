@@ -5,14 +5,14 @@
 #include "mini.h"
 
 /* krealloc() has taken the old block where it returns another. */
-int bad_realloc(size_t n)
+int bad_realloc(u32 n)
 {
 	char *p = kzalloc(n, GFP_KERNEL);
 	char *q;
 
 	if (!p)
 		return -ENOMEM;
-	q = krealloc(p, 2 * n, GFP_KERNEL);
+	q = krealloc(p, (size_t)2 * n, GFP_KERNEL);
 	if (!q) {
 		kfree(p);
 		return -ENOMEM;
@@ -22,14 +22,14 @@ int bad_realloc(size_t n)
 	return 0;
 }
 
-int ok_realloc(size_t n)
+int ok_realloc(u32 n)
 {
 	char *p = kzalloc(n, GFP_KERNEL);
 	char *q;
 
 	if (!p)
 		return -ENOMEM;
-	q = krealloc(p, 2 * n, GFP_KERNEL);
+	q = krealloc(p, (size_t)2 * n, GFP_KERNEL);
 	if (!q) {
 		kfree(p);
 		return -ENOMEM;
@@ -40,20 +40,20 @@ int ok_realloc(size_t n)
 }
 
 /* The classic: on failure the old block is still there. */
-int bad_realloc_in_place(size_t n)
+int bad_realloc_in_place(u32 n)
 {
 	char *p = kzalloc(n, GFP_KERNEL);
 
 	if (!p)
 		return -ENOMEM;
-	p = krealloc(p, 2 * n, GFP_KERNEL);
+	p = krealloc(p, (size_t)2 * n, GFP_KERNEL);
 	if (!p)
 		return -ENOMEM;	//~ BL101
 	kfree(p);
 	return 0;
 }
 
-int ok_realloc_old_kept(size_t n)
+int ok_realloc_old_kept(u32 n)
 {
 	char *p = kzalloc(n, GFP_KERNEL);
 	char *bigger;
@@ -61,7 +61,7 @@ int ok_realloc_old_kept(size_t n)
 
 	if (!p)
 		return -ENOMEM;
-	bigger = krealloc(p, 2 * n, GFP_KERNEL);
+	bigger = krealloc(p, (size_t)2 * n, GFP_KERNEL);
 	if (bigger)
 		p = bigger;
 	else

@@ -67,7 +67,7 @@ void ok_member_in_local(struct req *req __take_of(kfree))
 	kfree(data);
 }
 
-int bad_call(size_t n)
+int bad_call(u32 n)
 {
 	struct req *req = kzalloc(sizeof(*req) + n, GFP_KERNEL);
 
@@ -77,7 +77,7 @@ int bad_call(size_t n)
 	return complete(req);	//~ BL103
 }
 
-int ok_call(size_t n)
+int ok_call(u32 n)
 {
 	struct req *req = kzalloc(sizeof(*req) + n, GFP_KERNEL);
 	int err;

@@ -1,0 +1,508 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/bounds.h"
+
+#include "analysis/memory.h"
+#include "analysis/missing.h"
+#include "analysis/spelling.h"
+#include "analysis/uses.h"
+#include "mir/mir_text.h"
+
+/*
+ * A pointer may be computed that is so far outside of its object, to be
+ * compared: nothing is mapped in the last 2 MB of the address space, so that
+ * it does not wrap (Documentation/arch/x86/x86_64/mm.rst,
+ * Documentation/arch/arm64/memory.rst).
+ */
+#define POINTER_SLACK	(1 << 20)
+
+struct check {
+	const struct site *at;
+	struct world *w;
+	enum issue_kind kind;
+	const char *what, *with;
+	const char *hint;		/* in place of what is known */
+};
+
+static struct expr minus(struct expr a, struct expr b)
+{
+	expr_add(&a, b, -1);
+	return a;
+}
+
+static struct expr plus(struct expr a, num k)
+{
+	expr_add(&a, expr_const(k), 1);
+	return a;
+}
+
+/* Something was reported when this was made. */
+static bool is_moot(const struct run *r, const struct expr *e)
+{
+	for (unsigned i = 0; e && i < e->n; i++) {
+		const struct value *v = vtab_value(r->c.vt, e->t[i].var);
+
+		while (v->kind == V_CAST)
+			v = v->a;
+		if (v->kind == V_SYM && v->sym == SYM_BAD)
+			return true;
+	}
+	return false;
+}
+
+static void report(const struct check *c, const struct expr *goal)
+{
+	struct run *r = c->at->run;
+	struct issue i = { .kind = c->kind, .at = site_event(c->at),
+			   .what = c->what, .with = c->with };
+
+	if (is_moot(r, goal))
+		return;
+	if (goal && !goal->bad) {
+		i.needs = missing_text(r, c->w, *goal);
+		i.why = missing_reason(r, c->w, goal);
+	}
+	if (c->hint)
+		i.why = c->hint;
+	issue_add(r->issues, c->w, &i);
+}
+
+/* Is e >= 0? If not so far, then it is from here on. */
+static bool require(const struct check *c, const struct expr *e)
+{
+	struct wctx *x = &c->at->run->c;
+
+	if (relate_proves(x, c->w, *e))
+		return true;
+	report(c, e);
+	if (!e->bad)
+		relate_learn(x, c->w, *e);
+	return false;
+}
+
+/* Do [off, off + len) lie in the room, given @slack on either side? */
+static bool inside(const struct check *c, const struct room *room,
+		   struct expr len, num slack)
+{
+	struct wctx *x = &c->at->run->c;
+	struct expr low = plus(room->off, slack), e;
+
+	if (!require(c, &low))
+		return false;
+	for (unsigned i = 0; i < room->n; i++) {
+		e = plus(minus(minus(room->size[i], room->off), len), slack);
+		if (relate_proves(x, c->w, e))
+			return true;
+	}
+	if (!room->n) {
+		report(c, NULL);
+		return false;
+	}
+	e = plus(minus(minus(room->size[0], room->off), len), slack);
+	return require(c, &e);
+}
+
+static void tally(const struct site *at, const struct world *w, bool proven)
+{
+	issue_tally(at->run->issues, at->frame, at->instr, STAT_INDEX,
+		    proven ? VERDICT_PROVEN :
+		    w->unsafe ? VERDICT_UNSAFE : VERDICT_REPORTED);
+}
+
+/* Bytes of @p's base object that the place reaches, up to its first index. */
+static num reach(const struct mir_place *p)
+{
+	const struct mir_type *t = p->var ? p->var->type : p->ptr.type->elem;
+	uint64_t bits = 0, len = t->size * 8;
+
+	for (unsigned i = 0; i < p->nproj; i++) {
+		const struct mir_field *f = p->proj[i].field;
+
+		if (p->proj[i].kind != PROJ_FIELD)
+			break;
+		bits += f->bit_offset;
+		len = f->bit_width ? f->bit_width : f->type->size * 8;
+	}
+	return (num)((bits + len + 7) / 8);
+}
+
+static const char *only_one(struct run *r, const char *name)
+{
+	return arena_printf(r->c.arena, "`%s` is declared to point to one "
+			    "element", name);
+}
+
+static const char *unsaid(struct run *r, const char *name)
+{
+	return arena_printf(r->c.arena, "nothing says how much `%s` points to",
+			    name);
+}
+
+/* Is the first member of @t, or its first in turn, a @part? */
+static bool begins_with(const struct mir_type *t, const struct mir_type *part)
+{
+	while (t->kind == TYPE_RECORD && t->rec->complete && t->rec->nfields) {
+		t = t->rec->fields[0].type;
+		if (t == part || (t->kind == TYPE_RECORD &&
+				  part->kind == TYPE_RECORD &&
+				  t->rec == part->rec))
+			return true;
+	}
+	return false;
+}
+
+/* A cast whose target other rules judge. */
+static bool is_trusted(const struct room *room, const struct mir_type *t)
+{
+	const struct mir_type *was = room->base && room->base->type &&
+		room->base->type->kind == TYPE_PTR ? room->base->type->elem :
+		NULL;
+
+	if (room->trusted)
+		return true;
+	if (room->off.n || room->off.k || room->off.bad)
+		return false;
+	return !room->n || (room->typed && was && begins_with(t, was));
+}
+
+static bool is_sized(struct run *r, const struct world *w,
+		     const struct value *v)
+{
+	const struct ostate *s = imap_get(w->store,
+					  loc_deref(r->c.vt, v)->obj->id);
+
+	return s && s->size;
+}
+
+/* The base pointer of the place: @v is used as a pointer to @t. */
+static void check_base(const struct site *at, struct world *w,
+		       const struct mir_place *p, const struct value *v)
+{
+	struct run *r = at->run;
+	const struct mir_type *t = p->ptr.type->elem;
+	bool steps = v->kind == V_BIN || (v->kind == V_ADDR && v->loc->index);
+	struct check c = { at, w, ISSUE_INDEX, NULL, NULL, NULL };
+	struct room room;
+	bool ok;
+
+	if (p->ptr.type->space || t->kind == TYPE_FUNC || v->kind == V_INT)
+		return;
+	/* The common case: a pointer used as what it was declared. */
+	if (v->kind == V_SYM && v->type && v->type->kind == TYPE_PTR &&
+	    (v->type->elem == t || !t->size) && !is_sized(r, w, v))
+		return;
+	room = room_of(at, w, v);
+	if (!is_trusted(&room, t)) {
+		c.what = mir_place_text(r->c.arena, at->frame->func, p);
+		if (room.typed)
+			c.hint = only_one(r, missing_term(r, w, room.base));
+		else if (!room.n && room.base)
+			c.hint = unsaid(r, missing_term(r, w, room.base));
+		ok = inside(&c, &room, expr_const(reach(p)), 0);
+	} else {
+		ok = true;
+	}
+	if (steps)
+		tally(at, w, ok);
+}
+
+/* An element of an array member or variable: @l is that element. */
+static bool check_element(const struct site *at, struct world *w,
+			  const struct mir_place *p, const struct loc *l,
+			  num slack)
+{
+	struct run *r = at->run;
+	struct check c = { at, w, slack ? ISSUE_POINTER : ISSUE_INDEX, NULL,
+			   NULL, NULL };
+	num each = (num)loc_stride(l);
+	struct room room = room_of(at, w, value_addr(r->c.vt, p->type, l->up));
+	struct expr low = relate_expr(&r->c, w, l->index);
+
+	/* Elements of an array of arrays: each dimension for itself. */
+	room.off = expr_const(0);
+	if (loc_type(l->up) && loc_type(l->up)->kind == TYPE_ARRAY &&
+	    loc_type(l->up)->count > 1) {
+		room.n = 1;
+		room.size[0] = expr_const((num)loc_type(l->up)->size);
+	}
+	expr_add(&room.off, low, each);
+	c.what = mir_place_text(r->c.arena, at->frame->func, p);
+	/* The length of a variable array is another finding. */
+	if (!room.n && !l->up->up && l->obj->kind == OBJ_VAR && l->obj->frame)
+		return true;
+	if (!room.n)
+		c.hint = unsaid(r, spelling_of_place(r, w, l->up));
+	return inside(&c, &room, expr_const(each), slack);
+}
+
+void bounds_place(const struct site *at, struct world *w,
+		  const struct mir_place *p, const struct loc *l, bool access)
+{
+	const struct loc *chain[8];
+	unsigned n = 0;
+	bool ok = true, any = false;
+
+	if (!p->var) {
+		const struct value *v = memory_operand(at, w, p->ptr);
+
+		if (access)
+			check_base(at, w, p, v);
+		else if (v->kind == V_BIN)
+			bounds_pointer(at, w, v);
+	}
+	for (unsigned i = p->nproj; i > 0 && l->up; i--, l = l->up)
+		if (p->proj[i - 1].kind == PROJ_INDEX && n < 8 && l->index)
+			chain[n++] = l;
+	while (n) {
+		any = true;
+		n--;
+		ok &= check_element(at, w, p, chain[n],
+				    !access && !n ? POINTER_SLACK : 0);
+	}
+	if (any)
+		tally(at, w, ok);
+}
+
+void bounds_pointer(const struct site *at, struct world *w,
+		    const struct value *v)
+{
+	struct run *r = at->run;
+	struct check c = { at, w, ISSUE_POINTER, NULL, NULL, NULL };
+	struct room room;
+	bool ok;
+
+	if (v->kind != V_BIN || (v->type && v->type->space))
+		return;
+	/* Checked where it is used, and stricter. */
+	if (at->instr->has_dst &&
+	    uses_only_as_place(r->c.vt, at->frame, at->instr->dst))
+		return;
+	room = room_of(at, w, v);
+	ok = room.trusted;
+	if (!ok) {
+		c.what = spelling_of_value(r, w, room.base ? room.base : v);
+		if (!room.n) {
+			c.hint = unsaid(r, c.what);
+			room.size[room.n++] = expr_const(0);
+		} else if (room.typed) {
+			c.hint = only_one(r, c.what);
+		}
+		ok = inside(&c, &room, expr_const(0), POINTER_SLACK);
+	}
+	tally(at, w, ok);
+}
+
+void bounds_operator(const struct site *at, struct world *w,
+		     const struct value *a, const struct value *b)
+{
+	const struct mir_instr *i = at->instr;
+	struct run *r = at->run;
+	struct fact f = world_fact(w, b);
+	struct check c = { at, w, ISSUE_DIVISOR, NULL, NULL, NULL };
+	struct expr e;
+
+	(void)a;
+	c.what = mir_operand_text(r->c.arena, at->frame->func, i->b);
+	if (i->sub == BIN_DIV || i->sub == BIN_REM) {
+		if (f.nonzero || f.lo > 0 || f.hi < 0 || i->a.type->kind !=
+		    TYPE_INT)
+			return;
+		e = relate_expr(&r->c, w, b);
+		if (relate_proves(&r->c, w, plus(e, -1)))
+			return;
+		report(&c, NULL);
+		f.nonzero = true;
+		world_learn(&r->c, w, b, f);
+		return;
+	}
+	if (i->sub != BIN_SHL && i->sub != BIN_SHR)
+		return;
+	c.kind = ISSUE_SHIFT;
+	e = relate_expr(&r->c, w, b);
+	if (require(&c, &e)) {
+		e = plus(minus(expr_const(0), e), (num)i->a.type->bits - 1);
+		require(&c, &e);
+	}
+}
+
+/* Is a * b within its type, by the ranges or by a test against max / b? */
+static bool product_fits(struct wctx *c, const struct world *w,
+			 const struct value *v)
+{
+	struct fact a = world_fact(w, v->a), b = world_fact(w, v->b);
+	num max = interval_of(itype_of(v->type)).hi, most;
+	const struct value *all, *limit;
+
+	if (v->op != BIN_MUL || a.lo < 0 || b.lo < 0)
+		return false;
+	if (!__builtin_mul_overflow(a.hi, b.hi, &most) && most <= max)
+		return true;
+	if (v->type->is_signed || v->type->bits > 64)
+		return false;
+	all = value_int(c->vt, v->type, -1);
+	limit = value_bin(c->vt, v->type, BIN_DIV, all, v->b);
+	if (relate_truth(c, w, BIN_LE, v->a, limit) == 1)
+		return true;
+	limit = value_bin(c->vt, v->type, BIN_DIV, all, v->a);
+	return relate_truth(c, w, BIN_LE, v->b, limit) == 1;
+}
+
+/* A narrowing or a wrap that the value of a length went through, or NULL. */
+static const struct value *lossy(struct wctx *c, const struct world *w,
+				 const struct value *v, bool *wraps)
+{
+	struct expr e;
+
+	while (v->kind == V_CAST && v->type->kind == TYPE_INT && v->a->type &&
+	       v->a->type->kind == TYPE_INT) {
+		e = relate_expr(c, w, v);
+		*wraps = false;
+		if (e.n == 1 && e.t[0].var == v->id &&
+		    v->type->bits < v->a->type->bits)
+			return v;
+		v = v->a;
+	}
+	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_MUL &&
+				 v->op != BIN_SUB && v->op != BIN_SHL))
+		return NULL;
+	e = relate_expr(c, w, v);
+	*wraps = true;
+	if (e.n == 1 && e.t[0].var == v->id && !product_fits(c, w, v))
+		return v;
+	return NULL;
+}
+
+void bounds_allocation(const struct site *at, struct world *w,
+		       const struct value *size, const char *callee)
+{
+	struct run *r = at->run;
+	struct check c = { at, w, ISSUE_SIZE_WRAPS, NULL, callee, NULL };
+	const struct value *v;
+	bool wraps = false;
+
+	v = lossy(&r->c, w, size, &wraps);
+	if (!v)
+		return;
+	if (!wraps)
+		c.kind = ISSUE_NARROWED;
+	c.what = missing_term(r, w, wraps ? v : v->a);
+	report(&c, NULL);
+}
+
+void bounds_argument(const struct site *at, struct world *w, unsigned arg,
+		     const struct value *size, const char *callee)
+{
+	struct run *r = at->run;
+	const struct value *v = memory_operand(at, w, at->instr->args[arg]);
+	struct check c = { at, w, ISSUE_LENGTH, NULL, callee, NULL };
+	struct room room;
+	struct expr len;
+	const struct value *cut;
+	bool wraps = false;
+
+	if (!(world_fact(w, v).ptr & PTR_VALID) || (v->type && v->type->space))
+		return;
+	cut = lossy(&r->c, w, size, &wraps);
+	if (cut && !wraps) {
+		struct check n = { at, w, ISSUE_NARROWED,
+				   missing_term(r, w, cut->a), callee, NULL };
+
+		report(&n, NULL);
+	}
+	room = room_of(at, w, v);
+	if (room.trusted || (!room.n && room.base))
+		return;
+	len = relate_expr(&r->c, w, size);
+	c.what = spelling_of(at, w, v, &at->instr->args[arg]);
+	if (room.typed)
+		c.hint = only_one(r, c.what);
+	inside(&c, &room, len, 0);
+}
+
+void bounds_retyped(const struct site *at, struct world *w,
+		    const struct value *v, const struct mir_type *t)
+{
+	struct run *r = at->run;
+	const struct ostate *s;
+	struct check c = { at, w, ISSUE_WRONG_SIZE, NULL, NULL, NULL };
+
+	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
+	    v->kind != V_SYM || !t->elem->size)
+		return;
+	s = world_obj(&r->c, w, loc_deref(r->c.vt, v)->obj);
+	if (!s->fresh || !s->size || s->size->kind != V_INT ||
+	    s->size->k <= 0 || (uint64_t)s->size->k >= t->elem->size)
+		return;
+	c.what = arena_printf(r->c.arena, "%lld", (long long)s->size->k);
+	c.with = t->elem->rec->tag;
+	c.hint = arena_printf(r->c.arena, "%llu",
+			      (unsigned long long)t->elem->size);
+	report(&c, NULL);
+}
+
+/* One member whose word speaks of a size. */
+static void check_promise(const struct site *at, struct world *w,
+			  const struct ostate *s, const struct loc *l)
+{
+	struct run *r = at->run;
+	struct check c = { at, w, ISSUE_PROMISE, NULL, NULL, NULL };
+	const struct cell *cell = world_cell(w, l);
+	const struct mir_type *t = l->field->type;
+	const struct value *said;
+	struct room room;
+	struct expr e;
+
+	if (t->kind == TYPE_PTR && (!cell || !cell->val || !cell->val->type ||
+				    !(world_fact(w, cell->val).ptr &
+				      PTR_VALID)))
+		return;
+	if (t->kind != TYPE_PTR && (!s->fresh || !s->size))
+		return;
+	said = room_said(at, w, l);
+	if (!said)
+		return;
+	if (t->kind == TYPE_PTR) {
+		room = room_of(at, w, cell->val);
+	} else {
+		room = room_of(at, w, value_addr(r->c.vt, t, l));
+		/* The first is what was said; it is the object that counts. */
+		for (unsigned i = 1; i < room.n; i++)
+			room.size[i - 1] = room.size[i];
+		room.n -= room.n > 0;
+	}
+	e = relate_expr(&r->c, w, said);
+	for (unsigned i = 0; i < room.n; i++)
+		if (relate_proves(&r->c, w,
+				  minus(minus(room.size[i], room.off), e)))
+			return;
+	c.what = spelling_of_place(r, w, l);
+	e = room.n ? minus(minus(room.size[0], room.off), e) :
+		     (struct expr){ .bad = true };
+	report(&c, &e);
+}
+
+void bounds_leave(const struct site *at, struct world *w,
+		  const struct ostate *s)
+{
+	struct imap_iter it;
+	struct mir_record *rec = NULL;
+	uint32_t key;
+	void *p;
+
+	/* Members that were touched show which structure it is. */
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct loc *l = ((struct cell *)p)->loc;
+
+		if (!l->field || !l->up || l->field->rec == rec)
+			continue;
+		rec = l->field->rec;
+		for (unsigned i = 0; i < rec->nfields; i++) {
+			struct mir_field *f = &rec->fields[i];
+
+			if (word_find(f->words, WORD_BYTES) ||
+			    word_find(f->words, WORD_COUNTED_BY))
+				check_promise(at, w, s,
+					      loc_field(at->run->c.vt, l->up,
+							f));
+		}
+	}
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Is what is read, written or passed on inside of its object? Numbers that C
+ * leaves undefined: divisors, shift counts; and lengths that were cut off or
+ * wrapped.
+ *
+ * What cannot be shown is reported once, with the inequality that is missing,
+ * and taken to hold from there on.
+ */
+#ifndef ANALYSIS_BOUNDS_H
+#define ANALYSIS_BOUNDS_H
+
+#include "analysis/room.h"
+
+/*
+ * The place @p was resolved to @l. With @access memory of it is read or
+ * written, else only its address is taken.
+ */
+void bounds_place(const struct site *at, struct world *w,
+		  const struct mir_place *p, const struct loc *l, bool access);
+
+/* @v + @steps is computed; @o is the result's temp. */
+void bounds_pointer(const struct site *at, struct world *w,
+		    const struct value *v);
+
+/* Division, remainder, shift. */
+void bounds_operator(const struct site *at, struct world *w,
+		     const struct value *a, const struct value *b);
+
+/* An argument of a call: @size bytes are used behind @v. */
+void bounds_argument(const struct site *at, struct world *w, unsigned arg,
+		     const struct value *size, const char *callee);
+
+/* @size is what an allocator is asked for. */
+void bounds_allocation(const struct site *at, struct world *w,
+		       const struct value *size, const char *callee);
+
+/* A pointer to fresh memory becomes a pointer to @t. */
+void bounds_retyped(const struct site *at, struct world *w,
+		    const struct value *v, const struct mir_type *t);
+
+/* On return: are the sizes that the members of an object speak of there? */
+void bounds_leave(const struct site *at, struct world *w,
+		  const struct ostate *s);
+
+#endif

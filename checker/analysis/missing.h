@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The inequality that a proof lacks, as the author would write it.
+ */
+#ifndef ANALYSIS_MISSING_H
+#define ANALYSIS_MISSING_H
+
+#include "analysis/relate.h"
+#include "analysis/run.h"
+
+/* e >= 0 as `a + 4 <= b`. */
+const char *missing_text(struct run *r, const struct world *w,
+			 struct expr e);
+
+/* What is known of the part that is too large, or too small. */
+const char *missing_reason(struct run *r, const struct world *w,
+			   const struct expr *e);
+
+/* A number, or a term of any depth: `len - hdr->size`. */
+const char *missing_term(struct run *r, const struct world *w,
+			 const struct value *v);
+
+#endif

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/room.h"
+
+#include <string.h>
+
+#include "analysis/wordplace.h"
+
+static const struct mir_type u64 = { .kind = TYPE_INT, .bits = 64, .size = 8 };
+
+static void add_size(struct room *r, struct expr e)
+{
+	if (r->n < ROOM_SIZES && !e.bad)
+		r->size[r->n++] = e;
+}
+
+static void scaled(struct expr *sum, struct expr e, uint64_t by)
+{
+	expr_add(sum, e, (num)by);
+}
+
+/* An array at the end of a structure that stands for any number of elements. */
+static bool is_flexible(const struct mir_field *f)
+{
+	const struct mir_record *rec = f->rec;
+	uint64_t end = f->bit_offset / 8 + f->type->size;
+
+	if (f->type->kind != TYPE_ARRAY)
+		return false;
+	return !f->type->count || (f->type->count == 1 && !rec->is_union &&
+				   f->index + 1 == rec->nfields &&
+				   end == rec->size);
+}
+
+/* Bytes from the object's start to @l; false where that is not fixed. */
+static bool offset_in_object(const struct loc *l, num *off)
+{
+	uint64_t bits = 0;
+
+	for (; l->up; l = l->up) {
+		if (!l->field)
+			return false;
+		bits += l->field->bit_offset;
+	}
+	*off = (num)(bits / 8);
+	return true;
+}
+
+static void room_of_pointer(const struct site *at, struct world *w,
+			    const struct value *v, struct room *r)
+{
+	struct wctx *c = &at->run->c;
+	const struct value *size = NULL;
+
+	r->base = v;
+	if (v->kind == V_STR) {
+		add_size(r, expr_const((num)strlen(v->str) + 1));
+		return;
+	}
+	if (v->kind == V_SYM)
+		size = world_obj(c, w, loc_deref(c->vt, v)->obj)->size;
+	if (size)
+		add_size(r, relate_expr(c, w, size));
+	else if (v->type && v->type->kind == TYPE_PTR && v->type->elem->size) {
+		add_size(r, expr_const((num)v->type->elem->size));
+		r->typed = true;
+	}
+}
+
+/* A flexible array: what is counted, and what is left of the object. */
+static void room_of_flexible(const struct site *at, struct world *w,
+			     const struct loc *l, struct room *r)
+{
+	const struct value *said = room_said(at, w, l);
+	struct room whole = { .off = expr_const(0) };
+	num off;
+
+	if (said)
+		add_size(r, relate_expr(&at->run->c, w, said));
+	if (l->obj->kind != OBJ_DEREF || !offset_in_object(l, &off))
+		return;
+	room_of_pointer(at, w, l->obj->ptr, &whole);
+	for (unsigned i = 0; i < whole.n && !whole.typed; i++) {
+		expr_add(&whole.size[i], expr_const(off), -1);
+		add_size(r, whole.size[i]);
+	}
+}
+
+static void room_of_place(const struct site *at, struct world *w,
+			  const struct loc *l, struct room *r)
+{
+	const struct mir_type *t = loc_type(l);
+
+	if (l->field && is_flexible(l->field))
+		room_of_flexible(at, w, l, r);
+	else if (!l->up && l->obj->kind == OBJ_DEREF)
+		room_of_pointer(at, w, l->obj->ptr, r);
+	else if (t && t->size)
+		add_size(r, expr_const((num)t->size));
+}
+
+struct room room_of(const struct site *at, struct world *w,
+		    const struct value *v)
+{
+	struct wctx *c = &at->run->c;
+	struct room r = { .off = expr_const(0) };
+	const struct loc *l;
+
+	while (v->kind == V_BIN && v->op == BIN_PTRADD) {
+		/* container_of(): whether there is one is for other rules. */
+		if (v->b->kind == V_INT && v->b->k < 0 &&
+		    value_stride(v) == 1)
+			r.trusted = true;
+		scaled(&r.off, relate_expr(c, w, v->b), value_stride(v));
+		v = v->a;
+	}
+	if (v->kind != V_ADDR) {
+		room_of_pointer(at, w, v, &r);
+		return r;
+	}
+	for (l = v->loc; l->up && l->index; l = l->up)
+		scaled(&r.off, relate_expr(c, w, l->index), loc_stride(l));
+	room_of_place(at, w, l, &r);
+	return r;
+}
+
+void room_set(const struct site *at, struct world *w, const struct value *v,
+	      const struct value *size)
+{
+	struct wctx *c = &at->run->c;
+	struct ostate s;
+
+	if (!size || v->kind != V_SYM)
+		return;
+	s = *world_obj(c, w, loc_deref(c->vt, v)->obj);
+	s.size = size;
+	world_set_obj(c, w, s);
+	/* What fits into memory has not wrapped. */
+	if (size->kind == V_BIN && size->op == BIN_MUL) {
+		struct expr e = expr_const(0);
+
+		if (size->b->kind == V_INT)
+			scaled(&e, relate_expr(c, w, size->a),
+			       (uint64_t)size->b->k);
+		else if (size->a->kind == V_INT)
+			scaled(&e, relate_expr(c, w, size->b),
+			       (uint64_t)size->a->k);
+		else
+			return;
+		expr_add(&e, relate_expr(c, w, size), -1);
+		relate_learn(c, w, e);
+		e.k = 0;
+		for (unsigned i = 0; i < e.n; i++)
+			e.t[i].c = -e.t[i].c;
+		relate_learn(c, w, e);
+	}
+}
+
+const struct value *room_elements(const struct site *at,
+				  const struct value *count, uint64_t each)
+{
+	struct vtab *vt = at->run->c.vt;
+
+	return value_bin(vt, &u64, BIN_MUL, value_cast(vt, &u64, count),
+			 value_int(vt, &u64, (int64_t)(each ? each : 1)));
+}
+
+static uint64_t element_size(const struct mir_type *t)
+{
+	return t->kind == TYPE_PTR || t->kind == TYPE_ARRAY ? t->elem->size : 0;
+}
+
+const struct value *room_said(const struct site *at, struct world *w,
+			      const struct loc *l)
+{
+	struct word *words = l->field ? l->field->words : NULL;
+	struct word *bytes = word_find(words, WORD_BYTES);
+	struct word *count = word_find(words, WORD_COUNTED_BY);
+	const struct value *v;
+
+	if (!l->up || (!bytes && !count))
+		return NULL;
+	if (bytes)
+		return wordplace_member_size(at, w, l, bytes->expr);
+	v = wordplace_member_size(at, w, l, count->expr);
+	return v ? room_elements(at, v, element_size(l->field->type)) : NULL;
+}
+
+void room_loaded(const struct site *at, struct world *w, const struct loc *l,
+		 const struct value *v)
+{
+	if (v->type->kind == TYPE_PTR && !v->type->space)
+		room_set(at, w, v, room_said(at, w, l));
+}
