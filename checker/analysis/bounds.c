@@ -244,7 +244,10 @@ void bounds_place(const struct site *at, struct world *w,
 	if (!p->var) {
 		const struct value *v = memory_operand(at, w, p->ptr);
 
-		if (access)
+		/* The rest of an array that a literal begins is zero. */
+		if (v->kind == V_STR && at->instr->op == OP_COPY)
+			;
+		else if (access)
 			check_base(at, w, p, v);
 		else if (v->kind == V_BIN)
 			bounds_pointer(at, w, v);

@@ -277,6 +277,11 @@ static bool points_to(const struct value *v, const struct obj *o)
 static const struct value *dead_address(struct scope *s,
 					const struct value *v)
 {
+	/* The address of a word's place has the type of the place. */
+	static struct mir_type nothing = { .kind = TYPE_VOID };
+	static struct mir_type pointer = { .kind = TYPE_PTR, .bits = 64,
+					   .size = 8, .elem = &nothing };
+	bool typed = v->type && v->type->kind == TYPE_PTR;
 	struct run *r = s->at->run;
 	const struct value *base = v, *n;
 	struct ostate os;
@@ -284,8 +289,8 @@ static const struct value *dead_address(struct scope *s,
 	while (base->kind == V_BIN)
 		base = base->a;
 	n = site_sym(s->at, s->w, &(struct sym_key){
-		.kind = SYM_NEW, .type = v->type, .loc = base->loc,
-		.base = fact_ptr(PTR_VALID) });
+		.kind = SYM_NEW, .type = typed ? v->type : &pointer,
+		.loc = base->loc, .base = fact_ptr(PTR_VALID) });
 	os = *world_obj(&r->c, s->w, loc_deref(r->c.vt, n)->obj);
 	os.death = s->death;
 	world_set_obj(&r->c, s->w, os);

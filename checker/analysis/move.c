@@ -87,6 +87,7 @@ void world_move(struct imap_move *m, struct world *w)
 	w->linear.rows = imap_move(m, w->linear.rows, NULL);
 	w->duties = imap_move(m, w->duties, move_duty);
 	w->defined = imap_move(m, w->defined, NULL);
+	w->left = imap_move(m, w->left, move_cell);
 	w->loans = imap_move(m, w->loans, move_loan);
 	w->spent = imap_move(m, w->spent, move_event);
 }
