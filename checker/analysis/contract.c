@@ -7,6 +7,7 @@
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
 #include "analysis/memory.h"
+#include "analysis/mmio.h"
 #include "analysis/padding.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
@@ -78,7 +79,7 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 		may = words_fact(t, NULL);
 	if (pword(a, i, WORD_NULLABLE))
 		may.ptr |= PTR_NULL;
-	if (t->space || !f.ptr || !(f.ptr & ~may.ptr))
+	if (t->space == SPACE_USER || !f.ptr || !(f.ptr & ~may.ptr))
 		return;
 	is.kind = f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
 		  ISSUE_ERR_PASSED;
@@ -247,6 +248,21 @@ static bool given_beside(const struct apply *a, const struct world *w,
 	return false;
 }
 
+/* A pointer into I/O memory, of which so many bytes are accessed. */
+static void check_registers(const struct apply *a, struct world *w, unsigned i,
+			    const struct mir_type *t)
+{
+	const struct word *bytes = pword(a, i, WORD_BYTES);
+	const struct value *size;
+
+	if (t->space != SPACE_IOMEM || !bytes)
+		return;
+	size = wordplace_size(a->at, &a->bind, bytes->expr);
+	if (size)
+		mmio_access(a->at, w, a->call->args[i], size,
+			    &a->at->instr->args[i]);
+}
+
 static void check_args(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
@@ -279,6 +295,7 @@ static void check_args(struct apply *a, struct world *w)
 				      pword(a, i, WORD_COOKIE),
 				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
+		check_registers(a, w, i, t);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
 		if (!taken)
@@ -653,6 +670,19 @@ static void fresh_memory(struct apply *a, struct world *w,
 	foreign_fetch(a->at, w, l, a->call);
 }
 
+/* A mapping that the kernel keeps is as long as it was asked to be. */
+static void note_size(struct apply *a, struct world *w, const struct value *v)
+{
+	struct word *bytes = word_find(a->call->func->words, WORD_BYTES);
+	const struct loc *l = loc_deref(a->at->run->c.vt, v);
+	struct ostate s = *world_obj(&a->at->run->c, w, l->obj);
+
+	if (!bytes)
+		return;
+	s.size = wordplace_size(a->at, &a->bind, bytes->expr);
+	world_set_obj(&a->at->run->c, w, s);
+}
+
 static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
@@ -669,6 +699,8 @@ static void make_result(struct apply *a, struct world *w)
 		duty_acquire(a->at, w, v, own->release);
 		if (f->result->kind == TYPE_PTR)
 			fresh_memory(a, w, v);
+	} else if (f->result->kind == TYPE_PTR && f->result->space) {
+		note_size(a, w, v);
 	}
 }
 

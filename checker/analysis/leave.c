@@ -99,7 +99,7 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		struct mir_field *f = &rec->fields[i];
 		const struct loc *m = loc_field(l->run->c.vt, root, f);
 
-		if (f->type->kind == TYPE_PTR && !f->type->space &&
+		if (f->type->kind == TYPE_PTR && f->type->space != SPACE_USER &&
 		    !word_find(f->words, WORD_NULLABLE) &&
 		    !world_cell(l->w, m) &&
 		    world_fill_of(l->w, m) == FILL_ZERO)
@@ -149,7 +149,7 @@ static void leave_result(struct leave *l)
 		if (l->run->slot && l->run->slot->decl)
 			may.ptr |= words_fact(t,
 					      l->run->slot->decl->words).ptr;
-		if (have.ptr & ~may.ptr && !t->space)
+		if (have.ptr & ~may.ptr && t->space != SPACE_USER)
 			report(l, have.ptr & ~may.ptr & PTR_NULL ?
 			       ISSUE_NULL_RETURNED : ISSUE_ERR_RETURNED,
 			       spelling_of_value(l->run, l->w, v), NULL, NULL);
@@ -426,7 +426,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		return;
 	words = cell->loc->field->words;
 	may = words_fact(cell->loc->field->type, words);
-	if (may.ptr && f.ptr & ~may.ptr && !cell->loc->field->type->space)
+	if (may.ptr && f.ptr & ~may.ptr && cell->loc->field->type->space != SPACE_USER)
 		report(l, f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
 		       ISSUE_ERR_LEFT, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, NULL);

@@ -9,6 +9,7 @@
 #include "analysis/foreign.h"
 #include "analysis/ghost.h"
 #include "analysis/memory.h"
+#include "analysis/mmio.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
@@ -94,6 +95,20 @@ static void name_value(const struct site *at, const struct loc *l,
 			    (void *)(uintptr_t)l->obj->var->name);
 }
 
+/* What the words of a member say of the pointers in it. */
+static void check_promises(const struct site *at, struct world *w,
+			   const struct mir_field *f, const struct value *v)
+{
+	const struct word *cookie = word_find(f->words, WORD_COOKIE);
+	const struct word *bytes = word_find(f->words, WORD_BYTES);
+
+	if (cookie)
+		shape_promise(at, w, v, cookie, &at->instr->a);
+	if (bytes && f->type->kind == TYPE_PTR &&
+	    f->type->space == SPACE_IOMEM)
+		mmio_store(at, w, v, bytes, &at->instr->a);
+}
+
 static void step_store(const struct site *at, struct world *w)
 {
 	const struct mir_instr *i = at->instr;
@@ -101,11 +116,9 @@ static void step_store(const struct site *at, struct world *w)
 	const struct loc *l = memory_place(at, w, i->place, true);
 	const struct mir_type *t = i->place->type;
 	const char *cls = duty_owner(at->run, l);
-	const struct word *cookie = l->field ?
-		word_find(l->field->words, WORD_COOKIE) : NULL;
 
-	if (cookie)
-		shape_promise(at, w, v, cookie, &i->a);
+	if (l->field)
+		check_promises(at, w, l->field, v);
 	check_callback(at, w, i->place, v);
 	if (t->kind == TYPE_RECORD) {
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);

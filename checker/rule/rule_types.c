@@ -50,6 +50,12 @@ void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "keep the pointer itself; for tags, errors and "
 			  "small numbers the kernel has helpers");
 		break;
+	case ISSUE_REGISTER:
+		d = rule_diag(b, i, rule, "the access to `%s` is not proven: "
+			      "%s", i->what, i->with);
+		diag_help(b, d, "the length of a region is said by __bytes() "
+			  "where it is kept; a run-time offset needs a check");
+		break;
 	case ISSUE_PUNNED_OWNER:
 		d = rule_diag(b, i, rule, "`%s` copies the bytes of `%s`, "
 			      "which owns what it points to", i->with, i->what);
