@@ -9,6 +9,7 @@
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
+#include "analysis/tag.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 
@@ -414,6 +415,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 
 	if (!cell->val || !cell->val->type || cell->val->kind == V_UNINIT)
 		return;
+	tag_leave(l->at, l->w, cell);
 	f = world_fact(l->w, cell->val);
 	if (!f.ptr)
 		return;

@@ -13,6 +13,7 @@
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
+#include "analysis/tag.h"
 
 static const struct mir_type *dst_type(const struct site *at)
 {
@@ -42,6 +43,7 @@ static void step_load(const struct site *at, struct world *w)
 	const struct mir_type *t = dst_type(at);
 	const struct loc *l = memory_place(at, w, at->instr->place, true);
 
+	tag_load(at, w, l);
 	if (t->kind == TYPE_INT || t->kind == TYPE_PTR)
 		set_dst(at, w, memory_load(at, w, l, t));
 	else
@@ -121,6 +123,7 @@ static void step_store(const struct site *at, struct world *w)
 		check_promises(at, w, l->field, v);
 	check_callback(at, w, i->place, v);
 	if (t->kind == TYPE_RECORD) {
+		tag_store(at, w, l);
 		world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 		return;
 	}
@@ -128,6 +131,7 @@ static void step_store(const struct site *at, struct world *w)
 		duty_park(at, w, l, v, cls);
 	if (l->obj->kind != OBJ_VAR || !l->obj->frame)
 		foreign_use(at, w, v, &i->a);
+	tag_store(at, w, l);
 	world_store(&at->run->c, w, l, v);
 	name_value(at, l, v);
 	share(at, w, l, v);
@@ -139,6 +143,8 @@ static void step_copy(const struct site *at, struct world *w)
 	const struct loc *dst = memory_place(at, w, at->instr->place, true);
 
 	duty_overwrite(at, w, dst, at->instr->place->type);
+	tag_load(at, w, src);
+	tag_store(at, w, dst);
 	memory_copy(at, w, dst, src);
 }
 

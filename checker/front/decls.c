@@ -108,6 +108,38 @@ bool record_named(struct front *fe, const char *name, CXCursor *decl)
 	return found;
 }
 
+static enum CXChildVisitResult gather_constant(CXCursor c, CXCursor parent,
+					       CXClientData data)
+{
+	struct front *fe = data;
+	int64_t *value;
+
+	(void)parent;
+	if (clang_getCursorKind(c) == CXCursor_EnumDecl)
+		return CXChildVisit_Recurse;
+	if (clang_getCursorKind(c) != CXCursor_EnumConstantDecl)
+		return CXChildVisit_Continue;
+	value = arena_new(&fe->scratch, int64_t);
+	*value = clang_getEnumConstantDeclValue(c);
+	ptrmap_put(&fe->scratch, &fe->enumerators, cx_name(c), value);
+	return CXChildVisit_Continue;
+}
+
+bool constant_named(struct front *fe, const char *name, int64_t *value)
+{
+	const int64_t *found;
+
+	/* Few files ask. */
+	if (!fe->has_enumerators)
+		clang_visitChildren(clang_getTranslationUnitCursor(fe->tu),
+				    gather_constant, fe);
+	fe->has_enumerators = true;
+	found = ptrmap_get(&fe->enumerators, intern(name));
+	if (found)
+		*value = *found;
+	return found;
+}
+
 /*
  * Is @c in the driver's files, or in one that says what constructs a type?
  * The text of a file tells faster than the attributes of what is in it.

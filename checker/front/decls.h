@@ -27,6 +27,9 @@ struct symbol *symbol_find(struct front *fe, const char *name);
 /* The structure or union called @name, as in "struct foo". */
 bool record_named(struct front *fe, const char *name, CXCursor *decl);
 
+/* The value of the enumerator at file scope that is called @name. */
+bool constant_named(struct front *fe, const char *name, int64_t *value);
+
 struct mir_func *func_of(struct front *fe, CXCursor decl);
 struct mir_func *func_named(struct front *fe, const char *name);
 

@@ -36,6 +36,8 @@ struct front {
 	struct arena scratch;	/* dropped with the front end */
 	const char *main_dir;	/* real path of the main file's directory */
 	struct ptrmap types;	/* clang type -> struct mir_type */
+	struct ptrmap enumerators;	/* name -> int64_t; see constant_named() */
+	bool has_enumerators;
 	struct ptrmap kinds;	/* clang type -> bitwise_kind() */
 	struct ptrmap field_kinds;	/* struct mir_field -> the same */
 	struct ptrmap records;	/* declaration -> struct mir_record */

@@ -28,6 +28,31 @@ static void bad_cast(struct diag_buf *b, const struct issue *i, unsigned rule)
 	}
 }
 
+static void union_member(struct diag_buf *b, const struct issue *i,
+			 unsigned rule)
+{
+	struct diag *d;
+
+	if (i->kind == ISSUE_UNION_OTHER) {
+		d = rule_diag(b, i, rule, "`%s` is read, but `%s` is what was "
+			      "written last", i->what, i->with);
+		diag_help(b, d, "read the member that was written");
+	} else if (i->kind == ISSUE_UNION_LEFT) {
+		d = rule_diag(b, i, rule, "`%s` was written last, but `%s` is "
+			      "not known to hold on return", i->what, i->with);
+		diag_help(b, d, "set the tag where the member is set");
+	} else if (i->with) {
+		d = rule_diag(b, i, rule, "`%s` is read where `%s` is not "
+			      "known to hold", i->what, i->with);
+		diag_help(b, d, "check the tag first");
+	} else {
+		d = rule_diag(b, i, rule, "nothing says when `%s` is the "
+			      "member of its union that is there", i->what);
+		diag_help(b, d, "put __when() with the condition on the "
+			  "member, and check it before the read");
+	}
+}
+
 void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 {
 	struct diag *d;
@@ -36,6 +61,10 @@ void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_UNKNOWN_TARGET: case ISSUE_WRONG_TARGET:
 	case ISSUE_NOT_COOKIE:
 		bad_cast(b, i, rule);
+		break;
+	case ISSUE_UNION_OTHER: case ISSUE_UNION_UNTAGGED:
+	case ISSUE_UNION_LEFT:
+		union_member(b, i, rule);
 		break;
 	case ISSUE_NOT_CONTAINED:
 		d = rule_diag(b, i, rule, "nothing shows that `%s` is `%s`",
