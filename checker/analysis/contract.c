@@ -2,8 +2,10 @@
 #include "analysis/contract.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
 #include "analysis/memory.h"
@@ -164,6 +166,7 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 
 	if (t->space || type->kind == TYPE_FUNC ||
 	    pword(a, i, WORD_INIT_OUT) || pword(a, i, WORD_CONSTRUCTS) ||
+	    (pword(a, i, WORD_CSTR) && !type->is_const) ||
 	    sets_param(a, i) || !(world_fact(w, v).ptr & PTR_VALID) ||
 	    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT)
 		return;
@@ -296,6 +299,9 @@ static void check_args(struct apply *a, struct world *w)
 				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
 		check_registers(a, w, i, t);
+		if (pword(a, i, WORD_CSTR) && t->elem->is_const)
+			cstr_pass(a->at, w, call->args[i],
+				  &a->at->instr->args[i], call->name);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
 		if (!taken)
@@ -333,6 +339,21 @@ static void apply_takes(struct apply *a, struct world *w)
 	}
 }
 
+/* Bytes at @l may change; a NUL beyond those that the callee has stays. */
+static void overwrite(const struct apply *a, struct world *w, unsigned i,
+		      const struct loc *l)
+{
+	const struct word *bytes = pword(a, i, WORD_BYTES);
+	const struct value *size;
+	bool string;
+
+	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	string = cstr_survives(a->at, w, l, size);
+	memory_havoc(a->at, w, l);
+	if (string)
+		cstr_keep(a->at, w, l, true);
+}
+
 /* Member data may change behind a plain pointer; owning members may not. */
 static void apply_writes(struct apply *a, struct world *w)
 {
@@ -349,7 +370,7 @@ static void apply_writes(struct apply *a, struct world *w)
 		    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT ||
 		    pword(a, i, WORD_TAKE) || world_death(w, loc_deref(vt, v)))
 			continue;
-		memory_havoc(a->at, w, loc_deref(vt, v));
+		overwrite(a, w, i, loc_deref(vt, v));
 	}
 	if (call->ours)
 		memory_havoc_shared(a->at, w);
@@ -358,13 +379,10 @@ static void apply_writes(struct apply *a, struct world *w)
 /* How much of @l is initialised by @size bytes written there. */
 static enum fill filled_by(struct apply *a, struct world *w,
 			   const struct loc *l, const struct mir_type *t,
-			   const struct word *bytes)
+			   const struct value *size)
 {
-	const struct value *size, *have;
+	const struct value *have;
 
-	if (!bytes)
-		return FILL_UNKNOWN;
-	size = wordplace_size(a->at, &a->bind, bytes->expr);
 	have = world_obj(&a->at->run->c, w, l->obj)->size;
 	if (t->kind == TYPE_VOID && l->obj->kind == OBJ_VAR && !l->up)
 		t = l->obj->var->type;
@@ -401,16 +419,13 @@ static void replace_owned(struct apply *a, struct world *w,
 
 /* An owner may be made NULL by its bytes, and nothing else. */
 static void overwrite_bytes(struct apply *a, struct world *w,
-			    const struct spot *s, const struct word *bytes)
+			    const struct spot *s, const struct value *size)
 {
-	const struct value *size = NULL;
 	const struct mir_type *t;
 	struct mir_type rec;
 
 	if (s->type->kind == TYPE_VOID) {
 		t = type_behind(w, s->loc, s->type, &rec);
-		if (bytes)
-			size = wordplace_size(a->at, &a->bind, bytes->expr);
 		if (t->kind == TYPE_RECORD && !owning_in(t, size))
 			return;
 		if (strcmp(a->call->name, "memset"))
@@ -424,8 +439,9 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 {
 	struct wctx *c = &a->at->run->c;
 	struct word *own = word_find(words, WORD_OWN);
-	const struct value *v;
+	const struct value *v, *size;
 	const char *cls;
+	bool string;
 
 	if (!s->loc)
 		return;
@@ -449,8 +465,12 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		world_store(c, w, s->loc, v);
 		return;
 	}
-	overwrite_bytes(a, w, s, bytes);
-	world_fill(c, w, s->loc, filled_by(a, w, s->loc, s->type, bytes));
+	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	string = cstr_is_kept(a->at, w, s->loc);
+	overwrite_bytes(a, w, s, size);
+	world_fill(c, w, s->loc, bytes ?
+		   filled_by(a, w, s->loc, s->type, size) : FILL_UNKNOWN);
+	cstr_keep(a->at, w, s->loc, string);
 	foreign_fetch(a->at, w, s->loc, a->call);
 }
 
@@ -472,6 +492,34 @@ static void apply_param_sets(struct apply *a, struct world *w)
 		set_spot(a, w, &s, pword(a, i, WORD_BYTES),
 			 param_words(call->func, i));
 	}
+}
+
+/* A pointer to char that is not const: a string is there afterwards. */
+static void apply_strings(struct apply *a, struct world *w)
+{
+	const struct call *call = a->call;
+
+	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++) {
+		const struct mir_type *t = call->func->params[i]->type;
+
+		if (t->kind == TYPE_PTR && !t->elem->is_const &&
+		    pword(a, i, WORD_CSTR))
+			cstr_make(a->at, w, call->args[i]);
+	}
+}
+
+/* The format that printf(N, M) says is parameter N. */
+static void check_format(struct apply *a, struct world *w)
+{
+	const struct mir_func *f = a->call->func;
+	const struct word *x = word_find(f->words, WORD_PRINTF);
+	unsigned n;
+
+	if (!x || !f->type->variadic)
+		return;
+	n = (unsigned)strtoul(x->expr, NULL, 0);
+	if (n && n <= a->call->nargs)
+		cstr_format(a->at, w, a->call, n - 1);
 }
 
 static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
@@ -724,9 +772,11 @@ void contract_apply(const struct site *at, struct world *w,
 		site_issue(at, w, ISSUE_UNMODELLED,
 			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
+	check_format(&a, w);
 	apply_takes(&a, w);
 	apply_writes(&a, w);
 	apply_param_sets(&a, w);
+	apply_strings(&a, w);
 	make_result(&a, w);
 	apply_func_words(&a, w, NULL, true);
 	apply_gives(&a, w, NULL, true);

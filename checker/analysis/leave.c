@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
 #include "analysis/memory.h"
@@ -416,6 +417,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	if (!cell->val || !cell->val->type || cell->val->kind == V_UNINIT)
 		return;
 	tag_leave(l->at, l->w, cell);
+	cstr_leave(l->at, l->w, cell);
 	f = world_fact(l->w, cell->val);
 	if (!f.ptr)
 		return;

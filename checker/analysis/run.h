@@ -24,7 +24,6 @@ struct promise {
 struct func_list {
 	VEC(const struct mir_func *) list;
 };
-
 struct run {
 	struct wctx c;
 	struct mir_unit *unit;
@@ -74,7 +73,7 @@ static inline struct event site_event(const struct site *at)
 const struct value *site_sym(const struct site *at, struct world *w,
 			     const struct sym_key *what);
 
-/* Issue @kind about @what here; further notes through the struct itself. */
+/* Issue @kind about @what here; notes through the struct itself. */
 void site_issue(const struct site *at, const struct world *w,
 		enum issue_kind kind, const char *what, const char *with);
 

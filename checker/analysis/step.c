@@ -4,6 +4,7 @@
 #include <ctype.h>
 
 #include "analysis/call.h"
+#include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
 #include "analysis/foreign.h"
@@ -133,6 +134,7 @@ static void step_store(const struct site *at, struct world *w)
 		foreign_use(at, w, v, &i->a);
 	tag_store(at, w, l);
 	world_store(&at->run->c, w, l, v);
+	cstr_store(at, w, l, v);
 	name_value(at, l, v);
 	share(at, w, l, v);
 }
@@ -300,6 +302,9 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 		break;
 	case OP_MIXED:
 		site_issue(at, w, ISSUE_MIXED_KINDS, i->text, NULL);
+		break;
+	case OP_MISFORMAT:
+		site_issue(at, w, ISSUE_FORMAT, i->text, NULL);
 		break;
 	case OP_UNSAFE_BEGIN: case OP_UNSAFE_END:
 		step_unsafe(at, w);

@@ -66,6 +66,22 @@ void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_UNION_LEFT:
 		union_member(b, i, rule);
 		break;
+	case ISSUE_FORMAT:
+		d = rule_diag(b, i, rule, "%s", i->what);
+		diag_help(b, d, "Documentation/core-api/printk-formats.rst has "
+			  "the conversion for each type");
+		break;
+	case ISSUE_NO_STRING:
+		d = rule_diag(b, i, rule, "nothing shows that `%s` has a NUL, "
+			      "up to which `%s` reads it", i->what, i->with);
+		diag_help(b, d, "fill it by strscpy() or the like, bound it by "
+			  "%%.*s, or say __cstr where it is declared");
+		break;
+	case ISSUE_STRING_LEFT:
+		d = rule_diag(b, i, rule, "`%s` is promised to be a string, "
+			      "but may have no NUL on return", i->what);
+		diag_help(b, d, "terminate it after it is filled");
+		break;
 	case ISSUE_NOT_CONTAINED:
 		d = rule_diag(b, i, rule, "nothing shows that `%s` is `%s`",
 			      i->what, i->with);

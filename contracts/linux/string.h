@@ -35,10 +35,10 @@ char *strstr(const char *s __cstr, const char *sub __cstr)
  * the NUL is left as it was. A macro over sized_strscpy() since 6.9.
  */
 #ifdef strscpy
-ssize_t sized_strscpy(char *dst __bytes(count), const char *src __cstr,
+ssize_t sized_strscpy(char *dst __bytes(count) __cstr, const char *src __cstr,
 		      size_t count) __contract;
 #else
-ssize_t strscpy(char *dst __bytes(count), const char *src __cstr,
+ssize_t strscpy(char *dst __bytes(count) __cstr, const char *src __cstr,
 		size_t count) __contract;
 #endif
 
