@@ -106,8 +106,10 @@ static bool is_string(const struct site *at, const struct world *w,
 	if (word_find(words_of(v), WORD_CSTR))
 		return true;
 	t = v->type && v->type->kind == TYPE_PTR ? v->type->elem : NULL;
-	return known < 0 && t && t->is_const && is_char(t) &&
-	       !word_find(words_of(v), WORD_BYTES);
+	/* What is owned may have been filled with anything. */
+	return known < 0 && is_char(t) &&
+	       !word_find(words_of(v), WORD_BYTES) &&
+	       !word_find(words_of(v), WORD_OWN);
 }
 
 void cstr_pass(const struct site *at, struct world *w, const struct value *v,
@@ -131,11 +133,11 @@ static const char *pointer_tag(const struct value *v)
 	}
 	if (!t || t->kind != TYPE_PTR || t->elem->kind == TYPE_VOID)
 		return NULL;
-	return t->elem->kind == TYPE_RECORD ? t->elem->rec->tag : "a number";
+	return t->elem->kind == TYPE_RECORD ? t->elem->rec->tag : "number";
 }
 
 /* Documentation/core-api/printk-formats.rst: those that want a structure. */
-static const char *wanted_by(const char *ext)
+static const char *wanted_by(const char *ext, size_t *len)
 {
 	static const struct {
 		const char *ext, *tag;
@@ -151,7 +153,7 @@ static const char *wanted_by(const char *ext)
 	if (ext[0] == 'a' || !strncmp(ext, "tT", 2) || !strncmp(ext, "ts", 2))
 		return NULL;
 	for (unsigned i = 0; i < sizeof(table) / sizeof(table[0]); i++)
-		if (!strncmp(ext, table[i].ext, strlen(table[i].ext)))
+		if (!strncmp(ext, table[i].ext, *len = strlen(table[i].ext)))
 			return table[i].tag;
 	return NULL;
 }
@@ -159,13 +161,15 @@ static const char *wanted_by(const char *ext)
 static void check_pointer(const struct site *at, const struct world *w,
 			  const struct value *v, const char *ext)
 {
-	const char *want = wanted_by(ext), *have = pointer_tag(v);
+	const char *have = pointer_tag(v), *want;
+	size_t len;
 
+	want = wanted_by(ext, &len);
 	if (want && have && strcmp(want, have))
 		site_issue(at, w, ISSUE_FORMAT,
 			   arena_printf(at->run->c.arena,
-					"%%p%.2s wants a `%s`, not %s", ext,
-					want, have), NULL);
+					"%%p%.*s wants a `%s`, not a `%s`",
+					(int)len, ext, want, have), NULL);
 }
 
 /* Past flags, width, precision and length; each `*` takes an argument. */

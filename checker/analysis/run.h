@@ -21,9 +21,8 @@ struct promise {
 	const struct value *subject;
 };
 
-struct func_list {
-	VEC(const struct mir_func *) list;
-};
+struct func_list { VEC(const struct mir_func *) list; };
+
 struct run {
 	struct wctx c;
 	struct mir_unit *unit;
@@ -38,6 +37,7 @@ struct run {
 	struct imap names;		/* value id -> const char, to spell */
 	struct func_list *seen;		/* looked into, over the unit */
 	struct imap shaped;		/* value id -> mir_type behind it */
+	struct callbacks *callbacks;	/* callback.c: what was asked */
 	struct foreign *foreign;	/* foreign.c: what was fetched */
 	/* Duties on globals that module_init leaves for module_exit. */
 	struct module_duties *module;
