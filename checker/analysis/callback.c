@@ -161,23 +161,153 @@ static void scan_unit(struct scan *s)
 	}
 }
 
-enum callback_answer callback_member(const struct run *r,
-				     const struct mir_func *f,
+static void note_type(struct scan *s, const struct mir_type *t)
+{
+	if (!t || t->kind != TYPE_PTR || t->elem->kind == TYPE_VOID ||
+	    (s->cookie && !mir_type_same(s->cookie, t->elem)))
+		s->mixed = true;
+	else
+		s->cookie = t->elem;
+}
+
+/* How far a value is followed back through parameters. */
+#define MAX_HOPS	4
+
+static void trace(struct scan *s, const struct mir_func *in, struct operand o,
+		  unsigned hops);
+
+/* What the calls of @f pass as its parameter @v. */
+static void trace_calls(struct scan *s, const struct mir_func *f,
+			const struct mir_var *v, unsigned hops)
+{
+	const struct mir_unit *u = s->run->unit;
+
+	for (unsigned n = 0; n < u->funcs.n; n++) {
+		const struct mir_func *g = u->funcs.v[n];
+
+		for (unsigned b = 0; b < g->blocks.n; b++)
+			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
+				const struct mir_instr *in =
+					&g->blocks.v[b]->instr[i];
+
+				if (in->op == OP_CALL &&
+				    in->a.kind == OPD_FUNC && in->a.func == f &&
+				    v->index < in->nargs)
+					trace(s, g, in->args[v->index],
+					      hops + 1);
+			}
+	}
+}
+
+/* The type of what @o was, before it became void * here or in a caller. */
+static void trace(struct scan *s, const struct mir_func *in, struct operand o,
+		  unsigned hops)
+{
+	const struct mir_type *t = type_before(in, o);
+	const struct mir_instr *from = origin(in, o);
+
+	if (o.kind == OPD_INT && !o.value)
+		return;
+	if (t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID && from &&
+	    from->op == OP_LOAD && from->place->var && !from->place->nproj &&
+	    from->place->var->kind == VAR_PARAM && hops < MAX_HOPS)
+		trace_calls(s, in, from->place->var, hops);
+	else
+		note_type(s, t);
+}
+
+/* x->private_data = p */
+static void scan_stored(struct scan *s, const struct mir_field *f)
+{
+	const struct mir_unit *u = s->run->unit;
+
+	for (unsigned n = 0; n < u->funcs.n; n++) {
+		const struct mir_func *g = u->funcs.v[n];
+
+		for (unsigned b = 0; b < g->blocks.n; b++)
+			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
+				const struct mir_instr *in =
+					&g->blocks.v[b]->instr[i];
+
+				if (in->op == OP_STORE &&
+				    last_field(in->place, 0) == f)
+					trace(s, g, in->a, 0);
+			}
+	}
+}
+
+/* What was asked once about two things of the unit. */
+struct memo {
+	const void *a, *b;
+	enum callback_answer answer;
+	const struct mir_type *type;
+};
+
+struct callbacks {
+	VEC(struct memo *) memos;
+};
+
+static struct memo *memo_of(struct run *r, const void *a, const void *b,
+			    bool *fresh)
+{
+	struct memo *m;
+
+	if (!r->callbacks)
+		r->callbacks = arena_new(r->c.arena, struct callbacks);
+	*fresh = false;
+	for (unsigned i = 0; i < r->callbacks->memos.n; i++) {
+		m = r->callbacks->memos.v[i];
+		if (m->a == a && m->b == b)
+			return m;
+	}
+	*fresh = true;
+	m = arena_new(r->c.arena, struct memo);
+	m->a = a;
+	m->b = b;
+	vec_push(r->c.arena, &r->callbacks->memos, m);
+	return m;
+}
+
+enum callback_answer callback_member(struct run *r, const struct mir_func *f,
 				     const struct mir_field *m)
 {
 	struct scan s = { .run = r, .f = f, .member = m };
+	bool fresh;
+	struct memo *memo = memo_of(r, f, m, &fresh);
 
+	if (!fresh)
+		return memo->answer;
 	scan_unit(&s);
 	if (s.no)
-		return CALLBACK_NO;
-	return s.yes && !s.unknown ? CALLBACK_YES : CALLBACK_UNKNOWN;
+		memo->answer = CALLBACK_NO;
+	else if (s.yes && !s.unknown)
+		memo->answer = CALLBACK_YES;
+	return memo->answer;
 }
 
-const struct mir_type *callback_cookie(const struct run *r,
-				       const struct mir_func *f)
+const struct mir_type *callback_cookie(struct run *r, const struct mir_func *f)
 {
 	struct scan s = { .run = r, .f = f };
+	bool fresh;
+	struct memo *memo = memo_of(r, f, NULL, &fresh);
 
-	scan_unit(&s);
-	return s.mixed ? NULL : s.cookie;
+	if (fresh) {
+		scan_unit(&s);
+		memo->type = s.mixed ? NULL : s.cookie;
+	}
+	return memo->type;
+}
+
+const struct mir_type *callback_stored(struct run *r,
+				       const struct mir_field *f)
+{
+	struct scan s = { .run = r };
+	bool fresh;
+	struct memo *memo = memo_of(r, NULL, f, &fresh);
+
+	if (fresh) {
+		scan_stored(&s, f);
+		memo->type = s.mixed ? NULL : s.cookie;
+	}
+	return memo->type;
 }

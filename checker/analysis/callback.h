@@ -15,12 +15,18 @@ enum callback_answer {
 };
 
 /* Does each registration of @f pass member @m, of a type that @f is given? */
-enum callback_answer callback_member(const struct run *r,
-				     const struct mir_func *f,
+enum callback_answer callback_member(struct run *r, const struct mir_func *f,
 				     const struct mir_field *m);
 
 /* What all registrations of @f pass as void *, or NULL. */
-const struct mir_type *callback_cookie(const struct run *r,
+const struct mir_type *callback_cookie(struct run *r,
 				       const struct mir_func *f);
+
+/*
+ * What all stores of the unit put into the void * member @f, be it through
+ * functions such as dev_set_drvdata(), or NULL.
+ */
+const struct mir_type *callback_stored(struct run *r,
+				       const struct mir_field *f);
 
 #endif

@@ -2,18 +2,21 @@
 #include "analysis/contract.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/apart.h"
 #include "analysis/apply.h"
 #include "analysis/bounds.h"
 #include "analysis/count.h"
+#include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
 #include "analysis/lend.h"
 #include "analysis/lock.h"
 #include "analysis/memory.h"
+#include "analysis/mmio.h"
 #include "analysis/outcome.h"
 #include "analysis/padding.h"
 #include "analysis/refine.h"
@@ -72,7 +75,7 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 		may = words_fact(t, NULL);
 	if (apply_word(a, i, WORD_NULLABLE))
 		may.ptr |= PTR_NULL;
-	if (t->space || !f.ptr || !(f.ptr & ~may.ptr))
+	if (t->space == SPACE_USER || !f.ptr || !(f.ptr & ~may.ptr))
 		return;
 	is.kind = f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
 		  ISSUE_ERR_PASSED;
@@ -258,6 +261,21 @@ static void check_length(struct apply *a, struct world *w, unsigned i)
 		bounds_argument(a->at, w, i, size, a->call->name);
 }
 
+/* A pointer into I/O memory, of which so many bytes are accessed. */
+static void check_registers(const struct apply *a, struct world *w, unsigned i,
+			    const struct mir_type *t)
+{
+	const struct word *bytes = apply_word(a, i, WORD_BYTES);
+	const struct value *size;
+
+	if (t->space != SPACE_IOMEM || !bytes)
+		return;
+	size = wordplace_size(a->at, &a->bind, bytes->expr);
+	if (size)
+		mmio_access(a->at, w, a->call->args[i], size,
+			    &a->at->instr->args[i]);
+}
+
 static void check_args(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
@@ -292,6 +310,11 @@ static void check_args(struct apply *a, struct world *w)
 				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
 		check_length(a, w, i);
+		check_registers(a, w, i, t);
+		if (apply_word(a, i, WORD_CSTR) &&
+		    !apply_word(a, i, WORD_INIT_OUT))
+			cstr_pass(a->at, w, call->args[i],
+				  &a->at->instr->args[i], call->name);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
 		if (!taken)
@@ -333,6 +356,21 @@ static void apply_takes(struct apply *a, struct world *w)
 	}
 }
 
+/* Bytes at @l may change; a NUL beyond those that the callee has stays. */
+static void overwrite(const struct apply *a, struct world *w, unsigned i,
+		      const struct loc *l)
+{
+	const struct word *bytes = apply_word(a, i, WORD_BYTES);
+	const struct value *size;
+	bool string;
+
+	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	string = cstr_survives(a->at, w, l, size);
+	memory_havoc(a->at, w, l);
+	if (string)
+		cstr_keep(a->at, w, l, true);
+}
+
 /* Member data may change behind a plain pointer; owning members may not. */
 static void apply_writes(struct apply *a, struct world *w)
 {
@@ -350,7 +388,7 @@ static void apply_writes(struct apply *a, struct world *w)
 		    apply_word(a, i, WORD_TAKE) || world_death(w, loc_deref(vt, v)) ||
 		    sets_param(a, i))
 			continue;
-		memory_havoc(a->at, w, loc_deref(vt, v));
+		overwrite(a, w, i, loc_deref(vt, v));
 	}
 	if (call->ours)
 		memory_havoc_shared(a->at, w);
@@ -359,19 +397,16 @@ static void apply_writes(struct apply *a, struct world *w)
 /* How much of @l is initialised by @size bytes written there. */
 static enum fill filled_by(struct apply *a, struct world *w,
 			   const struct spot *s, struct word *words,
-			   const struct word *bytes)
+			   const struct value *size)
 {
 	const struct mir_type *t = s->type;
 	const struct loc *l = s->loc;
-	const struct value *size, *have;
+	const struct value *have;
 
 	/* A string, and nothing behind its NUL. */
 	if (word_find(words, WORD_CSTR))
 		return world_fill_of(w, l) == FILL_UNINIT ? FILL_PARTIAL :
 		       FILL_UNKNOWN;
-	if (!bytes)
-		return FILL_UNKNOWN;
-	size = wordplace_size(a->at, &a->bind, bytes->expr);
 	have = world_obj(&a->at->run->c, w, l->obj)->size;
 	if (t->kind == TYPE_VOID && l->obj->kind == OBJ_VAR && !l->up)
 		t = l->obj->var->type;
@@ -429,16 +464,13 @@ static void replace_elements(struct apply *a, struct world *w,
 
 /* An owner may be made NULL by its bytes, and nothing else. */
 static void overwrite_bytes(struct apply *a, struct world *w,
-			    const struct spot *s, const struct word *bytes)
+			    const struct spot *s, const struct value *size)
 {
-	const struct value *size = NULL;
 	const struct mir_type *t;
 	struct mir_type rec;
 
 	if (s->type->kind == TYPE_VOID) {
 		t = type_behind(w, s->loc, s->type, &rec);
-		if (bytes)
-			size = wordplace_size(a->at, &a->bind, bytes->expr);
 		if (t->kind == TYPE_RECORD && !owning_in(t, size))
 			return;
 		if (strcmp(a->call->name, "memset"))
@@ -452,8 +484,9 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 {
 	struct wctx *c = &a->at->run->c;
 	struct word *own = word_find(words, WORD_OWN);
-	const struct value *v;
+	const struct value *v, *size;
 	const char *cls;
+	bool string;
 
 	if (!s->loc)
 		return;
@@ -484,8 +517,12 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		world_store(c, w, s->loc, v);
 		return;
 	}
-	overwrite_bytes(a, w, s, bytes);
-	world_fill(c, w, s->loc, filled_by(a, w, s, words, bytes));
+	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	string = cstr_is_kept(a->at, w, s->loc);
+	overwrite_bytes(a, w, s, size);
+	world_fill(c, w, s->loc, bytes || word_find(words, WORD_CSTR) ?
+		   filled_by(a, w, s, words, size) : FILL_UNKNOWN);
+	cstr_keep(a->at, w, s->loc, string);
 	foreign_fetch(a->at, w, s->loc, a->call);
 }
 
@@ -507,6 +544,34 @@ static void apply_param_sets(struct apply *a, struct world *w)
 		set_spot(a, w, &s, apply_word(a, i, WORD_BYTES),
 			 param_words(call->func, i));
 	}
+}
+
+/* A pointer to char that is not const: a string is there afterwards. */
+static void apply_strings(struct apply *a, struct world *w)
+{
+	const struct call *call = a->call;
+
+	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++) {
+		const struct mir_type *t = call->func->params[i]->type;
+
+		if (t->kind == TYPE_PTR && !t->elem->is_const &&
+		    apply_word(a, i, WORD_CSTR))
+			cstr_make(a->at, w, call->args[i]);
+	}
+}
+
+/* The format that printf(N, M) says is parameter N. */
+static void check_format(struct apply *a, struct world *w)
+{
+	const struct mir_func *f = a->call->func;
+	const struct word *x = word_find(f->words, WORD_PRINTF);
+	unsigned n;
+
+	if (!x || !f->type->variadic)
+		return;
+	n = (unsigned)strtoul(x->expr, NULL, 0);
+	if (n && n <= a->call->nargs)
+		cstr_format(a->at, w, a->call, n - 1);
 }
 
 static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
@@ -662,12 +727,13 @@ static void set_room(struct apply *a, struct world *w, const struct value *v)
 	struct word *bytes = word_find(f->words, WORD_BYTES);
 	const struct value *size;
 
-	if (!bytes || f->result->kind != TYPE_PTR || f->result->space)
+	if (!bytes || f->result->kind != TYPE_PTR ||
+	    f->result->space == SPACE_USER)
 		return;
 	size = wordplace_size(a->at, &a->bind, bytes->expr);
 	if (!size)
 		return;
-	if (word_find(f->words, WORD_OWN))
+	if (word_find(f->words, WORD_OWN) && !f->result->space)
 		bounds_allocation(a->at, w, size, a->call->name);
 	room_set(a->at, w, v, size);
 }
@@ -752,10 +818,12 @@ void contract_apply(const struct site *at, struct world *w,
 		site_issue(at, w, ISSUE_UNMODELLED,
 			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
+	check_format(&a, w);
 	a.same = returned_place(&a, w);
 	apply_takes(&a, w);
 	apply_writes(&a, w);
 	apply_param_sets(&a, w);
+	apply_strings(&a, w);
 	if (a.same && nullable) {
 		none = *w;
 		finish(&a, w);

@@ -42,7 +42,7 @@ static struct fact param_fact(const struct run *r, unsigned i)
 
 	if (!f.ptr)
 		return f;
-	if (p->type->space)
+	if (p->type->space == SPACE_USER)
 		return fact_ptr(PTR_ANY);
 	if (param_word(r->root, r->slot, i, WORD_NULLABLE))
 		f.ptr |= PTR_NULL;

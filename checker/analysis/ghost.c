@@ -11,6 +11,7 @@ static struct mir_field members[NR_GHOSTS] = {
 	[GHOST_FETCH] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_PADDING] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_MEMBER] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_STRING] = { .name = "", .type = &number, .rec = &nowhere },
 };
 
 void ghost_set(struct wctx *c, struct world *w, const struct loc *l,

@@ -14,6 +14,7 @@ enum ghost {
 	GHOST_FETCH,		/* which call did that, a number */
 	GHOST_PADDING,		/* 0: bytes between the members were not set */
 	GHOST_MEMBER,		/* of a union: index of the one last written */
+	GHOST_STRING,		/* 1: there is a NUL in the buffer; 0: is not */
 	NR_GHOSTS
 };
 

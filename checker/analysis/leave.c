@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/bounds.h"
+#include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
@@ -13,6 +14,7 @@
 #include "analysis/remain.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
+#include "analysis/tag.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 
@@ -116,7 +118,7 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		struct mir_field *f = &rec->fields[i];
 		const struct loc *m = loc_field(l->run->c.vt, root, f);
 
-		if (f->type->kind == TYPE_PTR && !f->type->space &&
+		if (f->type->kind == TYPE_PTR && f->type->space != SPACE_USER &&
 		    !word_find(f->words, WORD_NULLABLE) &&
 		    !world_cell(l->w, m) &&
 		    world_fill_of(l->w, m) == FILL_ZERO)
@@ -179,7 +181,7 @@ static void leave_result(struct leave *l)
 		if (l->run->slot && l->run->slot->decl)
 			may.ptr |= words_fact(t,
 					      l->run->slot->decl->words).ptr;
-		if (have.ptr & ~may.ptr && !t->space)
+		if (have.ptr & ~may.ptr && t->space != SPACE_USER)
 			report(l, have.ptr & ~may.ptr & PTR_NULL ?
 			       ISSUE_NULL_RETURNED : ISSUE_ERR_RETURNED,
 			       spelling_of_value(l->run, l->w, v), NULL, NULL);
@@ -466,6 +468,8 @@ static void check_cell(struct leave *l, const struct cell *cell)
 
 	if (!cell->val || !cell->val->type || cell->val->kind == V_UNINIT)
 		return;
+	tag_leave(l->at, l->w, cell);
+	cstr_leave(l->at, l->w, cell);
 	f = world_fact(l->w, cell->val);
 	if (!f.ptr)
 		return;
@@ -480,7 +484,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		return;
 	words = cell->loc->field->words;
 	may = words_fact(cell->loc->field->type, words);
-	if (may.ptr && f.ptr & ~may.ptr && !cell->loc->field->type->space)
+	if (may.ptr && f.ptr & ~may.ptr && cell->loc->field->type->space != SPACE_USER)
 		report(l, f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
 		       ISSUE_ERR_LEFT, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, NULL);

@@ -21,9 +21,7 @@ struct promise {
 	const struct value *subject;
 };
 
-struct func_list {
-	VEC(const struct mir_func *) list;
-};
+struct func_list { VEC(const struct mir_func *) list; };
 
 struct run {
 	struct wctx c;
@@ -41,6 +39,7 @@ struct run {
 	struct imap names;		/* value id -> const char, to spell */
 	struct func_list *seen;		/* looked into, over the unit */
 	struct imap shaped;		/* value id -> mir_type behind it */
+	struct callbacks *callbacks;	/* callback.c: what was asked */
 	struct foreign *foreign;	/* foreign.c: what was fetched */
 	struct peeks *peeks;		/* NULL: nobody asks */
 	struct module_duties *module;	/* left by module_init for the exit */
@@ -76,7 +75,7 @@ static inline struct event site_event(const struct site *at)
 const struct value *site_sym(const struct site *at, struct world *w,
 			     const struct sym_key *what);
 
-/* Issue @kind about @what here; further notes through the struct itself. */
+/* Issue @kind about @what here; notes through the struct itself. */
 void site_issue(const struct site *at, const struct world *w,
 		enum issue_kind kind, const char *what, const char *with);
 

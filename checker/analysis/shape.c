@@ -160,6 +160,10 @@ static const struct mir_type *said_behind(struct run *r,
 		rec = record_named(r, cookie->type);
 		return rec ? record_type(r, rec) : NULL;
 	}
+	/* A member of the kernel's, which is the driver's to use. */
+	if (v->sym == SYM_LOAD && v->loc && v->loc->field &&
+	    !v->loc->field->rec->in_main_file)
+		return callback_stored(r, v->loc->field);
 	if (v->sym == SYM_PARAM && v->frame && !v->frame->up)
 		return callback_cookie(r, v->frame->func);
 	return NULL;

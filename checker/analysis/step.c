@@ -5,6 +5,7 @@
 
 #include "analysis/bounds.h"
 #include "analysis/call.h"
+#include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
 #include "analysis/expire.h"
@@ -12,11 +13,13 @@
 #include "analysis/ghost.h"
 #include "analysis/lend.h"
 #include "analysis/memory.h"
+#include "analysis/mmio.h"
 #include "analysis/peek.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
+#include "analysis/tag.h"
 
 static const struct mir_type *dst_type(const struct site *at)
 {
@@ -47,6 +50,7 @@ static void step_load(const struct site *at, struct world *w)
 	const struct loc *l = memory_place(at, w, at->instr->place, true);
 	const struct value *v;
 
+	tag_load(at, w, l);
 	if (t->kind == TYPE_INT || t->kind == TYPE_PTR) {
 		v = memory_load(at, w, l, t);
 		lend_load(at, w, l, v);
@@ -114,6 +118,20 @@ static void name_value(const struct site *at, const struct loc *l,
 			    (void *)(uintptr_t)l->obj->var->name);
 }
 
+/* What the words of a member say of the pointers in it. */
+static void check_promises(const struct site *at, struct world *w,
+			   const struct mir_field *f, const struct value *v)
+{
+	const struct word *cookie = word_find(f->words, WORD_COOKIE);
+	const struct word *bytes = word_find(f->words, WORD_BYTES);
+
+	if (cookie)
+		shape_promise(at, w, v, cookie, &at->instr->a);
+	if (bytes && f->type->kind == TYPE_PTR &&
+	    f->type->space == SPACE_IOMEM)
+		mmio_store(at, w, v, bytes, &at->instr->a);
+}
+
 static void step_store(const struct site *at, struct world *w)
 {
 	const struct mir_instr *i = at->instr;
@@ -121,13 +139,12 @@ static void step_store(const struct site *at, struct world *w)
 	const struct loc *l = memory_place(at, w, i->place, true);
 	const struct mir_type *t = i->place->type;
 	const char *cls = duty_owner(at->run, l);
-	const struct word *cookie = l->field ?
-		word_find(l->field->words, WORD_COOKIE) : NULL;
 
-	if (cookie)
-		shape_promise(at, w, v, cookie, &i->a);
+	if (l->field)
+		check_promises(at, w, l->field, v);
 	check_callback(at, w, i->place, v);
 	if (t->kind == TYPE_RECORD) {
+		tag_store(at, w, l);
 		memory_store_record(at, w, l, v);
 		return;
 	}
@@ -139,8 +156,10 @@ static void step_store(const struct site *at, struct world *w)
 	}
 	if (l->obj->kind != OBJ_VAR || !l->obj->frame)
 		foreign_use(at, w, v, &i->a);
+	tag_store(at, w, l);
 	world_store(&at->run->c, w, l, v);
 	expire_stored(at, w, l, v);
+	cstr_store(at, w, l, v);
 	name_value(at, l, v);
 	share(at, w, l, v);
 }
@@ -151,6 +170,8 @@ static void step_copy(const struct site *at, struct world *w)
 	const struct loc *dst = memory_place(at, w, at->instr->place, true);
 
 	duty_overwrite(at, w, dst, at->instr->place->type);
+	tag_load(at, w, src);
+	tag_store(at, w, dst);
 	memory_copy(at, w, dst, src);
 	expire_stored(at, w, dst, NULL);
 }
@@ -315,6 +336,9 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 		break;
 	case OP_PEEK:
 		peek_note(at, w);
+		break;
+	case OP_MISFORMAT:
+		site_issue(at, w, ISSUE_FORMAT, i->text, NULL);
 		break;
 	case OP_UNSAFE_BEGIN: case OP_UNSAFE_END:
 		step_unsafe(at, w);

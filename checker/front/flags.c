@@ -93,7 +93,7 @@ void flags_build(const struct front_request *rq, struct arena *a,
 			push(a, out, f);
 		}
 	}
-	push(a, out, "-w");
+	push(a, out, "-Wformat");
 	push(a, out, "-D__BELAY__=1");
 	if (!rq->include_dir)
 		return;

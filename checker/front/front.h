@@ -28,6 +28,13 @@ struct symbol {
 	struct mir_var *var;
 };
 
+/* One of the compiler's remarks on a format. */
+struct format_note {
+	CXFile file;		/* NULL: it was passed on */
+	unsigned offset;
+	const char *text;
+};
+
 struct front {
 	const struct front_request *rq;
 	CXTranslationUnit tu;
@@ -50,6 +57,7 @@ struct front {
 	VEC(struct symbol *) worded;	/* declared where words may stand */
 	VEC(CXCursor) own_records;	/* defined in files that opted in */
 	VEC(CXCursor) own_vars;		/* declared in files that opted in */
+	VEC(struct format_note *) formats;
 	VEC(struct symbol *) queue;	/* functions whose body is wanted */
 	VEC(struct symbol *) own_funcs;	/* defined in files that opted in */
 };

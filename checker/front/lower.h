@@ -226,6 +226,10 @@ void bitwise_binary(struct lower *l, CXCursor c);
 void bitwise_unary(struct lower *l, CXCursor c, CXCursor operand);
 void bitwise_cast(struct lower *l, CXCursor c, CXCursor from);
 
+/* format.c: what the compiler finds wrong with formats */
+void format_gather(struct front *fe);
+void format_check(struct lower *l, CXCursor call);
+
 /* lower_init.c */
 void lower_init(struct lower *l, struct mir_place *to, CXCursor init);
 struct operand string_operand(struct lower *l, CXCursor c);

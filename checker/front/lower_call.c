@@ -93,6 +93,7 @@ struct operand lower_call(struct lower *l, CXCursor c, bool discarded)
 			bitwise_pass(l, arg_type(callee, to, i - 1), k.v[i]);
 		args[i - 1] = lower_arg(l, k.v[i], ft, i - 1);
 	}
+	format_check(l, c);
 	v = emit_call(l, f, args, k.n - 1, discarded &&
 		      ft->elem->kind != TYPE_VOID ? "discarded" : NULL);
 	if (is_noreturn(callee, f))

@@ -238,6 +238,7 @@ struct mir_unit *front_parse(const struct front_request *rq,
 			unit = NULL;
 		} else if (*opted_in) {
 			decls_gather(&fe);
+			format_gather(&fe);
 			lower_all(&fe);
 		}
 	}

@@ -34,6 +34,33 @@ static void resolve_cond(struct front *fe, struct word *w)
 		c->k = -c->k;
 }
 
+static bool is_name_char(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+/* A condition with its enumerators as numbers, for analyses know none. */
+static const char *resolve(struct front *fe, const char *expr)
+{
+	const char *out = "";
+
+	while (*expr) {
+		size_t len = 0;
+		int64_t k;
+
+		while (is_name_char(expr[len]))
+			len++;
+		if (len && enumerator_named(fe, intern_n(expr, len), &k))
+			out = arena_printf(&fe->scratch, "%s%lld", out,
+					   (long long)k);
+		else
+			out = arena_printf(&fe->scratch, "%s%.*s", out,
+					   (int)(len ? len : 1), expr);
+		expr += len ? len : 1;
+	}
+	return intern(out);
+}
+
 static void add_word(struct front *fe, struct word **to, const char *text,
 		     struct span span)
 {
@@ -51,6 +78,8 @@ static void add_word(struct front *fe, struct word **to, const char *text,
 		global_use(fe, w->place->name);
 	if (w->bad)
 		diag_new(fe->diags, 906, span, "`%s`: %s", text, w->bad);
+	if (!w->bad && w->kind == WORD_WHEN)
+		w->expr = resolve(fe, w->expr);
 	/* What a class name stands for may be a function of this file. */
 	for (unsigned i = 0; i < w->nreleases; i++) {
 		struct mir_func *f = func_named(fe, w->releases[i]);
@@ -136,11 +165,6 @@ static const char *renamed(const struct renaming *r, const char *name)
 		if (r->from[i] == name)
 			return r->to[i];
 	return name;
-}
-
-static bool is_name_char(char c)
-{
-	return isalnum((unsigned char)c) || c == '_';
 }
 
 static const char *rename_expr(struct front *fe, const struct renaming *r,

@@ -28,6 +28,31 @@ static void bad_cast(struct diag_buf *b, const struct issue *i, unsigned rule)
 	}
 }
 
+static void union_member(struct diag_buf *b, const struct issue *i,
+			 unsigned rule)
+{
+	struct diag *d;
+
+	if (i->kind == ISSUE_UNION_OTHER) {
+		d = rule_diag(b, i, rule, "`%s` is read, but `%s` is what was "
+			      "written last", i->what, i->with);
+		diag_help(b, d, "read the member that was written");
+	} else if (i->kind == ISSUE_UNION_LEFT) {
+		d = rule_diag(b, i, rule, "`%s` was written last, but `%s` is "
+			      "not known to hold on return", i->what, i->with);
+		diag_help(b, d, "set the tag where the member is set");
+	} else if (i->with) {
+		d = rule_diag(b, i, rule, "`%s` is read where `%s` is not "
+			      "known to hold", i->what, i->with);
+		diag_help(b, d, "check the tag first");
+	} else {
+		d = rule_diag(b, i, rule, "nothing says when `%s` is the "
+			      "member of its union that is there", i->what);
+		diag_help(b, d, "put __when() with the condition on the "
+			  "member, and check it before the read");
+	}
+}
+
 void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 {
 	struct diag *d;
@@ -36,6 +61,26 @@ void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_UNKNOWN_TARGET: case ISSUE_WRONG_TARGET:
 	case ISSUE_NOT_COOKIE:
 		bad_cast(b, i, rule);
+		break;
+	case ISSUE_UNION_OTHER: case ISSUE_UNION_UNTAGGED:
+	case ISSUE_UNION_LEFT:
+		union_member(b, i, rule);
+		break;
+	case ISSUE_FORMAT:
+		d = rule_diag(b, i, rule, "%s", i->what);
+		diag_help(b, d, "Documentation/core-api/printk-formats.rst has "
+			  "the conversion for each type");
+		break;
+	case ISSUE_NO_STRING:
+		d = rule_diag(b, i, rule, "nothing shows that `%s` has a NUL, "
+			      "up to which `%s` reads it", i->what, i->with);
+		diag_help(b, d, "fill it by strscpy() or the like, bound it by "
+			  "%%.*s, or say __cstr where it is declared");
+		break;
+	case ISSUE_STRING_LEFT:
+		d = rule_diag(b, i, rule, "`%s` is promised to be a string, "
+			      "but may have no NUL on return", i->what);
+		diag_help(b, d, "terminate it after it is filled");
 		break;
 	case ISSUE_NOT_CONTAINED:
 		d = rule_diag(b, i, rule, "nothing shows that `%s` is `%s`",
@@ -49,6 +94,12 @@ void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 			      "that something is at that address", i->what);
 		diag_help(b, d, "keep the pointer itself; for tags, errors and "
 			  "small numbers the kernel has helpers");
+		break;
+	case ISSUE_REGISTER:
+		d = rule_diag(b, i, rule, "the access to `%s` is not proven: "
+			      "%s", i->what, i->with);
+		diag_help(b, d, "the length of a region is said by __bytes() "
+			  "where it is kept; a run-time offset needs a check");
 		break;
 	case ISSUE_PUNNED_OWNER:
 		d = rule_diag(b, i, rule, "`%s` copies the bytes of `%s`, "

@@ -206,6 +206,22 @@
 #define __cstr __belay_word("cstr()")
 
 /*
+ * __when(CONDITION) - on a member of a union: it is the one that is there when
+ * the condition over the members around the union holds, which is `MEMBER`,
+ * `!MEMBER`, or `MEMBER op CONSTANT` with ==, !=, <, <=, >, >= or &.
+ *
+ *	struct foo_arg {
+ *		u32 kind;
+ *		union {
+ *			struct foo_buf *buf __when(kind == FOO_BUF);
+ *			u64 number __when(kind == FOO_NUMBER);
+ *		};
+ *	};
+ */
+#define __when(...) __belay_when(__VA_ARGS__)
+#define __belay_when(...) __belay_word("when(" #__VA_ARGS__ ")")
+
+/*
  * Foreign memory
  * ==============
  *

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Strings: which memory is known to have a NUL in it. A literal, what __cstr
+ * says; a buffer after a function that terminates it, after a NUL is stored in
+ * it, and one of zeroes of which less than all was overwritten. By
+ * the kernel's convention a pointer to char of which nothing else is said, nor
+ * that it is owned, is one.
+ */
+#ifndef ANALYSIS_CSTR_H
+#define ANALYSIS_CSTR_H
+
+#include "analysis/run.h"
+
+/* @v goes to @callee, which reads it up to its NUL: reports what has none. */
+void cstr_pass(const struct site *at, struct world *w, const struct value *v,
+	       const struct operand *o, const char *callee);
+
+/* The arguments that a format asks for; @fmt is the index of the format. */
+void cstr_format(const struct site *at, struct world *w,
+		 const struct call *call, unsigned fmt);
+
+/* A callee left a string behind the pointer @v. */
+void cstr_make(const struct site *at, struct world *w, const struct value *v);
+
+/* @v was stored at @l. */
+void cstr_store(const struct site *at, struct world *w, const struct loc *l,
+		const struct value *v);
+
+/*
+ * Is what is at @l still a string after its first @size bytes (NULL: all) are
+ * overwritten? To be asked before, for cstr_keep() afterwards, which others
+ * find by cstr_is_kept().
+ */
+bool cstr_survives(const struct site *at, const struct world *w,
+		   const struct loc *l, const struct value *size);
+void cstr_keep(const struct site *at, struct world *w, const struct loc *l,
+	       bool is_string);
+bool cstr_is_kept(const struct site *at, const struct world *w,
+		  const struct loc *l);
+
+/* The object of @cell outlives the function: a __cstr array must be one. */
+void cstr_leave(const struct site *at, const struct world *w,
+		const struct cell *cell);
+
+#endif

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/tag.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/ghost.h"
+#include "analysis/memory.h"
+#include "analysis/shape.h"
+#include "analysis/spelling.h"
+
+static bool is_choice(const struct loc *l)
+{
+	return l->field && l->field->rec->is_union && l->field->rec->complete;
+}
+
+/* Member @l of its union becomes the one that is there; @all of it is written. */
+static void choose(const struct site *at, struct world *w, const struct loc *l,
+		   bool all)
+{
+	struct wctx *c = &at->run->c;
+	const struct value *v = ghost_get(c, w, l->up, GHOST_MEMBER);
+	enum fill fill = world_fill_of(w, l->up);
+
+	if (v && v->kind == V_INT && v->k == l->field->index)
+		return;
+	/* Its bytes are those of the other members, too. */
+	if (all && l->field->type->size == l->field->rec->size)
+		fill = FILL_UNKNOWN;
+	else
+		fill = fill == FILL_UNINIT || fill == FILL_PARTIAL ?
+		       FILL_PARTIAL : FILL_UNKNOWN;
+	world_fill(c, w, l->up, fill);
+	ghost_set_number(c, w, l->up, GHOST_MEMBER, l->field->index);
+}
+
+void tag_store(const struct site *at, struct world *w, const struct loc *l)
+{
+	const struct loc *whole = l;
+
+	for (; l->up; l = l->up)
+		if (is_choice(l))
+			choose(at, w, l, l == whole);
+}
+
+/* A member of a structure around @l, be it through anonymous ones. */
+static const struct loc *around(struct vtab *vt, const struct loc *l,
+				const char *name, size_t len,
+				struct mir_field **found)
+{
+	for (; l->up; l = l->up) {
+		const struct mir_record *rec = l->field ? l->field->rec : NULL;
+
+		for (unsigned i = 0; rec && i < rec->nfields; i++) {
+			*found = &rec->fields[i];
+			if (strlen((*found)->name) == len &&
+			    !strncmp((*found)->name, name, len))
+				return loc_field(vt, l->up, *found);
+		}
+	}
+	return NULL;
+}
+
+static const char *skip(const char *s)
+{
+	while (*s == ' ' || *s == '(' || *s == ')')
+		s++;
+	return s;
+}
+
+/* The operator of a condition at *@s, which moves on. */
+static enum mir_binop operator_at(const char **s)
+{
+	static const struct {
+		const char *text;
+		enum mir_binop op;
+	} ops[] = {
+		{ "==", BIN_EQ }, { "!=", BIN_NE }, { "<=", BIN_LE },
+		{ ">=", BIN_GE }, { "<", BIN_LT }, { ">", BIN_GT },
+		{ "&", BIN_AND },
+	};
+
+	*s = skip(*s);
+	for (unsigned i = 0; i < sizeof(ops) / sizeof(ops[0]); i++) {
+		size_t n = strlen(ops[i].text);
+
+		if (!strncmp(*s, ops[i].text, n)) {
+			*s = skip(*s + n);
+			return ops[i].op;
+		}
+	}
+	return NR_BINOPS;
+}
+
+/* N, N << M, and several of these by |; parentheses are of no account. */
+static bool constant_at(const char *s, int64_t *k)
+{
+	char *end;
+	int64_t more;
+
+	*k = strtoll(s, &end, 0);
+	if (end == s)
+		return false;
+	while (isalpha((unsigned char)*end))
+		end++;
+	s = skip(end);
+	while (!strncmp(s, "<<", 2)) {
+		s = skip(s + 2);
+		*k = (int64_t)((uint64_t)*k << (strtoll(s, &end, 0) & 63));
+		s = skip(end);
+	}
+	if (*s != '|')
+		return !*s;
+	if (!constant_at(skip(s + 1), &more))
+		return false;
+	*k |= more;
+	return true;
+}
+
+static int compared(const struct site *at, const struct world *w,
+		    const struct value *v, enum mir_binop op, int64_t k)
+{
+	struct vtab *vt = at->run->c.vt;
+	const struct value *n = value_int(vt, v->type, k);
+	int truth = fact_truth(world_fact(w, value_bin(vt, v->type, op, v, n)));
+
+	/* A branch on x == k tells of that, and not of x != k. */
+	if (truth >= 0 || (op != BIN_EQ && op != BIN_NE))
+		return truth;
+	op = op == BIN_EQ ? BIN_NE : BIN_EQ;
+	truth = fact_truth(world_fact(w, value_bin(vt, v->type, op, v, n)));
+	return truth < 0 ? -1 : !truth;
+}
+
+/* Of `MEMBER`, `!MEMBER` or `MEMBER op NUMBER`: 1 holds, 0 does not, -1 may. */
+static int truth_of(const struct site *at, struct world *w,
+		    const struct loc *l, const char *cond)
+{
+	const struct value *v;
+	struct mir_field *f;
+	const struct loc *m;
+	enum mir_binop op;
+	size_t len = 0;
+	bool negated;
+	int truth;
+	int64_t k;
+
+	cond = skip(cond);
+	negated = *cond == '!';
+	if (negated)
+		cond = skip(cond + 1);
+	while (isalnum((unsigned char)cond[len]) || cond[len] == '_')
+		len++;
+	m = around(at->run->c.vt, l, cond, len, &f);
+	if (!m || f->type->kind != TYPE_INT)
+		return -1;
+	v = memory_peek(at, w, m, f->type);
+	if (v->kind == V_UNINIT)
+		return -1;
+	cond += len;
+	op = operator_at(&cond);
+	if (op == NR_BINOPS)
+		truth = fact_truth(world_fact(w, v));
+	else
+		truth = constant_at(cond, &k) ? compared(at, w, v, op, k) : -1;
+	return negated && truth >= 0 ? !truth : truth;
+}
+
+static void report(const struct site *at, const struct world *w,
+		   const struct loc *l, enum issue_kind kind, const char *with)
+{
+	site_issue(at, w, kind, spelling_of_place(at->run, w, l), with);
+}
+
+static bool all_plain(const struct mir_record *rec)
+{
+	for (unsigned i = 0; i < rec->nfields; i++)
+		if (!shape_is_plain(rec->fields[i].type))
+			return false;
+	return true;
+}
+
+/* @l is a member of a union of which the last store is not known. */
+static void load_unknown(const struct site *at, struct world *w,
+			 const struct loc *l)
+{
+	const struct word *when = word_find(l->field->words, WORD_WHEN);
+
+	if (!l->field->rec->in_main_file || all_plain(l->field->rec) ||
+	    (!when && shape_is_plain(l->field->type)))
+		return;
+	if (!when)
+		report(at, w, l, ISSUE_UNION_UNTAGGED, NULL);
+	else if (truth_of(at, w, l, when->expr) != 1)
+		report(at, w, l, ISSUE_UNION_UNTAGGED, when->expr);
+}
+
+static void load_choice(const struct site *at, struct world *w,
+			const struct loc *l)
+{
+	const struct value *v = ghost_get(&at->run->c, w, l->up, GHOST_MEMBER);
+	const struct mir_record *rec = l->field->rec;
+	const struct mir_field *last;
+
+	if (!v || v->kind != V_INT || v->k < 0 ||
+	    (uint64_t)v->k >= rec->nfields) {
+		load_unknown(at, w, l);
+		return;
+	}
+	last = &rec->fields[v->k];
+	if (last == l->field || (shape_is_plain(last->type) &&
+				 shape_is_plain(l->field->type)))
+		return;
+	report(at, w, l, ISSUE_UNION_OTHER, last->name);
+}
+
+void tag_load(const struct site *at, struct world *w, const struct loc *l)
+{
+	/* Zeroed memory is as good for one member as for another. */
+	if (!at->frame->func->in_main_file || world_cell(w, l) ||
+	    world_fill_of(w, l) == FILL_ZERO)
+		return;
+	for (; l->up; l = l->up)
+		if (is_choice(l))
+			load_choice(at, w, l);
+}
+
+void tag_leave(const struct site *at, struct world *w, const struct cell *cell)
+{
+	const struct loc *l = cell->loc->up, *m;
+	const struct mir_type *t;
+	const struct word *when;
+
+	if (!l || !l->field || !cell->val || cell->val->kind != V_INT ||
+	    ghost_get(&at->run->c, w, l, GHOST_MEMBER) != cell->val)
+		return;
+	t = l->field->type;
+	if (t->kind != TYPE_RECORD || !t->rec->is_union ||
+	    (uint64_t)cell->val->k >= t->rec->nfields)
+		return;
+	m = loc_field(at->run->c.vt, l, &t->rec->fields[cell->val->k]);
+	when = word_find(m->field->words, WORD_WHEN);
+	if (when && truth_of(at, w, m, when->expr) != 1)
+		report(at, w, m, ISSUE_UNION_LEFT, when->expr);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Unions: which member may be read. That is the one last written here; of a
+ * union that came from elsewhere, one whose __when() holds. Plain data may be
+ * read as other plain data, as hardware wants it; and the unions of kernel
+ * headers are trusted.
+ */
+#ifndef ANALYSIS_TAG_H
+#define ANALYSIS_TAG_H
+
+#include "analysis/run.h"
+
+/* @l was, or is about to be, written. */
+void tag_store(const struct site *at, struct world *w, const struct loc *l);
+
+/* @l is about to be read: reports a member that may not be the one there. */
+void tag_load(const struct site *at, struct world *w, const struct loc *l);
+
+/* The object of @cell outlives the function: its tag must tell the truth. */
+void tag_leave(const struct site *at, struct world *w,
+	       const struct cell *cell);
+
+#endif
