@@ -516,6 +516,7 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct join *j = ctx;
 	const struct value *va = pa, *vb = pb, *p;
+	const struct mir_func *func = j->at->frame->func;
 	struct sym_key sym = { .kind = SYM_PHI, .frame = j->at->frame,
 			       .site = j->at->block, .age = 2 + key };
 	struct fact f;
@@ -526,7 +527,9 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	}
 	if (!va->type)
 		return;
-	sym.type = join_type(va, vb, j->at->frame->func->temps.v[key]);
+	/* The result stands beside the temps of the function. */
+	sym.type = join_type(va, vb, key < func->temps.n ?
+			     func->temps.v[key] : func->result);
 	sym.base = fact_top(sym.type);
 	p = value_sym(j->c->vt, &sym);
 	j->changed |= loan_phi(j->c, j->a, p, j->was, va);

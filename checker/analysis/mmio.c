@@ -81,10 +81,18 @@ static bool add_path(const struct world *w, struct reach *r,
 		k = (int64_t)t->elem->size;
 		r->aligned &= k % r->width == 0;
 		if (f.hi > INT32_MAX || f.lo < INT32_MIN ||
-		    !add(r, f.lo * k, f.hi * k))
+		    !add(r, (int64_t)f.lo * k, (int64_t)f.hi * k))
 			return false;
 	}
 	return true;
+}
+
+/* The least that a length may be, -1 where it may be negative. */
+static int64_t at_least(struct fact f)
+{
+	if (f.lo < 0)
+		return -1;
+	return f.lo > INT64_MAX ? INT64_MAX : (int64_t)f.lo;
 }
 
 /* False where nothing bounds the distance. */
@@ -105,7 +113,7 @@ static bool find_reach(const struct site *at, const struct world *w,
 			r->aligned &= f.lo == f.hi || k % r->width == 0 ||
 				      is_multiple(w, vt, v->b, r->width);
 			if (f.hi > INT32_MAX || f.lo < INT32_MIN ||
-			    !add(r, f.lo * k, f.hi * k))
+			    !add(r, (int64_t)f.lo * k, (int64_t)f.hi * k))
 				return false;
 			v = v->a;
 		} else if (v->kind == V_ADDR &&
@@ -149,7 +157,7 @@ static int64_t length_said(const struct site *at, struct world *w,
 	l = sibling(at->run->c.vt, v->loc, bytes->expr, &f);
 	if (!l || f->type->kind != TYPE_INT)
 		return -1;
-	return world_fact(w, memory_peek(at, w, l, f->type)).lo;
+	return at_least(world_fact(w, memory_peek(at, w, l, f->type)));
 }
 
 static struct word *bytes_of(const struct value *v)
@@ -177,7 +185,7 @@ static int64_t length_of(const struct site *at, struct world *w,
 	int64_t k = -1;
 
 	if (size)
-		return world_fact(w, size).lo;
+		return at_least(world_fact(w, size));
 	if (bytes && bytes->expr)
 		k = length_said(at, w, v, bytes);
 	/* A structure of registers is there as a whole. */
@@ -206,7 +214,7 @@ void mmio_access(const struct site *at, struct world *w, const struct value *v,
 	if (n.lo != n.hi)
 		r.width = 1;	/* a block of bytes */
 	else
-		r.width = n.lo;
+		r.width = at_least(n);
 	if (r.width != 2 && r.width != 4 && r.width != 8)
 		r.width = 1;
 	known = find_reach(at, w, v, &r);
