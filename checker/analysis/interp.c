@@ -53,50 +53,77 @@ static bool is_deep(const struct frame *f)
 	return f->depth >= 2;
 }
 
-/* The world to join with: one whose duties agree, if there is one. */
+/* The first world from index @i on whose duties agree with @w, or the end */
 static unsigned partner(struct wctx *c, const struct join_point *at,
-			const struct worlds *set, const struct world *w,
-			bool *agrees)
+			const struct worlds *set, unsigned i,
+			const struct world *w)
 {
-	*agrees = true;
-	for (unsigned i = 0; i < set->list.n; i++)
-		if (world_agrees(c, at, &set->list.v[i], w))
-			return i;
-	*agrees = false;
-	return set->list.n - 1;
+	while (i < set->list.n && !world_agrees(c, at, &set->list.v[i], w))
+		i++;
+	return i;
 }
 
-/* The index that changed, or -1. */
-static int add_world(struct wctx *c, struct worlds *set,
-		     const struct world *w, const struct join_point *at)
+/*
+ * Makes one of two worlds whose duties agree, and returns the index of the
+ * other one, or the end if all differ. Notes in @fresh what has changed.
+ */
+static unsigned make_room(struct wctx *c, const struct join_point *at,
+			  struct worlds *set, bool *fresh)
 {
-	bool agrees;
-	unsigned i;
+	for (unsigned i = 0; i < set->list.n; i++) {
+		unsigned k = partner(c, at, set, i + 1, &set->list.v[i]);
+
+		if (k >= set->list.n)
+			continue;
+		fresh[i] |= world_join(c, at, &set->list.v[i],
+				       &set->list.v[k]);
+		return k;
+	}
+	return set->list.n;
+}
+
+/* Has anything changed? Notes in @fresh[MAX_WORLDS] which worlds. */
+static bool add_world(struct wctx *c, struct worlds *set,
+		      const struct world *w, const struct join_point *at,
+		      bool *fresh)
+{
+	unsigned i, last = set->list.n - 1;
+	bool changed;
 
 	for (i = 0; i < set->list.n; i++) {
 		struct world merged = set->list.v[i];
 
 		if (world_agrees(c, at, &merged, w) &&
 		    world_covers(c, at, &merged, w))
-			return -1;
+			return false;
 	}
-	if (!set->list.n) {
-		vec_push(c->arena, &set->list, *w);
-		return 0;
-	}
-	i = partner(c, at, set, w, &agrees);
+	i = partner(c, at, set, 0, w);
 	if (set->list.n < MAX_WORLDS &&
-	    !((at->widen || at->eager) && agrees)) {
+	    (i == set->list.n || !(at->widen || at->eager))) {
 		vec_push(c->arena, &set->list, *w);
-		return (int)set->list.n - 1;
+		fresh[set->list.n - 1] = true;
+		return true;
 	}
-	return world_join(c, at, &set->list.v[i], w) ? (int)i : -1;
+	if (i == set->list.n) {
+		i = make_room(c, at, set, fresh);
+		if (i < set->list.n) {
+			set->list.v[i] = *w;
+			fresh[i] = true;
+			return true;
+		}
+		i = last;
+	}
+	changed = world_join(c, at, &set->list.v[i], w);
+	fresh[i] |= changed;
+	return changed;
 }
 
 bool interp_add(struct wctx *c, struct worlds *set, const struct world *w,
 		const struct join_point *at)
 {
-	return add_world(c, set, w, at) >= 0;
+	bool fresh[MAX_WORLDS] = { false };
+
+	return add_world(c, set, w, at, fresh);
 }
 
 /* Temps that no other block uses end with theirs. */
@@ -182,15 +209,11 @@ static void arrive(struct body *b, struct flow *f, const struct world *w,
 				 is_deep(b->frame) };
 	struct entry_set *e = &b->entry[to->id];
 	struct world trimmed = *w;
-	int i;
 
 	drop_temps(b, &trimmed);
 	trim_world(b->run, &trimmed);
-	i = add_world(&b->run->c, &e->set, &trimmed, &at);
-	if (i < 0)
-		return;
-	e->fresh[i] = true;
-	flow_touch(f, to);
+	if (add_world(&b->run->c, &e->set, &trimmed, &at, e->fresh))
+		flow_touch(f, to);
 }
 
 /* One instruction over all worlds of the moment. */
