@@ -139,7 +139,7 @@ static const struct value *beside(const struct site *at, struct world *w,
 	m = loc_field(at->run->c.vt, up, s);
 	if (s->type->kind == TYPE_PTR && !x->place->address)
 		return memory_peek(at, w, m, s->type);
-	return value_addr(at->run->c.vt, s->type, m);
+	return wordplace_addr(at, s->type, m);
 }
 
 static bool names_itself(const struct loc *l, const struct word *x)

@@ -7,6 +7,7 @@
 
 #include "analysis/memory.h"
 #include "base/intern.h"
+#include "mir/mir_type.h"
 
 static int param_of(const struct mir_func *f, const char *name)
 {
@@ -144,6 +145,15 @@ bool wordplace_exists(const struct mir_unit *u, const struct mir_func *f,
 	return t != NULL;
 }
 
+const struct value *wordplace_addr(const struct site *at,
+				   const struct mir_type *type,
+				   const struct loc *l)
+{
+	struct mir_type *to = (struct mir_type *)(uintptr_t)type;
+
+	return value_addr(at->run->c.vt, mir_type_ptr(at->run->unit, to), l);
+}
+
 const struct value *wordplace_rcu(const struct site *at)
 {
 	static struct mir_type nothing = { .kind = TYPE_VOID };
@@ -152,8 +162,8 @@ const struct value *wordplace_rcu(const struct site *at)
 	struct mir_var *g = global_named(at->run->unit, "RCU");
 
 	if (g)
-		return value_addr(at->run->c.vt, g->type,
-				  obj_var(at->run->c.vt, NULL, g)->root);
+		return wordplace_addr(at, g->type,
+				      obj_var(at->run->c.vt, NULL, g)->root);
 	return value_operand(at->run->c.vt, (struct operand){
 		.kind = OPD_STR, .type = &type, .str = intern("RCU") });
 }
@@ -256,7 +266,7 @@ const struct value *wordplace_pointer(const struct site *at, struct world *w,
 		return s.value;
 	if (s.type->kind == TYPE_PTR && !p->address)
 		return memory_peek(at, w, s.loc, s.type);
-	return value_addr(at->run->c.vt, s.type, s.loc);
+	return wordplace_addr(at, s.type, s.loc);
 }
 
 static struct mir_type word = { .kind = TYPE_INT, .bits = 64, .size = 8 };

@@ -38,6 +38,14 @@ const struct value *wordplace_pointer(const struct site *at, struct world *w,
 				      const struct wplace *p);
 
 /*
+ * The address of @l, which holds a @type. As all addresses it is a pointer:
+ * who meets it first in a word must not give it another type.
+ */
+const struct value *wordplace_addr(const struct site *at,
+				   const struct mir_type *type,
+				   const struct loc *l);
+
+/*
  * RCU, the name of a read-side section in lock words: it has no object. May be
  * entered again while it is held.
  */
