@@ -224,6 +224,17 @@ void cstr_make(const struct site *at, struct world *w, const struct value *v)
 	ghost_set_number(c, w, l, GHOST_STRING, 1);
 }
 
+void cstr_copy(const struct site *at, struct world *w, const struct loc *dst,
+	       const struct loc *src)
+{
+	const struct value *p = src->obj->kind == OBJ_DEREF && !src->up ?
+				src->obj->ptr : NULL;
+	const struct mir_type *t = at->instr->place->type;
+
+	if (p && p->kind == V_STR && strlen(p->str) < t->count)
+		ghost_set_number(&at->run->c, w, dst, GHOST_STRING, 1);
+}
+
 void cstr_store(const struct site *at, struct world *w, const struct loc *l,
 		const struct value *v)
 {
@@ -283,6 +294,15 @@ bool cstr_is_kept(const struct site *at, const struct world *w,
 	const struct value *v = ghost_get(&at->run->c, w, l, GHOST_STRING);
 
 	return v && v->kind == V_INT && v->k;
+}
+
+void cstr_overwritten(const struct site *at, struct world *w,
+		      const struct loc *l, bool is_string)
+{
+	struct wctx *c = &at->run->c;
+
+	if (is_string || ghost_is_set(c, w, l, GHOST_STRING))
+		ghost_set_number(c, w, l, GHOST_STRING, is_string);
 }
 
 void cstr_keep(const struct site *at, struct world *w, const struct loc *l,

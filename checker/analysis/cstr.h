@@ -22,6 +22,10 @@ void cstr_format(const struct site *at, struct world *w,
 /* A callee left a string behind the pointer @v. */
 void cstr_make(const struct site *at, struct world *w, const struct value *v);
 
+/* The literal behind @src was copied to the array @dst. */
+void cstr_copy(const struct site *at, struct world *w, const struct loc *dst,
+	       const struct loc *src);
+
 /* @v was stored at @l. */
 void cstr_store(const struct site *at, struct world *w, const struct loc *l,
 		const struct value *v);
@@ -33,6 +37,8 @@ void cstr_store(const struct site *at, struct world *w, const struct loc *l,
  */
 bool cstr_survives(const struct site *at, const struct world *w,
 		   const struct loc *l, const struct value *size);
+void cstr_overwritten(const struct site *at, struct world *w,
+		      const struct loc *l, bool is_string);
 void cstr_keep(const struct site *at, struct world *w, const struct loc *l,
 	       bool is_string);
 bool cstr_is_kept(const struct site *at, const struct world *w,

@@ -95,7 +95,7 @@ int bad_allocated(const char __user *u, size_t n)
 	return err;
 }
 
-int ok_allocated(const char __user *u, size_t n)
+int ok_allocated(const char __user *u, u16 n)
 {
 	char *buf = kmalloc(n + 1, GFP_KERNEL);
 	int err = -EFAULT;
@@ -111,7 +111,7 @@ int ok_allocated(const char __user *u, size_t n)
 	return err;
 }
 
-int ok_allocated_zeroed(const char __user *u, size_t n)
+int ok_allocated_zeroed(const char __user *u, u16 n)
 {
 	char *buf = kzalloc(n + 1, GFP_KERNEL);
 	int err = -EFAULT;
@@ -152,6 +152,7 @@ int ok_passed(const struct foo *foo)
 	return strlen(foo->name) + strlen("literal") + strlen(foo->type);
 }
 
+int bad_dup(struct foo *foo) __sets(foo->label);
 int bad_dup(struct foo *foo)
 {
 	kfree(foo->label);
@@ -159,6 +160,7 @@ int bad_dup(struct foo *foo)
 	return foo->label ? 0 : -ENOMEM;
 }
 
+int ok_dup(struct foo *foo) __sets(foo->label);
 int ok_dup(struct foo *foo)
 {
 	kfree(foo->label);
