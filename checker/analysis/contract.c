@@ -804,6 +804,8 @@ static void finish(struct apply *a, struct world *w)
 	make_result(a, w);
 	apply_func_words(a, w, NULL, true);
 	apply_gives(a, w, NULL, true);
+	if (a->bind.result)
+		cstr_measured(a->at, w, a->call, a->bind.result);
 	if (!a->bind.result)
 		a->conds.n = 0;
 	else if (!a->call->callback)

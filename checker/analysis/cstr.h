@@ -19,6 +19,10 @@ void cstr_pass(const struct site *at, struct world *w, const struct value *v,
 void cstr_format(const struct site *at, struct world *w,
 		 const struct call *call, unsigned fmt);
 
+/* The result of strnlen(): short of its limit there is a NUL. */
+void cstr_measured(const struct site *at, struct world *w,
+		   const struct call *call, const struct value *len);
+
 /* A callee left a string behind the pointer @v. */
 void cstr_make(const struct site *at, struct world *w, const struct value *v);
 

@@ -204,3 +204,59 @@ int ok_bytes(const char *p __bytes(n) __cstr, size_t n)
 {
 	return n ? strlen(p) : 0;
 }
+
+int ok_measured(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (strnlen(buf, sizeof(buf)) == sizeof(buf))
+		return -EINVAL;
+	printk("%s\n", buf);
+	return 0;
+}
+
+int bad_measured(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (!strnlen(buf, sizeof(buf)))
+		return -EINVAL;
+	printk("%s\n", buf); //~ BL607
+	return 0;
+}
+
+static bool foo_name_is_valid(const char *name)
+{
+	size_t len = strnlen(name, 16);
+
+	return len && len < 16;
+}
+
+int ok_measured_in_helper(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (!foo_name_is_valid(buf))
+		return -EINVAL;
+	return strlen(buf);
+}
+
+int ok_literal(void)
+{
+	char buf[16] = "foo";
+
+	return strlen(buf);
+}
+
+int bad_literal_without_nul(void)
+{
+	char buf[3] = "foo";
+
+	return strlen(buf); //~ BL607
+}
