@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/bounds.h"
 
+#include "analysis/foreign.h"
 #include "analysis/memory.h"
 #include "analysis/missing.h"
 #include "analysis/spelling.h"
@@ -184,7 +185,8 @@ static void check_base(const struct site *at, struct world *w,
 	struct room room;
 	bool ok;
 
-	if (p->ptr.type->space || t->kind == TYPE_FUNC || v->kind == V_INT)
+	if (p->ptr.type->space || foreign_space(v) || t->kind == TYPE_FUNC ||
+	    v->kind == V_INT)
 		return;
 	/* The common case: a pointer used as what it was declared. */
 	if (v->kind == V_SYM && v->type && v->type->kind == TYPE_PTR &&
@@ -465,6 +467,9 @@ static void check_promise(const struct site *at, struct world *w,
 		return;
 	if (t->kind == TYPE_PTR) {
 		room = room_of(at, w, cell->val);
+		/* Where a mapping does not tell, the word is about the device. */
+		if (t->space && (!room.n || room.typed))
+			return;
 	} else {
 		room = room_of(at, w, value_addr(r->c.vt, t, l));
 		/* The first is what was said; it is the object that counts. */

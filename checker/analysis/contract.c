@@ -276,18 +276,27 @@ static void check_registers(const struct apply *a, struct world *w, unsigned i,
 			    &a->at->instr->args[i]);
 }
 
+/* Before the lengths that they are. */
+static void check_numbers(struct apply *a, struct world *w)
+{
+	const struct call *call = a->call;
+
+	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++)
+		if (call->func->params[i]->type->kind == TYPE_INT)
+			foreign_use(a->at, w, call->args[i],
+				    &a->at->instr->args[i]);
+}
+
 static void check_args(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
 
+	check_numbers(a, w);
 	for (unsigned i = 0; i < call->nargs; i++) {
 		const struct mir_type *t = i < call->func->nparams ?
 			call->func->params[i]->type : call->args[i]->type;
 		bool taken = apply_word(a, i, WORD_TAKE) || takes_param(a, i);
 
-		if (t && t->kind == TYPE_INT && i < call->func->nparams)
-			foreign_use(a->at, w, call->args[i],
-				    &a->at->instr->args[i]);
 		if (!t || t->kind != TYPE_PTR)
 			continue;
 		if (!taken && duty_check_alive(a->at, w, call->args[i],
@@ -309,7 +318,8 @@ static void check_args(struct apply *a, struct world *w)
 				      apply_word(a, i, WORD_COOKIE),
 				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
-		check_length(a, w, i);
+		if (!t->space)
+			check_length(a, w, i);
 		check_registers(a, w, i, t);
 		if (apply_word(a, i, WORD_CSTR) &&
 		    !apply_word(a, i, WORD_INIT_OUT))
@@ -360,15 +370,17 @@ static void apply_takes(struct apply *a, struct world *w)
 static void overwrite(const struct apply *a, struct world *w, unsigned i,
 		      const struct loc *l)
 {
+	/* What is set is so where the condition holds, and then. */
+	bool later = sets_param(a, i);
 	const struct word *bytes = apply_word(a, i, WORD_BYTES);
 	const struct value *size;
 	bool string;
 
 	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
 	string = cstr_survives(a->at, w, l, size);
-	memory_havoc(a->at, w, l);
-	if (string)
-		cstr_keep(a->at, w, l, true);
+	if (!later)
+		memory_havoc(a->at, w, l);
+	cstr_overwritten(a->at, w, l, string);
 }
 
 /* Member data may change behind a plain pointer; owning members may not. */
@@ -385,8 +397,8 @@ static void apply_writes(struct apply *a, struct world *w)
 		if (!t || t->kind != TYPE_PTR || t->elem->is_const ||
 		    t->elem->kind == TYPE_FUNC || t->space ||
 		    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT ||
-		    apply_word(a, i, WORD_TAKE) || world_death(w, loc_deref(vt, v)) ||
-		    sets_param(a, i))
+		    apply_word(a, i, WORD_TAKE) ||
+		    world_death(w, loc_deref(vt, v)))
 			continue;
 		overwrite(a, w, i, loc_deref(vt, v));
 	}
@@ -792,6 +804,8 @@ static void finish(struct apply *a, struct world *w)
 	make_result(a, w);
 	apply_func_words(a, w, NULL, true);
 	apply_gives(a, w, NULL, true);
+	if (a->bind.result)
+		cstr_measured(a->at, w, a->call, a->bind.result);
 	if (!a->bind.result)
 		a->conds.n = 0;
 	else if (!a->call->callback)

@@ -49,6 +49,17 @@ static struct word *words_of(const struct value *v)
 	return l ? words_at(l) : NULL;
 }
 
+/* What a ghost says: a truth, or what strnlen() found, which a branch tells. */
+static bool holds(struct wctx *c, const struct world *w, const struct value *v)
+{
+	int truth = fact_truth(world_fact(w, v));
+
+	if (truth >= 0 || v->kind != V_BIN)
+		return truth == 1;
+	v = value_bin(c->vt, v->type, BIN_EQ, v->a, v->b);
+	return fact_truth(world_fact(w, v)) == 0;
+}
+
 /* 1 a string, 0 none, -1 nobody said; all by what happened here. */
 static int written(struct wctx *c, const struct world *w, const struct loc *l)
 {
@@ -56,7 +67,7 @@ static int written(struct wctx *c, const struct world *w, const struct loc *l)
 
 	if (ghost_is_set(c, w, l, GHOST_STRING)) {
 		v = ghost_get(c, w, l, GHOST_STRING);
-		return v && v->kind == V_INT && v->k;
+		return v && holds(c, w, v);
 	}
 	switch (world_fill_of(w, l)) {
 	case FILL_ZERO:
@@ -209,6 +220,24 @@ void cstr_format(const struct site *at, struct world *w,
 	}
 }
 
+void cstr_measured(const struct site *at, struct world *w,
+		   const struct call *call, const struct value *len)
+{
+	static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
+					 .is_signed = true, .size = 4 };
+	struct wctx *c = &at->run->c;
+	const struct loc *l;
+
+	if (strcmp(call->name, "strnlen") || call->nargs != 2 ||
+	    call->args[0]->kind == V_STR || call->args[0]->kind == V_INT)
+		return;
+	l = buffer(c->vt, loc_deref(c->vt, call->args[0]));
+	if (written(c, w, l) != 1)
+		ghost_set(c, w, l, GHOST_STRING,
+			  value_bin(c->vt, &truth, BIN_NE, len,
+				    call->args[1]));
+}
+
 void cstr_make(const struct site *at, struct world *w, const struct value *v)
 {
 	struct wctx *c = &at->run->c;
@@ -222,6 +251,17 @@ void cstr_make(const struct site *at, struct world *w, const struct value *v)
 	if (fill == FILL_UNINIT)
 		world_fill(c, w, l, FILL_PARTIAL);
 	ghost_set_number(c, w, l, GHOST_STRING, 1);
+}
+
+void cstr_copy(const struct site *at, struct world *w, const struct loc *dst,
+	       const struct loc *src)
+{
+	const struct value *p = src->obj->kind == OBJ_DEREF && !src->up ?
+				src->obj->ptr : NULL;
+	const struct mir_type *t = at->instr->place->type;
+
+	if (p && p->kind == V_STR && strlen(p->str) < t->count)
+		ghost_set_number(&at->run->c, w, dst, GHOST_STRING, 1);
 }
 
 void cstr_store(const struct site *at, struct world *w, const struct loc *l,
@@ -283,6 +323,15 @@ bool cstr_is_kept(const struct site *at, const struct world *w,
 	const struct value *v = ghost_get(&at->run->c, w, l, GHOST_STRING);
 
 	return v && v->kind == V_INT && v->k;
+}
+
+void cstr_overwritten(const struct site *at, struct world *w,
+		      const struct loc *l, bool is_string)
+{
+	struct wctx *c = &at->run->c;
+
+	if (is_string || ghost_is_set(c, w, l, GHOST_STRING))
+		ghost_set_number(c, w, l, GHOST_STRING, is_string);
 }
 
 void cstr_keep(const struct site *at, struct world *w, const struct loc *l,

@@ -19,8 +19,16 @@ void cstr_pass(const struct site *at, struct world *w, const struct value *v,
 void cstr_format(const struct site *at, struct world *w,
 		 const struct call *call, unsigned fmt);
 
+/* The result of strnlen(): short of its limit there is a NUL. */
+void cstr_measured(const struct site *at, struct world *w,
+		   const struct call *call, const struct value *len);
+
 /* A callee left a string behind the pointer @v. */
 void cstr_make(const struct site *at, struct world *w, const struct value *v);
+
+/* The literal behind @src was copied to the array @dst. */
+void cstr_copy(const struct site *at, struct world *w, const struct loc *dst,
+	       const struct loc *src);
 
 /* @v was stored at @l. */
 void cstr_store(const struct site *at, struct world *w, const struct loc *l,
@@ -33,6 +41,8 @@ void cstr_store(const struct site *at, struct world *w, const struct loc *l,
  */
 bool cstr_survives(const struct site *at, const struct world *w,
 		   const struct loc *l, const struct value *size);
+void cstr_overwritten(const struct site *at, struct world *w,
+		      const struct loc *l, bool is_string);
 void cstr_keep(const struct site *at, struct world *w, const struct loc *l,
 	       bool is_string);
 bool cstr_is_kept(const struct site *at, const struct world *w,

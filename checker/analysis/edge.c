@@ -107,7 +107,8 @@ static void enter_sizes(struct entry *e)
 		const struct mir_type *t = r->root->params[i]->type;
 		const struct value *size;
 
-		if (t->kind != TYPE_PTR || t->space || (!bytes && !count))
+		if (t->kind != TYPE_PTR || t->space == SPACE_USER ||
+		    (!bytes && !count))
 			continue;
 		size = wordplace_size(&e->at, &e->bind,
 				      (bytes ? bytes : count)->expr);

@@ -2,6 +2,7 @@
 #include "analysis/foreign.h"
 
 #include "analysis/ghost.h"
+#include "analysis/refine.h"
 #include "analysis/spelling.h"
 
 /* Which foreign bytes a value was read from, by which fetch. */
@@ -318,7 +319,20 @@ static const struct read *doubtful(struct run *r, const struct world *w,
 	}
 }
 
-void foreign_use(const struct site *at, const struct world *w,
+/* After the report the second is taken to be what the first was. */
+static void assume_same(struct run *r, struct world *w, const struct read *x)
+{
+	static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
+					 .is_signed = true, .size = 4 };
+	const struct value *was = x->doubts->v;
+
+	if (!is_checked(r, w, was))
+		was = value_aged(r->c.vt, was);
+	refine_truth(&r->c, w, value_bin(r->c.vt, &truth, BIN_EQ, x->v, was),
+		     true);
+}
+
+void foreign_use(const struct site *at, struct world *w,
 		 const struct value *v, const struct operand *o)
 {
 	struct run *r = at->run;
@@ -339,6 +353,7 @@ void foreign_use(const struct site *at, const struct world *w,
 	i.then = x->at;
 	i.then_text = "fetched again here";
 	issue_add(r->issues, w, &i);
+	assume_same(r, w, x);
 }
 
 void foreign_each(const struct run *r, foreign_each_fn *fn, void *ctx)
@@ -347,8 +362,7 @@ void foreign_each(const struct run *r, foreign_each_fn *fn, void *ctx)
 		fn(ctx, r->foreign->reads.v[i]->v);
 }
 
-/* The address space that @v led to before any casts. */
-static unsigned space_of(const struct value *v)
+unsigned foreign_space(const struct value *v)
 {
 	for (;;) {
 		if (v->type && v->type->kind == TYPE_PTR && v->type->space)
@@ -369,7 +383,7 @@ bool foreign_deref(const struct site *at, const struct world *w,
 			 SPACE_KERNEL;
 
 	if (!space && v->kind != V_INT)
-		space = space_of(v);
+		space = foreign_space(v);
 	if (space)
 		site_issue(at, w, ISSUE_FOREIGN_DEREF, spelling_of(at, w, v, o),
 			   space == SPACE_USER ? "__user" : "__iomem");

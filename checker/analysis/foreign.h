@@ -28,12 +28,15 @@ void foreign_load(const struct site *at, struct world *w, const struct loc *l,
 		  const struct mir_type *t, const struct value *v);
 
 /* @v decides where or how much: reports what was fetched twice. */
-void foreign_use(const struct site *at, const struct world *w,
+void foreign_use(const struct site *at, struct world *w,
 		 const struct value *v, const struct operand *o);
 
 /* The values that a later fetch may be held against stay known. */
 typedef void foreign_each_fn(void *ctx, const struct value *v);
 void foreign_each(const struct run *r, foreign_each_fn *fn, void *ctx);
+
+/* The address space that @v led to before any casts. */
+unsigned foreign_space(const struct value *v);
 
 /*
  * A pointer into another address space is dereferenced, or passed as one of

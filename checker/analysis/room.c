@@ -188,6 +188,6 @@ const struct value *room_said(const struct site *at, struct world *w,
 void room_loaded(const struct site *at, struct world *w, const struct loc *l,
 		 const struct value *v)
 {
-	if (v->type->kind == TYPE_PTR && !v->type->space)
+	if (v->type->kind == TYPE_PTR && v->type->space != SPACE_USER)
 		room_set(at, w, v, room_said(at, w, l));
 }

@@ -384,6 +384,11 @@ static bool is_link(const struct mir_record *rec)
 	return false;
 }
 
+static bool is_of_link(const struct mir_field *m)
+{
+	return m->type->kind == TYPE_RECORD && is_link(m->type->rec);
+}
+
 /* Is @m the one member of its type that the driver's structures have? */
 static bool is_only_one(const struct run *r, const struct mir_field *m)
 {
@@ -418,7 +423,7 @@ static bool may_contain(const struct site *at, const struct value *v,
 		default:
 			break;
 		}
-	if (m->type->kind == TYPE_RECORD && is_link(m->type->rec))
+	if (is_of_link(m))
 		return true;
 	return is_only_one(r, m);
 }
@@ -496,7 +501,8 @@ void shape_container(const struct site *at, struct world *w)
 	if (v->kind == V_ADDR) {
 		l = climb(v->loc, i->place, &left);
 		m = innermost(i->place, left);
-		if (m && (l->up || l->obj->kind == OBJ_VAR))
+		/* The head of a list stands at its end, and is not used. */
+		if (m && (l->up || l->obj->kind == OBJ_VAR) && !is_of_link(m))
 			container_issue(at, w, v, m);
 		base = value_addr(r->c.vt, t, l);
 	}

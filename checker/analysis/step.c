@@ -13,7 +13,6 @@
 #include "analysis/ghost.h"
 #include "analysis/lend.h"
 #include "analysis/memory.h"
-#include "analysis/mmio.h"
 #include "analysis/peek.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
@@ -123,13 +122,9 @@ static void check_promises(const struct site *at, struct world *w,
 			   const struct mir_field *f, const struct value *v)
 {
 	const struct word *cookie = word_find(f->words, WORD_COOKIE);
-	const struct word *bytes = word_find(f->words, WORD_BYTES);
 
 	if (cookie)
 		shape_promise(at, w, v, cookie, &at->instr->a);
-	if (bytes && f->type->kind == TYPE_PTR &&
-	    f->type->space == SPACE_IOMEM)
-		mmio_store(at, w, v, bytes, &at->instr->a);
 }
 
 static void step_store(const struct site *at, struct world *w)
@@ -173,6 +168,7 @@ static void step_copy(const struct site *at, struct world *w)
 	tag_load(at, w, src);
 	tag_store(at, w, dst);
 	memory_copy(at, w, dst, src);
+	cstr_copy(at, w, dst, src);
 	expire_stored(at, w, dst, NULL);
 }
 

@@ -449,7 +449,9 @@ const struct value *value_cast(struct vtab *t, const struct mir_type *type,
 			       const struct value *a)
 {
 	bool to_ptr = type->kind == TYPE_PTR;
-	bool from_ptr = a->type && a->type->kind == TYPE_PTR;
+	/* The type of an address is that of whatever asked for it first. */
+	bool from_ptr = a->kind == V_ADDR ||
+			(a->type && a->type->kind == TYPE_PTR);
 
 	if (a->kind == V_UNINIT || same_int(a->type, type))
 		return a;

@@ -96,8 +96,14 @@ void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 			  "small numbers the kernel has helpers");
 		break;
 	case ISSUE_REGISTER:
-		d = rule_diag(b, i, rule, "the access to `%s` is not proven: "
-			      "%s", i->what, i->with);
+		if (i->needs)
+			d = rule_diag(b, i, rule, "the access to `%s` may be "
+				      "outside of its region: needs `%s`%s%s",
+				      i->what, i->needs, i->why ? "; " : "",
+				      i->why ? i->why : "");
+		else
+			d = rule_diag(b, i, rule, "the access to `%s` is not "
+				      "proven: %s", i->what, i->why);
 		diag_help(b, d, "the length of a region is said by __bytes() "
 			  "where it is kept; a run-time offset needs a check");
 		break;

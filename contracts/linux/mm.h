@@ -11,7 +11,9 @@
 
 /* include/linux/mm.h: plain arithmetic where there is no high memory. */
 #ifndef CONFIG_HIGHMEM
-void *belay_page_address(const struct page *page) __borrows(page) __contract;
+/* A page has 4096 bytes at least (Kconfig: PAGE_SHIFT). */
+void *belay_page_address(const struct page *page) __borrows(page) __bytes(4096)
+	__contract;
 #undef page_address
 #define page_address(page)	belay_page_address(page)
 #endif

@@ -129,9 +129,10 @@ void *memcpy(void *to __bytes(n) __init_out, const void *from __bytes(n),
 __printf(1, 2) int printk(const char *fmt __cstr, ...) __contract;
 __printf(3, 4) int snprintf(char *to __bytes(n) __init_out __cstr, size_t n,
 			    const char *fmt __cstr, ...) __contract;
-ssize_t strscpy(char *to __bytes(n) __cstr, const char *from __cstr, size_t n)
-	__contract;
+ssize_t strscpy(char *to __bytes(n) __init_out __cstr,
+		const char *from __cstr, size_t n) __contract;
 size_t strlen(const char *s __cstr) __contract;
+size_t strnlen(const char *s __bytes(n), size_t n) __contract;
 
 /* <linux/uaccess.h>, without the address space */
 unsigned long __must_check copy_from_user(void *to __bytes(n),

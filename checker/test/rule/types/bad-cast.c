@@ -9,13 +9,13 @@ struct bar {
 };
 
 struct baz {
-	char *name;
+	char *name __nullable;
 	u32 id;
 };
 
 struct foo {
 	struct bar bar;
-	void *priv __cookie(struct baz) __nullable;
+	void *priv __cookie(struct baz) __own(kfree) __nullable;
 	void *bare __nullable;
 	u8 raw[64];
 	u32 words[8];
@@ -87,18 +87,34 @@ u32 ok_member_with_word(struct foo *foo)
 	return baz ? baz->id : 0;
 }
 
-void bad_store_into_cookie(struct foo *foo, struct bar *bar)
+int bad_store_into_cookie(struct foo *foo) __sets(foo->priv);
+int bad_store_into_cookie(struct foo *foo)
 {
-	foo->priv = bar; //~ BL601 is promised
+	struct hdr *hdr = kzalloc(sizeof(*hdr), GFP_KERNEL);
+
+	if (!hdr)
+		return -ENOMEM;
+	kfree(foo->priv);
+	foo->priv = hdr; //~ BL601 is promised
+	return 0;
 }
 
-void ok_store_into_cookie(struct foo *foo, struct baz *baz)
+int ok_store_into_cookie(struct foo *foo) __sets(foo->priv);
+int ok_store_into_cookie(struct foo *foo)
 {
+	struct baz *baz = kzalloc(sizeof(*baz), GFP_KERNEL);
+
+	if (!baz)
+		return -ENOMEM;
+	kfree(foo->priv);
 	foo->priv = baz;
+	return 0;
 }
 
+void ok_store_null_into_cookie(struct foo *foo) __sets(foo->priv);
 void ok_store_null_into_cookie(struct foo *foo)
 {
+	kfree(foo->priv);
 	foo->priv = NULL;
 }
 
@@ -210,14 +226,17 @@ u32 ok_header_in_bytes(struct foo *foo)
 	return hdr->len;
 }
 
-u32 ok_header_at_offset(const u8 *pkt, u32 off)
+u32 ok_header_at_offset(const u8 *pkt __bytes(n), u32 n, u32 off)
 {
-	const struct hdr *hdr = (const void *)(pkt + off);
+	const struct hdr *hdr;
 
+	if (n < sizeof(*hdr) || off > n - sizeof(*hdr))
+		return 0;
+	hdr = (const void *)(pkt + off);
 	return hdr->len;
 }
 
-u32 ok_body_behind_header(const u8 *pkt)
+u32 ok_body_behind_header(const u8 *pkt __bytes(64))
 {
 	const struct hdr *hdr = (const struct hdr *)pkt;
 	const struct body *body = (const struct body *)(hdr + 1);
@@ -257,7 +276,7 @@ u32 bad_larger_than_it_is(struct hdr *hdr)
 {
 	u64 *q = (u64 *)hdr; //~ BL601
 
-	return *q;
+	return *q; //~ BL501
 }
 
 u32 ok_signedness(u32 *p)
@@ -269,7 +288,7 @@ u32 bad_narrow_to_wide(u8 *flag, struct hdr *hdr)
 {
 	struct wide *w = (struct wide *)hdr; //~ BL601
 
-	return w->q[15] + *flag;
+	return w->q[15] + *flag; //~ BL501
 }
 
 /* Types that begin alike */

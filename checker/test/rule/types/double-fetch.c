@@ -22,12 +22,12 @@ struct foo_desc {
 };
 
 struct foo {
-	struct foo_desc *ring __foreign;
+	struct foo_desc *ring __foreign __bytes(128);
 	u32 len;
 	u8 buf[2048];
 };
 
-int bad_header_then_message(const struct foo_msg __user *um, u8 *out)
+int bad_header_then_message(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_head head;
 	struct foo_msg msg;
@@ -42,7 +42,7 @@ int bad_header_then_message(const struct foo_msg __user *um, u8 *out)
 	return 0;
 }
 
-int ok_header_then_message(const struct foo_msg __user *um, u8 *out)
+int ok_header_then_message(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_head head;
 	struct foo_msg msg;
@@ -57,7 +57,7 @@ int ok_header_then_message(const struct foo_msg __user *um, u8 *out)
 	return 0;
 }
 
-int ok_message_checked_again(const struct foo_msg __user *um, u8 *out)
+int ok_message_checked_again(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_head head;
 	struct foo_msg msg;
@@ -74,7 +74,7 @@ int ok_message_checked_again(const struct foo_msg __user *um, u8 *out)
 	return 0;
 }
 
-int ok_message_held_against_header(const struct foo_msg __user *um, u8 *out)
+int ok_message_held_against_header(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_head head;
 	struct foo_msg msg;
@@ -91,7 +91,7 @@ int ok_message_held_against_header(const struct foo_msg __user *um, u8 *out)
 	return 0;
 }
 
-int ok_header_put_back(const struct foo_msg __user *um, u8 *out)
+int ok_header_put_back(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_head head;
 	struct foo_msg msg;
@@ -107,7 +107,7 @@ int ok_header_put_back(const struct foo_msg __user *um, u8 *out)
 	return 0;
 }
 
-int ok_payload_behind_header(const struct foo_msg __user *um, u8 *out)
+int ok_payload_behind_header(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_head head;
 
@@ -120,7 +120,8 @@ int ok_payload_behind_header(const struct foo_msg __user *um, u8 *out)
 	return 0;
 }
 
-int bad_get_user_twice(const u32 __user *ulen, u8 *out, const u8 *from)
+int bad_get_user_twice(const u32 __user *ulen, u8 *out __bytes(128),
+	const u8 *from __bytes(128))
 {
 	u32 len;
 
@@ -134,7 +135,8 @@ int bad_get_user_twice(const u32 __user *ulen, u8 *out, const u8 *from)
 	return 0;
 }
 
-int ok_get_user_once(const u32 __user *ulen, u8 *out, const u8 *from)
+int ok_get_user_once(const u32 __user *ulen, u8 *out __bytes(128),
+	const u8 *from __bytes(128))
 {
 	u32 len;
 
@@ -146,7 +148,8 @@ int ok_get_user_once(const u32 __user *ulen, u8 *out, const u8 *from)
 	return 0;
 }
 
-int ok_get_user_of_two(const u32 __user *uargs, u8 *out, const u8 *from)
+int ok_get_user_of_two(const u32 __user *uargs, u8 *out __bytes(128),
+	const u8 *from __bytes(128))
 {
 	u32 len, index;
 
@@ -188,7 +191,7 @@ int ok_member_then_whole(struct foo *foo, const struct foo_head __user *uh)
 	return head.flags & 1;
 }
 
-int bad_memdup_user(const struct foo_msg __user *um, u8 *out)
+int bad_memdup_user(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_msg *msg;
 	u32 len;
@@ -205,7 +208,7 @@ int bad_memdup_user(const struct foo_msg __user *um, u8 *out)
 	return 0;
 }
 
-int ok_memdup_user(const struct foo_msg __user *um, u8 *out)
+int ok_memdup_user(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_msg *msg;
 	u32 len;
@@ -229,7 +232,7 @@ static int foo_read_head(struct foo_head *head, const void __user *u)
 	return head->len > FOO_MAX ? -EINVAL : 0;
 }
 
-int bad_in_helper(const struct foo_msg __user *um, u8 *out)
+int bad_in_helper(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_head head;
 	struct foo_msg msg;
@@ -244,7 +247,7 @@ int bad_in_helper(const struct foo_msg __user *um, u8 *out)
 	return 0;
 }
 
-int ok_in_helper(const struct foo_msg __user *um, u8 *out)
+int ok_in_helper(const struct foo_msg __user *um, u8 *out __bytes(64))
 {
 	struct foo_head head;
 	struct foo_msg msg;
@@ -261,9 +264,9 @@ int ok_in_helper(const struct foo_msg __user *um, u8 *out)
 
 /* Memory that a device writes */
 
-int bad_descriptor(struct foo *foo, u8 *out, u32 i)
+int bad_descriptor(struct foo *foo, u8 *out __bytes(2048), u32 i)
 {
-	struct foo_desc *d = &foo->ring[i];
+	struct foo_desc *d = &foo->ring[i & 15];
 
 	if (d->len > sizeof(foo->buf))
 		return -EIO;
@@ -271,9 +274,9 @@ int bad_descriptor(struct foo *foo, u8 *out, u32 i)
 	return 0;
 }
 
-int ok_descriptor(struct foo *foo, u8 *out, u32 i)
+int ok_descriptor(struct foo *foo, u8 *out __bytes(2048), u32 i)
 {
-	struct foo_desc *d = &foo->ring[i];
+	struct foo_desc *d = &foo->ring[i & 15];
 	u16 len = READ_ONCE(d->len);
 
 	if (len > sizeof(foo->buf))
@@ -284,7 +287,7 @@ int ok_descriptor(struct foo *foo, u8 *out, u32 i)
 
 int ok_descriptor_status(struct foo *foo, u32 i)
 {
-	struct foo_desc *d = &foo->ring[i];
+	struct foo_desc *d = &foo->ring[i & 15];
 
 	while (!(READ_ONCE(d->status) & 1))
 		;
@@ -295,7 +298,7 @@ int ok_descriptor_status(struct foo *foo, u32 i)
 
 int bad_descriptor_index(struct foo *foo, u32 i)
 {
-	struct foo_desc *d = foo->ring + i;
+	struct foo_desc *d = foo->ring + (i & 15);
 
 	if (d->addr >= sizeof(foo->buf))
 		return -EIO;
@@ -304,7 +307,7 @@ int bad_descriptor_index(struct foo *foo, u32 i)
 
 int ok_descriptor_index(struct foo *foo, u32 i)
 {
-	struct foo_desc *d = foo->ring + i;
+	struct foo_desc *d = foo->ring + (i & 15);
 	u32 addr = READ_ONCE(d->addr);
 
 	if (addr >= sizeof(foo->buf))
@@ -312,7 +315,7 @@ int ok_descriptor_index(struct foo *foo, u32 i)
 	return foo->buf[addr];
 }
 
-int ok_own_memory_twice(struct foo *foo, u8 *out)
+int ok_own_memory_twice(struct foo *foo, u8 *out __bytes(2048))
 {
 	if (foo->len > sizeof(foo->buf))
 		return -EIO;
@@ -320,7 +323,8 @@ int ok_own_memory_twice(struct foo *foo, u8 *out)
 	return 0;
 }
 
-int bad_coherent(struct device *dev, u8 *out, const u8 *from)
+int bad_coherent(struct device *dev, u8 *out __bytes(128),
+	const u8 *from __bytes(128))
 {
 	dma_addr_t handle;
 	u32 *shared = dma_alloc_coherent(dev, 4096, &handle, GFP_KERNEL);
@@ -333,7 +337,8 @@ int bad_coherent(struct device *dev, u8 *out, const u8 *from)
 	return 0;
 }
 
-int ok_coherent(struct device *dev, u8 *out, const u8 *from)
+int ok_coherent(struct device *dev, u8 *out __bytes(128),
+	const u8 *from __bytes(128))
 {
 	dma_addr_t handle;
 	u32 *shared = dma_alloc_coherent(dev, 4096, &handle, GFP_KERNEL);
@@ -348,15 +353,15 @@ int ok_coherent(struct device *dev, u8 *out, const u8 *from)
 	return 0;
 }
 
-/* A bound that is fetched in each round: the index misses the check. */
-int miss_loop_bound(struct foo *foo, u32 i)
+/* A bound that is fetched in each round: what it bounds is not proven. */
+int bad_loop_bound(struct foo *foo, u32 i)
 {
-	struct foo_desc *d = &foo->ring[i];
+	struct foo_desc *d = &foo->ring[i & 15];
 	int sum = 0;
 
 	if (d->len > sizeof(foo->buf))
 		return -EIO;
-	for (u32 k = 0; k < d->len; k++) //~ miss BL520
-		sum += foo->buf[k];
+	for (u32 k = 0; k < d->len; k++)
+		sum += foo->buf[k]; //~ BL501
 	return sum;
 }

@@ -100,7 +100,7 @@ void ok_register_write(struct foo *foo)
 	writel(1, foo->base + 4);
 }
 
-int ok_pointer_arithmetic(const struct foo_args __user *args, u8 *out)
+int ok_pointer_arithmetic(const struct foo_args __user *args, u8 *out __bytes(8))
 {
 	const u8 __user *name = args->name;
 

@@ -84,12 +84,12 @@ void ok_physical(const u64 *phys)
 	printk("%pap %pad\n", phys, phys);
 }
 
-int bad_into_buffer(char *buf, u64 v)
+int bad_into_buffer(char *buf __bytes(8), u64 v)
 {
 	return snprintf(buf, 8, "%u", v); //~ BL606
 }
 
-int ok_into_buffer(char *buf, u64 v)
+int ok_into_buffer(char *buf __bytes(8), u64 v)
 {
 	return snprintf(buf, 8, "%llu%%", v);
 }

@@ -95,7 +95,7 @@ int bad_allocated(const char __user *u, size_t n)
 	return err;
 }
 
-int ok_allocated(const char __user *u, size_t n)
+int ok_allocated(const char __user *u, u16 n)
 {
 	char *buf = kmalloc(n + 1, GFP_KERNEL);
 	int err = -EFAULT;
@@ -111,7 +111,7 @@ int ok_allocated(const char __user *u, size_t n)
 	return err;
 }
 
-int ok_allocated_zeroed(const char __user *u, size_t n)
+int ok_allocated_zeroed(const char __user *u, u16 n)
 {
 	char *buf = kzalloc(n + 1, GFP_KERNEL);
 	int err = -EFAULT;
@@ -152,6 +152,7 @@ int ok_passed(const struct foo *foo)
 	return strlen(foo->name) + strlen("literal") + strlen(foo->type);
 }
 
+int bad_dup(struct foo *foo) __sets(foo->label);
 int bad_dup(struct foo *foo)
 {
 	kfree(foo->label);
@@ -159,6 +160,7 @@ int bad_dup(struct foo *foo)
 	return foo->label ? 0 : -ENOMEM;
 }
 
+int ok_dup(struct foo *foo) __sets(foo->label);
 int ok_dup(struct foo *foo)
 {
 	kfree(foo->label);
@@ -201,4 +203,60 @@ int bad_bytes(const char *p __bytes(n), size_t n)
 int ok_bytes(const char *p __bytes(n) __cstr, size_t n)
 {
 	return n ? strlen(p) : 0;
+}
+
+int ok_measured(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (strnlen(buf, sizeof(buf)) == sizeof(buf))
+		return -EINVAL;
+	printk("%s\n", buf);
+	return 0;
+}
+
+int bad_measured(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (!strnlen(buf, sizeof(buf)))
+		return -EINVAL;
+	printk("%s\n", buf); //~ BL607
+	return 0;
+}
+
+static bool foo_name_is_valid(const char *name)
+{
+	size_t len = strnlen(name, 16);
+
+	return len && len < 16;
+}
+
+int ok_measured_in_helper(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (!foo_name_is_valid(buf))
+		return -EINVAL;
+	return strlen(buf);
+}
+
+int ok_literal(void)
+{
+	char buf[16] = "foo";
+
+	return strlen(buf);
+}
+
+int bad_literal_without_nul(void)
+{
+	char buf[3] = "foo";
+
+	return strlen(buf); //~ BL607
 }

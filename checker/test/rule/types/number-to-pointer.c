@@ -71,7 +71,7 @@ int ok_user(unsigned long arg)
 	       -EFAULT : 0;
 }
 
-int ok_user_from_u64(u64 ptr, u8 *out)
+int ok_user_from_u64(u64 ptr, u8 *out __bytes(8))
 {
 	const void __user *u = (const void __user *)(uintptr_t)ptr;
 

@@ -51,7 +51,7 @@ u32 ok_last(struct foo *foo)
 
 u32 bad_end(struct foo *foo)
 {
-	return readl(foo->base + FOO_END); //~ BL521 its region has 256 bytes
+	return readl(foo->base + FOO_END); //~ BL521 4 bytes outside
 }
 
 u64 bad_wide_at_the_end(struct foo *foo)
@@ -182,7 +182,7 @@ u32 ok_structure(struct foo *foo, u32 n)
 
 u32 bad_structure(struct foo *foo, u32 n)
 {
-	return readl(&foo->regs->chan[n]); //~ BL521
+	return readl(&foo->regs->chan[n]); //~ BL521 //~ BL505
 }
 
 /* Mappings */
@@ -228,8 +228,8 @@ int bad_kept_too_short(struct foo *foo, struct device *dev, u64 phys)
 
 	if (!p)
 		return -ENOMEM;
-	foo->base = p; //~ BL521 where 256 are promised
-	return 0;
+	foo->base = p;
+	return 0; //~ BL503
 }
 
 int ok_kept_of_device(struct foo *foo, struct device *dev)
@@ -275,13 +275,13 @@ int bad_used_unmapped(u64 phys)
 
 /* Blocks */
 
-void ok_block(struct foo *foo, u8 *to, u32 n)
+void ok_block(struct foo *foo, u8 *to __bytes(n), u32 n)
 {
 	if (n <= 0x80)
 		memcpy_fromio(to, foo->base + 0x80, n);
 }
 
-void bad_block(struct foo *foo, u8 *to, u32 n)
+void bad_block(struct foo *foo, u8 *to __bytes(n), u32 n)
 {
 	if (n <= 0x84)
 		memcpy_fromio(to, foo->base + 0x80, n); //~ BL521
@@ -298,9 +298,9 @@ u32 bad_sized(struct foo *foo)
 }
 
 /* Two variables that a relation bounds */
-u32 fp_checked_against_size(struct foo *foo, u32 off)
+u32 ok_checked_against_size(struct foo *foo, u32 off)
 {
 	if (foo->size < 4 || off > foo->size - 4 || off & 3)
 		return 0;
-	return readl(foo->sized + off); //~ fp BL521
+	return readl(foo->sized + off);
 }

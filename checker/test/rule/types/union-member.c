@@ -12,6 +12,8 @@ struct buf {
 	u32 len;
 };
 
+static struct buf the_buf;
+
 struct foo {
 	u32 kind;
 	union {
@@ -149,16 +151,16 @@ u64 ok_written_as_it_is_read(struct buf *buf)
 	return u.buf->len;
 }
 
-void ok_set(struct foo *foo, struct buf *buf)
+void ok_set(struct foo *foo)
 {
 	foo->kind = FOO_PTR;
-	foo->buf = buf;
+	foo->buf = &the_buf;
 }
 
-void bad_set(struct foo *foo, struct buf *buf)
+void bad_set(struct foo *foo)
 {
 	foo->kind = 0;
-	foo->buf = buf;
+	foo->buf = &the_buf;
 } //~ BL605 on return
 
 void ok_set_number(struct foo *foo, u64 n)
@@ -167,9 +169,9 @@ void ok_set_number(struct foo *foo, u64 n)
 	foo->kind = 0;
 }
 
-void bad_tag_forgotten(struct foo *foo, struct buf *buf)
+void bad_tag_forgotten(struct foo *foo)
 {
-	foo->buf = buf;
+	foo->buf = &the_buf;
 } //~ BL605
 
 int bad_changed_since(struct foo *foo)
