@@ -213,7 +213,7 @@ static void check_members(const struct apply *a, struct world *w, unsigned i)
 
 		if (!cell->val || !loc_within(cell->loc, l) ||
 		    !duty_owner(r, cell->loc) ||
-		    !(world_fact(w, cell->val).ptr & PTR_VALID))
+		    !fact_may_own(world_fact(w, cell->val)))
 			continue;
 		d = world_duty(w, cell->val, NULL);
 		if (!d || count_held(w, cell->val))
