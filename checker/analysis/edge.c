@@ -83,6 +83,8 @@ static void enter_param(struct entry *e, unsigned i)
 	take = param_word(r->root, r->slot, i, WORD_TAKE);
 	if (take)
 		duty_acquire(&e->at, e->w, v, taken_class(take));
+	else if (param_word(r->root, r->slot, i, WORD_BECOMES))
+		duty_acquire(&e->at, e->w, v, intern(""));
 	if (p->type->kind != TYPE_PTR)
 		return;
 	target = loc_deref(r->c.vt, v);

@@ -227,6 +227,26 @@ static void leave_promises(struct leave *l)
 	}
 }
 
+/* What is owed of a parameter has changed hands, or stays what it was. */
+static void leave_becomes(struct leave *l, unsigned i)
+{
+	const struct mir_func *f = l->run->root;
+	const struct word *x, *met = NULL;
+	const struct duty *d;
+
+	for (x = f->params[i]->words; x; x = x->next)
+		if (x->kind == WORD_BECOMES && cond_holds(l, x->cond))
+			met = x;
+	if (!word_find(f->params[i]->words, WORD_BECOMES))
+		return;
+	d = loose(l->w, l->run->args[i], met ? met->release : NULL, l->run);
+	if (d)
+		settle(l, d);
+	else
+		report(l, ISSUE_NOT_GIVEN, f->params[i]->name,
+		       met ? met->release : "release", NULL);
+}
+
 static void leave_gives(struct leave *l)
 {
 	const struct mir_func *f = l->run->root;
@@ -234,6 +254,7 @@ static void leave_gives(struct leave *l)
 	struct word *x;
 
 	for (unsigned i = 0; i < f->nparams; i++) {
+		leave_becomes(l, i);
 		for (x = f->params[i]->words; x; x = x->next) {
 			if (x->kind != WORD_GIVES || !cond_holds(l, x->cond))
 				continue;
