@@ -213,7 +213,7 @@ static void check_members(const struct apply *a, struct world *w, unsigned i)
 
 		if (!cell->val || !loc_within(cell->loc, l) ||
 		    !duty_owner(r, cell->loc) ||
-		    !(world_fact(w, cell->val).ptr & PTR_VALID))
+		    !fact_may_own(world_fact(w, cell->val)))
 			continue;
 		d = world_duty(w, cell->val, NULL);
 		if (!d || count_held(w, cell->val))
@@ -595,13 +595,18 @@ static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
 
 	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++) {
 		for (g = param_words(call->func, i); g; g = g->next) {
-			if (g->kind != WORD_GIVES ||
+			if ((g->kind != WORD_GIVES &&
+			     g->kind != WORD_BECOMES) ||
 			    (always ? g->cond.op != COND_ALWAYS :
 				      !said_cond_equal(g->cond, *c)))
 				continue;
 			v = apply_subject(a, w, i);
-			if (v && world_fact(w, v).ptr != PTR_NULL)
+			if (!v || world_fact(w, v).ptr == PTR_NULL)
+				continue;
+			if (g->kind == WORD_GIVES)
 				count_give(a->at, w, v, g->release);
+			else
+				count_become(a->at, w, v, g->release);
 		}
 	}
 }
@@ -768,11 +773,12 @@ static void make_result(struct apply *a, struct world *w)
 		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
 	lend_result(a->at, w, &a->bind, v);
-	if (own) {
+	if (own)
 		duty_acquire(a->at, w, v, own->release);
-		if (f->result->kind == TYPE_PTR)
-			fresh_memory(a, w, v);
-	}
+	/* Memory that somebody else releases is new all the same. */
+	if (f->result->kind == TYPE_PTR &&
+	    (own || word_find(f->words, WORD_BYTES)))
+		fresh_memory(a, w, v);
 	set_room(a, w, v);
 }
 

@@ -93,6 +93,25 @@ void count_give(const struct site *at, struct world *w,
 	world_set_duty(&at->run->c, w, n);
 }
 
+void count_become(const struct site *at, struct world *w,
+		  const struct value *v, const char *cls)
+{
+	const struct duty *d = world_duty(w, v, NULL), *was = NULL;
+	struct duty n = { .subject = v, .state = DUTY_HELD, .count = 1,
+			  .at = site_event(at) };
+
+	/* What is this function's own, or else where it is parked. */
+	for (; d; d = d->next)
+		if (is_held(d) && !d->given && (!was || !d->holder))
+			was = d;
+	if (was) {
+		n = *was;
+		world_drop_duty(&at->run->c, w, was);
+	}
+	n.cls = cls;
+	world_set_duty(&at->run->c, w, n);
+}
+
 unsigned count_held(const struct world *w, const struct value *v)
 {
 	const struct duty *d;

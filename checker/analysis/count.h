@@ -24,6 +24,10 @@ const struct value *count_subject(const struct run *r, const struct world *w,
 void count_give(const struct site *at, struct world *w,
 		const struct value *v, const char *cls);
 
+/* From now on @cls is what must be called on @v. */
+void count_become(const struct site *at, struct world *w,
+		  const struct value *v, const char *cls);
+
 /* References on @v: of this function, or parked where it can see them. */
 unsigned count_held(const struct world *w, const struct value *v);
 

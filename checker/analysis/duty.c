@@ -325,14 +325,14 @@ static const struct loc *full_in(const struct site *at, struct world *w,
 			if (deep)
 				return deep;
 		}
-		if (f->type->kind != TYPE_PTR ||
+		if ((f->type->kind != TYPE_PTR && f->type->kind != TYPE_INT) ||
 		    !word_find(f->words, WORD_OWN))
 			continue;
 		v = memory_peek(at, w, m, f->type);
 		d = v->kind == V_UNINIT ? NULL : world_duty(w, v, NULL);
 		while (d && !(d->state & DUTY_HELD && d->holder == m))
 			d = d->next;
-		if (d && world_fact(w, v).ptr & PTR_VALID &&
+		if (d && fact_may_own(world_fact(w, v)) &&
 		    !set_loose(at, w, d))
 			return m;
 	}
@@ -474,7 +474,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	struct duty n;
 	bool is_release, rests;
 
-	if (f.ptr && !(f.ptr & PTR_VALID))
+	if (!fact_may_own(f))
 		return;
 	d = pick(w, v, t);
 	issue_tally(r->issues, at->frame, at->instr, STAT_RELEASE,
@@ -523,7 +523,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	n.end = site_event(at);
 	n.by = t->name;
 	world_set_duty(&r->c, w, n);
-	if (rests || count_keeps(at, w, v))
+	if (!world_fact(w, v).ptr || rests || count_keeps(at, w, v))
 		return;
 	kill_object(at, w, d, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
 	kill_aliases(at, w, d->holder, t);
@@ -541,7 +541,7 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 	for (; d; d = d->next)
 		if (d->state & DUTY_HELD && d->holder == l && !d->lock)
 			break;
-	if (!d || !(world_fact(w, old).ptr & PTR_VALID) ||
+	if (!d || !fact_may_own(world_fact(w, old)) ||
 	    set_loose(at, w, d))
 		return;
 	n = *d;
@@ -610,7 +610,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 
 	if (old != v && old->kind != V_UNINIT)
 		evict(at, w, l, old);
-	if (f.ptr && !(f.ptr & PTR_VALID))
+	if (!fact_may_own(f))
 		return;
 	d = to_park(w, v);
 	if (!d) {

@@ -80,11 +80,13 @@ static void enter_param(struct entry *e, unsigned i)
 	v = entry_sym(e, i, p->type, l, param_fact(r, i));
 	world_note(&r->c, e->w, l, v);
 	e->bind.args[i] = v;
-	if (p->type->kind != TYPE_PTR)
-		return;
 	take = param_word(r->root, r->slot, i, WORD_TAKE);
 	if (take)
 		duty_acquire(&e->at, e->w, v, taken_class(take));
+	else if (param_word(r->root, r->slot, i, WORD_BECOMES))
+		duty_acquire(&e->at, e->w, v, intern(""));
+	if (p->type->kind != TYPE_PTR)
+		return;
 	target = loc_deref(r->c.vt, v);
 	if (param_word(r->root, r->slot, i, WORD_INIT_OUT) ||
 	    param_word(r->root, r->slot, i, WORD_CONSTRUCTS))
@@ -349,7 +351,7 @@ void edge_scope_end(const struct site *at, struct world *w,
 			continue;
 		d = world_duty(w, cell->val, NULL);
 		if (d && d->holder == cell->loc && d->state & DUTY_HELD &&
-		    world_fact(w, cell->val).ptr & PTR_VALID)
+		    fact_may_own(world_fact(w, cell->val)))
 			leave_leak(at, w, d, spelling_of_place(r, w, cell->loc));
 	}
 }

@@ -97,6 +97,11 @@ bool fact_equal(struct fact a, struct fact b)
 	       a.nonzero == b.nonzero && a.lo == b.lo && a.hi == b.hi;
 }
 
+bool fact_may_own(struct fact f)
+{
+	return f.ptr ? f.ptr & PTR_VALID : f.hi >= 0;
+}
+
 int fact_truth(struct fact f)
 {
 	if (f.ptr) {

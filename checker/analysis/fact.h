@@ -46,6 +46,9 @@ struct fact fact_widen(const struct mir_type *t, struct fact a,
 bool fact_meet(struct fact *a, struct fact b);
 bool fact_equal(struct fact a, struct fact b);
 
+/* NULL, errors and negative numbers are nothing that could be owned. */
+bool fact_may_own(struct fact f);
+
 /* -1 unknown, else the truth of the value as a condition. */
 int fact_truth(struct fact f);
 

@@ -189,7 +189,7 @@ static void leave_result(struct leave *l)
 			return;
 	}
 	leave_same(l, v);
-	if (!own)
+	if (!own || !fact_may_own(have))
 		return;
 	d = loose(l->w, v, own->release, l->run);
 	if (!d) {
@@ -211,7 +211,7 @@ static void leave_promises(struct leave *l)
 		const struct duty *d = loose(l->w, p->subject, NULL, l->run);
 		const char *what = spelling_of_value(l->run, l->w, p->subject);
 
-		if (!(world_fact(l->w, p->subject).ptr & PTR_VALID))
+		if (!fact_may_own(world_fact(l->w, p->subject)))
 			continue;
 		if (cond_holds(l, p->word->cond)) {
 			if (d && p->word->cond.op != COND_ALWAYS) {
@@ -227,6 +227,26 @@ static void leave_promises(struct leave *l)
 	}
 }
 
+/* What is owed of a parameter has changed hands, or stays what it was. */
+static void leave_becomes(struct leave *l, unsigned i)
+{
+	const struct mir_func *f = l->run->root;
+	const struct word *x, *met = NULL;
+	const struct duty *d;
+
+	for (x = f->params[i]->words; x; x = x->next)
+		if (x->kind == WORD_BECOMES && cond_holds(l, x->cond))
+			met = x;
+	if (!word_find(f->params[i]->words, WORD_BECOMES))
+		return;
+	d = loose(l->w, l->run->args[i], met ? met->release : NULL, l->run);
+	if (d)
+		settle(l, d);
+	else
+		report(l, ISSUE_NOT_GIVEN, f->params[i]->name,
+		       met ? met->release : "release", NULL);
+}
+
 static void leave_gives(struct leave *l)
 {
 	const struct mir_func *f = l->run->root;
@@ -234,6 +254,7 @@ static void leave_gives(struct leave *l)
 	struct word *x;
 
 	for (unsigned i = 0; i < f->nparams; i++) {
+		leave_becomes(l, i);
 		for (x = f->params[i]->words; x; x = x->next) {
 			if (x->kind != WORD_GIVES || !cond_holds(l, x->cond))
 				continue;
@@ -302,7 +323,7 @@ static void output_unset(struct leave *l, const struct loc *out,
 		return;
 	d = world_duty(l->w, cell->val, NULL);
 	if (d && d->holder == out && d->state & DUTY_HELD && !d->home &&
-	    world_fact(l->w, cell->val).ptr & PTR_VALID)
+	    fact_may_own(world_fact(l->w, cell->val)))
 		leave_leak(l->at, l->w, d, spelling_of_place(l->run, l->w, out));
 	world_note(&l->run->c, l->w, out, value_int(l->run->c.vt, t, 0));
 }
@@ -428,7 +449,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 		       spelling_of_value(l->run, l->w, d->subject), NULL, d);
 		return;
 	}
-	if (d->home || (f.ptr && !(f.ptr & PTR_VALID)))
+	if (d->home || !fact_may_own(f))
 		return;
 	if (d->holder && !vanishes(d->holder))
 		return;
@@ -471,13 +492,13 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	tag_leave(l->at, l->w, cell);
 	cstr_leave(l->at, l->w, cell);
 	f = world_fact(l->w, cell->val);
-	if (!f.ptr)
-		return;
 	/* What has no duty at all was reported when it was stored. */
-	if (cls && f.ptr & PTR_VALID && world_duty(l->w, cell->val, NULL) &&
+	if (cls && fact_may_own(f) && world_duty(l->w, cell->val, NULL) &&
 	    !owned_there(l->w, cell))
 		report(l, ISSUE_DANGLING, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, world_duty(l->w, cell->val, NULL));
+	if (!f.ptr)
+		return;
 	if (!cls)
 		remain_cell(l->at, l->w, cell);
 	if (!cell->loc->field || !cell->loc->field->rec->in_main_file)
@@ -617,7 +638,7 @@ static void check_lost(const struct site *at, struct world *w,
 	if (!(d->state & DUTY_HELD) || d->home || d->holder || d->lock ||
 	    d->subject->kind != V_SYM || d->subject == result ||
 	    !made_within(d->at.frame, at->frame) ||
-	    !(world_fact(w, d->subject).ptr & PTR_VALID))
+	    !fact_may_own(world_fact(w, d->subject)))
 		return;
 	imap_each(w->store, search_obj, &s);
 	if (!s.found)

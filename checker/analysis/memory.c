@@ -170,7 +170,8 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 		.base = base });
 	world_note(&r->c, w, l, v);
 	room_loaded(at, w, l, v);
-	cls = t->kind == TYPE_PTR ? duty_owner(r, l) : NULL;
+	cls = t->kind == TYPE_PTR || t->kind == TYPE_INT ? duty_owner(r, l) :
+	      NULL;
 	/* In fresh memory only what an unknown element may have got. */
 	if (cls && (l->index || !world_obj(&r->c, w, l->obj)->fresh))
 		world_set_duty(&r->c, w, (struct duty){

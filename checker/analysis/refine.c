@@ -61,7 +61,7 @@ bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 	    v->kind == V_FUNC)
 		return true;
 	world_learn(c, w, v, now);
-	if (now.ptr && !(now.ptr & PTR_VALID))
+	if (!fact_may_own(now))
 		void_duties(c, w, v);
 	if (v->kind == V_CAST && widens(v->a->type, v->type))
 		return refine_fact(c, w, v->a, now);

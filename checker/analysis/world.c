@@ -314,7 +314,13 @@ void world_learn(struct wctx *c, struct world *w, const struct value *v,
 const struct duty *world_duty(const struct world *w, const struct value *v,
 			      const char *cls)
 {
-	const struct duty *d = imap_get(w->duties, v->id);
+	const struct duty *d;
+
+	/* A number is what it was before it was converted. */
+	while (v->kind == V_CAST && v->a->type &&
+	       v->a->type->kind == TYPE_INT && v->type->kind == TYPE_INT)
+		v = v->a;
+	d = imap_get(w->duties, v->id);
 
 	while (d && cls && d->cls != cls)
 		d = d->next;

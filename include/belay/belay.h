@@ -101,6 +101,14 @@
 #define __gives(...) __belay_word("gives(" #__VA_ARGS__ ")")
 
 /*
+ * __becomes(R, COND) - on a pointer parameter: where COND holds, what is owed
+ * for the object from then on is a call of R, whatever it was before.
+ *
+ *	void device_initialize(struct device *dev __becomes(put_device));
+ */
+#define __becomes(...) __belay_word("becomes(" #__VA_ARGS__ ")")
+
+/*
  * __counts - on a member: counts the references to the object that it is in.
  * A `struct kref` does so without the word; a refcount_t or atomic_t with it.
  *

@@ -219,6 +219,25 @@ void spin_lock_init(spinlock_t *lock __constructs);
 void spin_lock(spinlock_t *lock) __acquires(lock);
 void spin_unlock(spinlock_t *lock) __releases(lock);
 
+/* <linux/idr.h>, <linux/file.h>: things that are numbers */
+struct ida {
+	void *head;
+};
+
+int __must_check ida_alloc(struct ida *ida, gfp_t gfp) __own(ida_free);
+void ida_free(struct ida *ida, unsigned int id __take);
+
+struct file;
+int __must_check get_unused_fd_flags(unsigned int flags)
+	__own(put_unused_fd);
+void put_unused_fd(unsigned int fd __take);
+void fd_install(unsigned int fd __take_of(put_unused_fd),
+		struct file *file __take_of(fput));
+struct file *anon_inode_getfile(const char *name __cstr, const void *fops,
+				void *priv, int flags)
+	__own(fput) __errptr;
+void fput(struct file *file __take);
+
 /* <linux/refcount.h>, <linux/kref.h>, <linux/atomic.h> */
 typedef struct {
 	int counter;

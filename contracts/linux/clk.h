@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Clocks. include/linux/clk.h, kernel-doc of each. Where the kernel has no clocks
+ * these are inlines that succeed. NULL is a clock that does nothing.
+ */
+#ifndef BELAY_LINUX_CLK_H
+#define BELAY_LINUX_CLK_H
+
+#include <belay/belay.h>
+#include_next <linux/clk.h>
+
+struct clk *clk_get(struct device *dev __nullable,
+		    const char *id __cstr __nullable)
+	__own(clk_put) __errptr __nullable __sleeps;
+void clk_put(struct clk *clk __take __nullable) __sleeps;
+int clk_prepare(struct clk *clk __nullable
+			__gives(clk_unprepare, result == 0)) __sleeps;
+void clk_unprepare(struct clk *clk __take __nullable) __sleeps;
+int clk_enable(struct clk *clk __nullable __gives(clk_disable, result == 0))
+	__contract;
+void clk_disable(struct clk *clk __take __nullable) __contract;
+int clk_prepare_enable(struct clk *clk __nullable
+			__gives(clk_disable_unprepare, result == 0)) __sleeps;
+void clk_disable_unprepare(struct clk *clk __take __nullable) __sleeps;
+unsigned long clk_get_rate(struct clk *clk __nullable) __sleeps;
+int clk_set_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;
+long clk_round_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;
+
+/* Put, and disabled, with the device. */
+struct clk *devm_clk_get(struct device *dev, const char *id __cstr __nullable)
+	__errptr __nullable __borrows(dev) __sleeps;
+struct clk *devm_clk_get_enabled(struct device *dev,
+				 const char *id __cstr __nullable)
+	__errptr __nullable __borrows(dev) __sleeps;
+struct clk *devm_clk_get_optional(struct device *dev,
+				  const char *id __cstr __nullable)
+	__errptr __nullable __borrows(dev) __sleeps;
+
+#endif

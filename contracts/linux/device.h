@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Devices. drivers/base/core.c, devres.c and class.c, kernel-doc of each.
+ *
+ * device_initialize(): "once it has been called, the structure must be released
+ * by put_device()"; device_register() is that and device_add(), so that a put is
+ * owed even where it fails. What devm_*() returns is released with the device.
+ */
+#ifndef BELAY_LINUX_DEVICE_H
+#define BELAY_LINUX_DEVICE_H
+
+#include <belay/belay.h>
+#include_next <linux/device.h>
+
+void device_initialize(struct device *dev __counts __constructs
+				__becomes(put_device)) __contract;
+int device_add(struct device *dev __counts
+			__becomes(device_unregister, result == 0)) __sleeps;
+void device_del(struct device *dev __counts __becomes(put_device)) __sleeps;
+int device_register(struct device *dev __counts __constructs
+			__becomes(device_unregister, result == 0)
+			__becomes(put_device, result != 0)) __sleeps;
+void device_unregister(struct device *dev __counts __take) __sleeps;
+/* NULL is let through. */
+struct device *get_device(struct device *dev __counts __nullable
+				__gives(put_device)) __returns(dev);
+void put_device(struct device *dev __counts __take __nullable) __contract;
+
+int dev_set_name(struct device *dev, const char *fmt __cstr, ...) __contract;
+const char *dev_name(const struct device *dev) __cstr __borrows(dev);
+int device_create_file(struct device *dev,
+		       const struct device_attribute *attr) __sleeps;
+void device_remove_file(struct device *dev,
+			const struct device_attribute *attr) __sleeps;
+
+#ifdef class_create
+/* Before 6.4 a macro with the module and a key. */
+struct class *belay_class_create(const char *name __cstr)
+	__own(class_destroy) __errptr __sleeps;
+#undef class_create
+#define class_create(owner, name)	belay_class_create(name)
+void class_destroy(struct class *cls __take) __sleeps;
+struct device *device_create(struct class *cls, struct device *parent
+				__nullable, dev_t devt, void *drvdata
+				__nullable, const char *fmt __cstr, ...)
+	__errptr __borrows(cls) __sleeps;
+void device_destroy(struct class *cls, dev_t devt) __sleeps;
+#else
+struct class *class_create(const char *name __cstr)
+	__own(class_destroy) __errptr __sleeps;
+void class_destroy(const struct class *cls __take) __sleeps;
+struct device *device_create(const struct class *cls, struct device *parent
+				__nullable, dev_t devt, void *drvdata
+				__nullable, const char *fmt __cstr, ...)
+	__errptr __borrows(cls) __sleeps;
+void device_destroy(const struct class *cls, dev_t devt) __sleeps;
+#endif
+
+void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp)
+	__nullable __bytes(size) __borrows(dev)
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+void *devm_kzalloc(struct device *dev, size_t size, gfp_t gfp)
+	__nullable __bytes(size) __zeroed __borrows(dev)
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+void *devm_kmalloc_array(struct device *dev, size_t n, size_t size, gfp_t gfp)
+	__nullable __bytes(n * size) __borrows(dev)
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+void *devm_kcalloc(struct device *dev, size_t n, size_t size, gfp_t gfp)
+	__nullable __bytes(n * size) __zeroed __borrows(dev)
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+void *devm_kmemdup(struct device *dev, const void *src __bytes(len),
+		   size_t len, gfp_t gfp)
+	__nullable __bytes(len) __sets(*result) __borrows(dev)
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+char *devm_kstrdup(struct device *dev, const char *s __cstr, gfp_t gfp)
+	__nullable __cstr __borrows(dev)
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+char *devm_kasprintf(struct device *dev, gfp_t gfp, const char *fmt __cstr,
+		     ...)
+	__nullable __cstr __borrows(dev)
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+
+#endif

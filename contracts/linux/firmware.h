@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Firmware files. drivers/base/firmware_loader/main.c, kernel-doc of each: *fw is
+ * set to NULL on failure. What is in a file is as the file has it.
+ */
+#ifndef BELAY_LINUX_FIRMWARE_H
+#define BELAY_LINUX_FIRMWARE_H
+
+#include <belay/belay.h>
+#include_next <linux/firmware.h>
+
+#define belay_request_firmware(name)					\
+	int name(const struct firmware **fw __own(release_firmware),	\
+		 const char *file __cstr, struct device *device)	\
+		__sets(*fw, result == 0) __sleeps
+
+belay_request_firmware(request_firmware);
+belay_request_firmware(firmware_request_nowarn);
+belay_request_firmware(firmware_request_platform);
+belay_request_firmware(request_firmware_direct);
+void release_firmware(const struct firmware *fw __take __nullable) __sleeps;
+
+#endif

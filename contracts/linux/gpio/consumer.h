@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * GPIO lines. drivers/gpio/gpiolib.c, kernel-doc of each. The _optional() forms
+ * return NULL where there is no such line; NULL is let through by the setters.
+ */
+#ifndef BELAY_LINUX_GPIO_CONSUMER_H
+#define BELAY_LINUX_GPIO_CONSUMER_H
+
+#include <belay/belay.h>
+#include_next <linux/gpio/consumer.h>
+
+struct gpio_desc *gpiod_get(struct device *dev,
+			    const char *con_id __cstr __nullable,
+			    enum gpiod_flags flags)
+	__own(gpiod_put) __errptr __sleeps;
+struct gpio_desc *gpiod_get_optional(struct device *dev,
+				     const char *con_id __cstr __nullable,
+				     enum gpiod_flags flags)
+	__own(gpiod_put) __errptr __nullable __sleeps;
+void gpiod_put(struct gpio_desc *desc __take __nullable) __sleeps;
+struct gpio_desc *devm_gpiod_get(struct device *dev,
+				 const char *con_id __cstr __nullable,
+				 enum gpiod_flags flags)
+	__errptr __borrows(dev) __sleeps;
+struct gpio_desc *devm_gpiod_get_optional(struct device *dev,
+					  const char *con_id
+						__cstr __nullable,
+					  enum gpiod_flags flags)
+	__errptr __nullable __borrows(dev) __sleeps;
+int gpiod_direction_input(struct gpio_desc *desc __nullable) __sleeps;
+int gpiod_direction_output(struct gpio_desc *desc __nullable, int value)
+	__sleeps;
+int gpiod_get_value(const struct gpio_desc *desc __nullable) __contract;
+int gpiod_get_value_cansleep(const struct gpio_desc *desc __nullable) __sleeps;
+int gpiod_to_irq(const struct gpio_desc *desc __nullable) __sleeps;
+
+#endif

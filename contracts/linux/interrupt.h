@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Interrupts. kernel/irq/manage.c and devres.c, kernel-doc of each. The cookie is
+ * what free_irq() is called with: a registration on it. A NULL cookie is fine for
+ * a line that is not shared; then nothing is owed that could be followed.
+ */
+#ifndef BELAY_LINUX_INTERRUPT_H
+#define BELAY_LINUX_INTERRUPT_H
+
+#include <belay/belay.h>
+#include_next <linux/interrupt.h>
+
+int request_irq(unsigned int irq, irq_handler_t handler, unsigned long flags,
+		const char *name __cstr,
+		void *dev __nullable __gives(free_irq, result == 0)) __sleeps;
+int request_threaded_irq(unsigned int irq, irq_handler_t handler,
+			 irq_handler_t thread_fn, unsigned long flags,
+			 const char *name __cstr,
+			 void *dev __nullable __gives(free_irq, result == 0))
+	__sleeps;
+const void *free_irq(unsigned int irq, void *dev __take __nullable)
+	__nullable __borrows(dev) __sleeps;
+int devm_request_irq(struct device *dev, unsigned int irq,
+		     irq_handler_t handler, unsigned long irqflags,
+		     const char *devname __cstr __nullable,
+		     void *dev_id __nullable) __sleeps;
+int devm_request_threaded_irq(struct device *dev, unsigned int irq,
+			      irq_handler_t handler, irq_handler_t thread_fn,
+			      unsigned long irqflags,
+			      const char *devname __cstr __nullable,
+			      void *dev_id __nullable) __sleeps;
+void devm_free_irq(struct device *dev, unsigned int irq,
+		   void *dev_id __nullable) __sleeps;
+void disable_irq_nosync(unsigned int irq) __contract;
+void disable_irq(unsigned int irq) __sleeps;
+void enable_irq(unsigned int irq) __contract;
+void synchronize_irq(unsigned int irq) __sleeps;
+
+#endif

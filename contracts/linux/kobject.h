@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Kobjects. lib/kobject.c, kernel-doc of each: from kobject_init() on they are
+ * released by kobject_put(), even where kobject_init_and_add() fails.
+ */
+#ifndef BELAY_LINUX_KOBJECT_H
+#define BELAY_LINUX_KOBJECT_H
+
+#include <belay/belay.h>
+#include_next <linux/kobject.h>
+
+void kobject_init(struct kobject *kobj __counts __constructs
+			__becomes(kobject_put),
+		  const struct kobj_type *ktype) __contract;
+int kobject_add(struct kobject *kobj, struct kobject *parent __nullable,
+		const char *fmt __cstr, ...) __sleeps;
+int kobject_init_and_add(struct kobject *kobj __counts __constructs
+				__becomes(kobject_put),
+			 const struct kobj_type *ktype,
+			 struct kobject *parent __nullable,
+			 const char *fmt __cstr, ...) __sleeps;
+void kobject_del(struct kobject *kobj __nullable) __sleeps;
+struct kobject *kobject_create_and_add(const char *name __cstr,
+				       struct kobject *parent __nullable)
+	__own(kobject_put) __nullable __sleeps;
+struct kobject *kobject_get(struct kobject *kobj __counts __nullable
+				__gives(kobject_put)) __returns(kobj);
+void kobject_put(struct kobject *kobj __counts __take __nullable) __sleeps;
+int kobject_set_name(struct kobject *kobj, const char *fmt __cstr, ...)
+	__contract;
+int kobject_uevent(struct kobject *kobj, enum kobject_action action) __sleeps;
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Regulators. drivers/regulator/core.c, kernel-doc of each. Where the kernel has
+ * none regulator_get() returns NULL, which all accept.
+ */
+#ifndef BELAY_LINUX_REGULATOR_CONSUMER_H
+#define BELAY_LINUX_REGULATOR_CONSUMER_H
+
+#include <belay/belay.h>
+#include_next <linux/regulator/consumer.h>
+
+struct regulator *regulator_get(struct device *dev, const char *id __cstr)
+	__own(regulator_put) __errptr __nullable __sleeps;
+void regulator_put(struct regulator *regulator __take __nullable) __sleeps;
+int regulator_enable(struct regulator *regulator __nullable
+			__gives(regulator_disable, result == 0)) __sleeps;
+/* An error leaves the count as it was; it is still off as far as we go. */
+int regulator_disable(struct regulator *regulator __take __nullable) __sleeps;
+int regulator_set_voltage(struct regulator *regulator __nullable, int min_uV,
+			  int max_uV) __sleeps;
+struct regulator *devm_regulator_get(struct device *dev,
+				     const char *id __cstr)
+	__errptr __nullable __borrows(dev) __sleeps;
+struct regulator *devm_regulator_get_optional(struct device *dev,
+					      const char *id __cstr)
+	__errptr __borrows(dev) __sleeps;
+
+#endif

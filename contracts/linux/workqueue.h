@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Workqueues. kernel/workqueue.c, kernel-doc of each. That work may still be
+ * queued when its object is released is not followed yet.
+ */
+#ifndef BELAY_LINUX_WORKQUEUE_H
+#define BELAY_LINUX_WORKQUEUE_H
+
+#include <belay/belay.h>
+#include_next <linux/workqueue.h>
+
+struct workqueue_struct *alloc_workqueue(const char *fmt __cstr,
+					 unsigned int flags, int max_active,
+					 ...)
+	__own(destroy_workqueue) __nullable __sleeps;
+void destroy_workqueue(struct workqueue_struct *wq __take) __sleeps;
+void drain_workqueue(struct workqueue_struct *wq) __sleeps;
+void __flush_workqueue(struct workqueue_struct *wq) __sleeps;
+
+/* Macros, which set up a list, a key for lockdep and a timer. */
+void belay_init_work(struct work_struct *work __constructs, work_func_t func)
+	__contract;
+void belay_init_delayed_work(struct delayed_work *work __constructs,
+			     work_func_t func) __contract;
+#undef __INIT_WORK
+#define __INIT_WORK(work, func, onstack)	belay_init_work(work, func)
+#undef __INIT_DELAYED_WORK
+#define __INIT_DELAYED_WORK(work, func, flags)				\
+	belay_init_delayed_work(work, func)
+#undef flush_workqueue
+#define flush_workqueue(wq)		__flush_workqueue(wq)
+
+/* True where it was not queued already. Any context. */
+bool queue_work_on(int cpu, struct workqueue_struct *wq,
+		   struct work_struct *work) __contract;
+bool queue_work(struct workqueue_struct *wq, struct work_struct *work)
+	__contract;
+bool schedule_work(struct work_struct *work) __contract;
+bool queue_delayed_work_on(int cpu, struct workqueue_struct *wq,
+			   struct delayed_work *work, unsigned long delay)
+	__contract;
+bool queue_delayed_work(struct workqueue_struct *wq,
+			struct delayed_work *dwork, unsigned long delay)
+	__contract;
+bool schedule_delayed_work(struct delayed_work *dwork, unsigned long delay)
+	__contract;
+bool mod_delayed_work(struct workqueue_struct *wq, struct delayed_work *dwork,
+		      unsigned long delay) __contract;
+bool flush_work(struct work_struct *work) __sleeps;
+bool cancel_work(struct work_struct *work) __contract;
+bool cancel_work_sync(struct work_struct *work) __sleeps;
+bool flush_delayed_work(struct delayed_work *dwork) __sleeps;
+bool cancel_delayed_work(struct delayed_work *dwork) __contract;
+bool cancel_delayed_work_sync(struct delayed_work *dwork) __sleeps;
+
+#endif
