@@ -129,7 +129,7 @@ static const struct value *beside(const struct site *at, struct world *w,
 	f = l->field;
 	if (x->kind == WORD_RCU)
 		return wordplace_rcu(at);
-	if (!x->place || x->place->root != WROOT_NAME || x->place->nsteps)
+	if (!x->place || x->place->root == WROOT_STRUCT || x->place->nsteps)
 		return NULL;
 	if (!strcmp(x->place->name, "RCU"))
 		return wordplace_rcu(at);
@@ -146,7 +146,7 @@ static bool names_itself(const struct loc *l, const struct word *x)
 {
 	while (l->index && l->up)
 		l = l->up;
-	return l->field && x->place && x->place->root == WROOT_NAME &&
+	return l->field && x->place && x->place->root != WROOT_STRUCT &&
 	       !strcmp(l->field->name, x->place->name);
 }
 
