@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/contract.h"
+#include "analysis/grace.h"
 #include "analysis/interp.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
@@ -154,6 +155,7 @@ static void direct_call(const struct site *at, struct world *w,
 				    !f->is_static)) {
 		tally(at, w, f->has_body && f->in_main_file ?
 		      VERDICT_PROVEN : VERDICT_TRUSTED);
+		grace_pass(at, w, f->name);
 		contract_apply(at, w, call, out);
 	} else if (f->has_body) {
 		tally(at, w, VERDICT_PROVEN);

@@ -6,6 +6,7 @@
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/expire.h"
+#include "analysis/grace.h"
 #include "analysis/lend.h"
 #include "analysis/loan.h"
 #include "analysis/memory.h"
@@ -302,11 +303,14 @@ static bool set_loose(const struct site *at, struct world *w,
 		      const struct duty *d)
 {
 	struct holders h = { .v = d->subject, .but = d->holder };
+	struct duty n = *d;
 
 	imap_each(w->store, in_object, &h);
-	if (h.found)
-		world_move_duty(&at->run->c, w, d, NULL);
-	return h.found;
+	if (!h.found)
+		return false;
+	n.grace |= grace_needed(at, w, d->holder);
+	world_move_duty(&at->run->c, w, &n, NULL);
+	return true;
 }
 
 static const struct loc *full_in(const struct site *at, struct world *w,
@@ -517,6 +521,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		return;
 	}
 	deny_check(at, w, d);
+	grace_check(at, w, d, t->name);
 	is_release = t->raw || t->puts || !strcmp(t->name, d->cls);
 	n = *d;
 	n.state = is_release ? DUTY_RELEASED : DUTY_GIVEN;

@@ -5,6 +5,7 @@
 #include "analysis/loan.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
+#include "base/intern.h"
 
 static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
 				 .is_signed = true, .size = 4 };

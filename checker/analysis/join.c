@@ -479,9 +479,10 @@ static void join_duty_pair(struct join *j, const struct duty *d)
 		return;
 	}
 	if (mine->state == d->state && mine->holder == d->holder &&
-	    mine->count >= d->count)
+	    mine->count >= d->count && mine->grace >= d->grace)
 		return;
 	n = *mine;
+	n.grace |= d->grace;
 	if (n.count < d->count)
 		n.count = d->count;
 	n.state |= d->state;
@@ -494,7 +495,7 @@ static void join_duty_pair(struct join *j, const struct duty *d)
 		n.end = d->end;
 	}
 	if (n.state == mine->state && n.holder == mine->holder &&
-	    n.count == mine->count)
+	    n.count == mine->count && n.grace == mine->grace)
 		return;
 	world_set_duty(j->c, j->a, n);
 	j->changed = true;
@@ -835,7 +836,7 @@ static void cover_duty(void *ctx, uint32_t key, void *pa, void *pb)
 		v->holds &= a->cls == b->cls && a->state == b->state &&
 			    a->holder == b->holder && a->count == b->count &&
 			    a->home == b->home && a->moot == b->moot &&
-			    a->given == b->given;
+			    a->given == b->given && a->grace >= b->grace;
 }
 
 bool world_covers(struct wctx *c, const struct join_point *at,

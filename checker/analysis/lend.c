@@ -129,7 +129,7 @@ static const struct value *beside(const struct site *at, struct world *w,
 	f = l->field;
 	if (x->kind == WORD_RCU)
 		return wordplace_rcu(at);
-	if (!x->place || x->place->root != WROOT_NAME || x->place->nsteps)
+	if (!x->place || x->place->root == WROOT_STRUCT || x->place->nsteps)
 		return NULL;
 	if (!strcmp(x->place->name, "RCU"))
 		return wordplace_rcu(at);
@@ -146,13 +146,12 @@ static bool names_itself(const struct loc *l, const struct word *x)
 {
 	while (l->index && l->up)
 		l = l->up;
-	return l->field && x->place && x->place->root == WROOT_NAME &&
+	return l->field && x->place && x->place->root != WROOT_STRUCT &&
 	       !strcmp(l->field->name, x->place->name);
 }
 
-/* Nobody else can get at the object that @l is in. */
-static bool is_private(const struct site *at, const struct world *w,
-		       const struct loc *l)
+bool lend_private(const struct site *at, const struct world *w,
+		  const struct loc *l)
 {
 	const struct duty *d;
 
@@ -180,7 +179,7 @@ static void guarded(const struct site *at, struct world *w,
 	const struct value *lock;
 	struct word *x;
 
-	if (is_private(at, w, l))
+	if (lend_private(at, w, l))
 		return;
 	for (x = lend_words(l); x; x = x->next) {
 		if ((x->kind != WORD_GUARDED_BY && x->kind != WORD_RCU) ||
@@ -212,7 +211,7 @@ void lend_load(const struct site *at, struct world *w, const struct loc *l,
 	guarded(at, w, l, v);
 	/* What a guarded object owns, or borrows, is guarded with it. */
 	if ((x || word_find(words, WORD_OWN)) && l->obj->kind == OBJ_DEREF &&
-	    !is_private(at, w, l))
+	    !lend_private(at, w, l))
 		loan_inherit(&at->run->c, w, v, l->obj->ptr, LOAN_GUARD);
 }
 
@@ -293,7 +292,7 @@ void lend_unlock(const struct site *at, struct world *w,
 	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
 		const struct ostate *s = p;
 
-		if (s->death || is_private(at, w, s->obj->root))
+		if (s->death || lend_private(at, w, s->obj->root))
 			continue;
 		for (imap_start(&cells, s->cells); imap_next(&cells, &k, &q);) {
 			const struct cell *cell = q;

@@ -39,6 +39,10 @@ void lend_siblings(const struct site *at, struct world *w,
 void lend_unlock(const struct site *at, struct world *w,
 		 const struct value *lock);
 
+/* Nobody else can get at the object that @l is in. */
+bool lend_private(const struct site *at, const struct world *w,
+		  const struct loc *l);
+
 /* The words of the member or variable that @l is (an element of). */
 struct word *lend_words(const struct loc *l);
 

@@ -69,6 +69,7 @@ struct duty {
 	const struct loc *holder;	/* owning place, NULL: this function */
 	bool home;			/* was there before we came */
 	bool lock;
+	bool grace;			/* RCU readers may still see it */
 	bool given;			/* a reference beside what it rests on */
 	bool moot;			/* something was reported of it */
 	struct event at, end;

@@ -125,6 +125,7 @@ static bool parse_root(struct parser *p, struct wplace *w)
 		next(p);
 	} else if (!strcmp(name, "result")) {
 		w->root = WROOT_RESULT;
+		w->name = name;
 	} else {
 		w->root = WROOT_NAME;
 		w->name = name;

@@ -48,7 +48,7 @@ struct wstep {
 
 struct wplace {
 	enum wplace_root root;
-	const char *name;	/* interned parameter or global; tag of struct */
+	const char *name;	/* interned parameter, global, member; tag */
 	bool address;
 	unsigned nsteps;
 	struct wstep *steps;

@@ -88,6 +88,12 @@ void rule_borrow(struct diag_buf *b, const struct issue *i, unsigned rule)
 			      i->what, i->with);
 		diag_help(b, d, "call %s() first", i->with);
 		break;
+	case ISSUE_NO_GRACE:
+		d = rule_diag(b, i, rule, "`%s` goes to `%s` while RCU "
+			      "readers may still see it", i->what, i->with);
+		diag_help(b, d, "call synchronize_rcu() first, or use "
+			  "kfree_rcu()");
+		break;
 	default:
 		d = rule_diag(b, i, rule, "`%s` points into what `%s` "
 			      "releases by another argument", i->what,

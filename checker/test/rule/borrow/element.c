@@ -31,8 +31,11 @@ void note(u32 value) __contract;
 u32 bad_other_index(struct ring *r, u32 i, u32 k)
 	__sets(r->slot)
 {
-	struct pkt *p = r->slot[i];
+	struct pkt *p;
 
+	if (i >= 8 || k >= 8)
+		return 0;
+	p = r->slot[i];
 	if (!p)
 		return 0;
 	kfree(r->slot[k]);
@@ -43,8 +46,11 @@ u32 bad_other_index(struct ring *r, u32 i, u32 k)
 u32 ok_other_index(struct ring *r, u32 i, u32 k)
 	__sets(r->slot)
 {
-	struct pkt *p = r->slot[i];
+	struct pkt *p;
 
+	if (i >= 8 || k >= 8)
+		return 0;
+	p = r->slot[i];
 	if (!p || i == k)
 		return 0;
 	kfree(r->slot[k]);
@@ -69,7 +75,7 @@ u32 bad_constant_and_index(struct ring *r, u32 k)
 {
 	struct pkt *p = r->slot[0];
 
-	if (!p)
+	if (!p || k >= 8)
 		return 0;
 	kfree(r->slot[k]);
 	r->slot[k] = NULL;

@@ -216,7 +216,6 @@ int bad_get_after_lock(struct hub *hub)
 	spin_unlock(&hub->lock);
 	if (dev) {
 		get_device(dev);	//~ BL204
-		put_device(dev);
 		irq = 0;
 	}
 	return irq;

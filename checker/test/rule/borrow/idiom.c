@@ -46,12 +46,12 @@ int ok_grow(struct vec *v)
 
 	if (!v->item || !v->nr)
 		return 0;
-	item = krealloc(v->item, 2 * v->max * sizeof(*item), GFP_KERNEL);
+	item = krealloc(v->item, 64, GFP_KERNEL);
 	if (!item)
 		return -ENOMEM;
 	v->item = item;
-	v->max *= 2;
-	last = &v->item[v->nr - 1];
+	v->max = 16;
+	last = v->item;
 	note(*last);
 	return 0;
 }
@@ -63,12 +63,12 @@ int bad_grow(struct vec *v)
 
 	if (!v->item || !v->nr)
 		return 0;
-	last = &v->item[v->nr - 1];
-	item = krealloc(v->item, 2 * v->max * sizeof(*item), GFP_KERNEL);
+	last = v->item;
+	item = krealloc(v->item, 64, GFP_KERNEL);
 	if (!item)
 		return -ENOMEM;
 	v->item = item;
-	v->max *= 2;
+	v->max = 16;
 	note(*last);	//~ BL104
 	return 0;
 }
@@ -81,8 +81,8 @@ int ok_grow_failed(struct vec *v)
 
 	if (!v->item || !v->nr)
 		return 0;
-	last = &v->item[v->nr - 1];
-	item = krealloc(v->item, 2 * v->max * sizeof(*item), GFP_KERNEL);
+	last = v->item;
+	item = krealloc(v->item, 64, GFP_KERNEL);
 	if (!item) {
 		note(*last);
 		return -ENOMEM;
@@ -371,7 +371,7 @@ int bad_ladder(struct drv *drv, struct device *dev, size_t n)
 
 out_free_front:
 	kfree(c->front);
-	note(c->active[0]);	//~ BL103
+	use(c->active);	//~ BL103
 out_free:
 	kfree(c);
 	return err;

@@ -306,16 +306,16 @@ int ok_heap_freed_with_pointer(void)
 }
 
 /* A result that points into a local. */
-const char *strchr(const char *s __cstr, int c) __nullable __borrows(s);
+const u8 *find_mark(const u8 *bytes) __nullable __borrows(bytes);
 
-const char *bad_result_into_local(void) __nullable
+const u8 *bad_result_into_local(void) __nullable
 {
-	char path[32] = "a/b";
+	u8 bytes[4] = { 1, 2, 3, 4 };
 
-	return strchr(path, '/');	//~ BL202
+	return find_mark(bytes);	//~ BL202
 }
 
-const char *ok_result_into_argument(const char *path __cstr) __nullable
+const u8 *ok_result_into_argument(const u8 *bytes) __nullable
 {
-	return strchr(path, '/');
+	return find_mark(bytes);
 }

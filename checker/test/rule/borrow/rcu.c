@@ -188,3 +188,97 @@ out:
 	rcu_read_unlock();
 	return rate;
 }
+
+/* BL210: without the wait, a reader may still be in it. */
+int bad_no_wait(struct chip *chip, u32 rate)
+	__sets(chip->config, result == 0)
+{
+	struct config *c = kzalloc(sizeof(*c), GFP_KERNEL), *old;
+
+	if (!c)
+		return -ENOMEM;
+	c->rate = rate;
+	mutex_lock(&chip->lock);
+	old = rcu_replace_pointer(chip->config, c, 1);
+	mutex_unlock(&chip->lock);
+	kfree(old);	//~ BL210
+	return 0;
+}
+
+void bad_in_place(struct chip *chip)
+	__sets(chip->config)
+{
+	kfree(rcu_dereference_protected(chip->config, 1));	//~ BL210
+	rcu_assign_pointer(chip->config, NULL);
+}
+
+void ok_unset_first(struct chip *chip)
+	__sets(chip->config)
+{
+	struct config *old = rcu_dereference_protected(chip->config, 1);
+
+	rcu_assign_pointer(chip->config, NULL);
+	synchronize_rcu();
+	kfree(old);
+}
+
+/* The wait comes before it is out of sight: new readers still find it. */
+void bad_wait_too_early(struct chip *chip)
+	__sets(chip->config)
+{
+	struct config *old = rcu_dereference_protected(chip->config, 1);
+
+	synchronize_rcu();
+	rcu_assign_pointer(chip->config, NULL);
+	kfree(old);	//~ BL210
+}
+
+/* On one path only. */
+void bad_wait_on_one_path(struct chip *chip, bool fast)
+	__sets(chip->config)
+{
+	struct config *old = rcu_dereference_protected(chip->config, 1);
+
+	rcu_assign_pointer(chip->config, NULL);
+	if (!fast)
+		synchronize_rcu();
+	kfree(old);	//~ BL210
+}
+
+void ok_deferred(struct chip *chip)
+	__sets(chip->config)
+{
+	struct config *old = rcu_dereference_protected(chip->config, 1);
+
+	rcu_assign_pointer(chip->config, NULL);
+	if (old)
+		kvfree_call_rcu(NULL, old);
+}
+
+/* One that nobody has seen needs no wait. */
+int ok_never_shown(struct chip *chip, u32 rate)
+{
+	struct config *c = kzalloc(sizeof(*c), GFP_KERNEL);
+
+	if (!c)
+		return -ENOMEM;
+	c->rate = rate;
+	if (chip->config) {
+		kfree(c);
+		return -EBUSY;
+	}
+	rcu_assign_pointer(chip->config, c);
+	return 0;
+}
+
+/* The whole chip goes: its owner has seen to that. */
+void ok_chip_free(struct chip *chip __take_of(kfree))
+{
+	kfree(rcu_dereference_protected(chip->config, 1));
+	kfree(chip);
+}
+
+void bad_chip_free(struct chip *chip __take_of(kfree))
+{
+	kfree(chip);	//~ BL107
+}

@@ -248,7 +248,7 @@ int bad_colon(const char *text __cstr)
 		return -ENOMEM;
 	colon = strchr(copy, ':');
 	kfree(copy);
-	return colon && colon[1];	//~ BL201
+	return colon && colon[0];	//~ BL201
 }
 
 int ok_colon(const char *text __cstr)
@@ -260,7 +260,7 @@ int ok_colon(const char *text __cstr)
 	if (!copy)
 		return -ENOMEM;
 	colon = strchr(copy, ':');
-	more = colon && colon[1];
+	more = colon && colon[0];
 	kfree(copy);
 	return more;
 }

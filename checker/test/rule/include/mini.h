@@ -284,6 +284,7 @@ int kref_put_mutex(struct kref *kref __counts,
 void rcu_read_lock(void) __acquires(RCU);
 void rcu_read_unlock(void) __releases(RCU);
 void synchronize_rcu(void) __contract;
+void kvfree_call_rcu(void *head __nullable, void *p __take_of(kfree));
 
 #define rcu_dereference(p)		((__typeof__(*(p)) *)(p))
 #define rcu_dereference_protected(p, c)	((__typeof__(*(p)) *)(p))

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Grace periods: what RCU readers could reach is released after those that may
+ * still be reading have left.
+ *
+ * An object that is moved out of an __rcu place needs one before its release.
+ * Functions that wait for it, and those that release after it, are known by
+ * name.
+ */
+#ifndef ANALYSIS_GRACE_H
+#define ANALYSIS_GRACE_H
+
+#include "analysis/run.h"
+
+/* May readers reach what sits in the owning place @l? */
+bool grace_needed(const struct site *at, const struct world *w,
+		  const struct loc *l);
+
+/* The function @name returns: if it waits for readers, they are gone. */
+void grace_pass(const struct site *at, struct world *w, const char *name);
+
+/* @d is ended by the function @name: not before its grace period. */
+void grace_check(const struct site *at, const struct world *w,
+		 const struct duty *d, const char *name);
+
+#endif
