@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/die.h"
+#include "cli/cmd_annotate.h"
 #include "cli/cmd_audit.h"
 #include "cli/cmd_check.h"
 #include "cli/cmd_dump_mir.h"

@@ -277,10 +277,9 @@ static void enter_module(struct entry *e)
 	}
 }
 
-void edge_check(struct run *r)
+struct frame *edge_enter(struct run *r, struct world *w)
 {
-	struct world w = { .unsafe = NULL };
-	struct entry e = { .at = { .run = r }, .w = &w };
+	struct entry e = { .at = { .run = r }, .w = w };
 	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
 
 	e.at.frame = frame_get(r->c.vt, NULL, NULL, r->root);
@@ -297,7 +296,15 @@ void edge_check(struct run *r)
 		enter_words(&e, decl->words);
 	enter_module(&e);
 	r->args = e.bind.args;
-	interp_body(r, e.at.frame, &w, leave_function, NULL);
+	return e.at.frame;
+}
+
+void edge_check(struct run *r)
+{
+	struct world w = { .unsafe = NULL };
+	struct frame *f = edge_enter(r, &w);
+
+	interp_body(r, f, &w, leave_function, NULL);
 }
 
 /* Something still refers to the local, and is to be told to let go of it. */

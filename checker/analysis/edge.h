@@ -19,6 +19,9 @@ struct module_duties {
 	VEC(struct module_duty) list;
 };
 
+/* What holds when @r->root is entered goes to @w, which is empty. */
+struct frame *edge_enter(struct run *r, struct world *w);
+
 /*
  * Checks @r->root by its own words and those of @r->slot. Issues and counts
  * go to @r->issues.

@@ -176,6 +176,19 @@ static bool mark_obj(void *ctx, uint32_t key, void *p)
 	return true;
 }
 
+/*
+ * Does what @l rests on matter no more? It is gone, which has been said of all
+ * that rests on it, or it is no object on these paths.
+ */
+static bool is_moot(const struct trim *t, const struct loan *l)
+{
+	struct fact f = world_fact(t->w, l->source);
+
+	return l->kind != LOAN_GUARD &&
+	       ((f.ptr && !(f.ptr & PTR_VALID)) ||
+		world_death(t->w, loc_deref(t->run->c.vt, l->source)));
+}
+
 /* What may be the same pointer ties others to each other. */
 static bool mark_loans(void *ctx, uint32_t key, void *p)
 {
@@ -186,7 +199,7 @@ static bool mark_loans(void *ctx, uint32_t key, void *p)
 	if (!is_live(t, l->by))
 		return true;
 	for (; l; l = l->next)
-		if (l->kind == LOAN_SAME)
+		if (l->kind == LOAN_SAME && !is_moot(t, l))
 			mark(t, l->source);
 	return true;
 }
@@ -270,6 +283,11 @@ static bool sweep_duty(void *ctx, uint32_t key, void *p)
 	return true;
 }
 
+static bool matters(struct trim *t, const struct loan *l)
+{
+	return is_live(t, l->source) && !is_moot(t, l);
+}
+
 /* Loans of the forgotten; a source that is forgotten cannot end any more. */
 static bool sweep_loans(void *ctx, uint32_t key, void *p)
 {
@@ -281,13 +299,13 @@ static bool sweep_loans(void *ctx, uint32_t key, void *p)
 		t->w->loans = imap_del(t->run->c.arena, t->w->loans, key);
 		return true;
 	}
-	for (; l && is_live(t, l->source); l = l->next)
+	for (; l && matters(t, l); l = l->next)
 		;
 	if (!l)
 		return true;
 	end = &kept;
 	for (l = p; l; l = l->next) {
-		if (!is_live(t, l->source))
+		if (!matters(t, l))
 			continue;
 		n = arena_new(t->run->c.arena, struct loan);
 		*n = *l;

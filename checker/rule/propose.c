@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "rule/propose.h"
+
+#include <string.h>
+
+#include "analysis/said.h"
+#include "rule/check.h"
+
+struct order {
+	struct arena *arena;
+	struct mir_unit *unit;
+	bool *seen;
+	VEC(struct mir_func *) funcs;	/* callees before callers */
+};
+
+static bool wants_words(const struct mir_unit *u, const struct mir_func *f)
+{
+	return f->in_main_file && f->has_body && !has_words(f) && !f->slot &&
+	       f != u->init && f != u->exit;
+}
+
+static int index_of(const struct mir_unit *u, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < u->funcs.n; i++)
+		if (u->funcs.v[i] == f)
+			return (int)i;
+	return -1;
+}
+
+/* The functions that @i calls or hands on, one after the other. */
+static struct mir_func *func_in(const struct mir_instr *i, unsigned k)
+{
+	const struct operand *o = k == 0 ? &i->a : k == 1 ? &i->b :
+				  &i->args[k - 2];
+
+	return o->kind == OPD_FUNC ? o->func : NULL;
+}
+
+typedef void each_func_fn(void *ctx, struct mir_func *f);
+
+static void each_func(const struct mir_func *f, each_func_fn *fn, void *ctx)
+{
+	struct mir_func *g;
+
+	for (unsigned b = 0; f->has_body && b < f->blocks.n; b++) {
+		const struct mir_block *blk = f->blocks.v[b];
+
+		for (unsigned i = 0; i < blk->ninstr; i++)
+			for (unsigned k = 0; k < blk->instr[i].nargs + 2; k++) {
+				g = func_in(&blk->instr[i], k);
+				if (g)
+					fn(ctx, g);
+			}
+	}
+}
+
+static void visit(void *ctx, struct mir_func *f)
+{
+	struct order *o = ctx;
+	int n = index_of(o->unit, f);
+
+	if (n < 0 || o->seen[n])
+		return;
+	o->seen[n] = true;
+	each_func(f, visit, o);
+	if (wants_words(o->unit, f))
+		vec_push(o->arena, &o->funcs, f);
+}
+
+static bool is_in_place(const struct earned *e)
+{
+	return e->saved;
+}
+
+static void give_up(struct earned *e, const char *why)
+{
+	earned_remove(e);
+	e->saved = NULL;
+	e->gains.n = 0;
+	e->why = why;
+}
+
+struct blame {
+	struct proposal *p;
+	const struct mir_unit *unit;
+	bool *seen;
+	bool any;
+};
+
+/* Takes back the words of @f and of all that it leads to. */
+static void blame(void *ctx, struct mir_func *f)
+{
+	struct blame *b = ctx;
+	int n = index_of(b->unit, f);
+
+	if (n < 0 || b->seen[n])
+		return;
+	b->seen[n] = true;
+	for (unsigned i = 0; i < b->p->funcs.n; i++) {
+		struct earned *e = &b->p->funcs.v[i];
+
+		if (e->func != f || !is_in_place(e))
+			continue;
+		give_up(e, "its callers need to see its body");
+		b->any = true;
+	}
+	each_func(f, blame, b);
+}
+
+static struct mir_func *func_named(const struct mir_unit *u,
+					 const char *name)
+{
+	for (unsigned i = 0; name && i < u->funcs.n; i++)
+		if (!strcmp(u->funcs.v[i]->name, name))
+			return u->funcs.v[i];
+	return NULL;
+}
+
+static bool is_known(const struct diag_buf *before, const struct diag *d)
+{
+	for (unsigned i = 0; i < before->diags.n; i++) {
+		const struct diag *o = before->diags.v[i];
+
+		if (o->rule == d->rule && o->span.line == d->span.line &&
+		    o->span.col == d->span.col)
+			return true;
+	}
+	return false;
+}
+
+/* Which findings the words of each function put an end to. */
+static void note_ended(struct arena *a, struct proposal *p,
+		       const struct diag_buf *before,
+		       const struct diag_buf *now)
+{
+	for (unsigned i = 0; i < before->diags.n; i++) {
+		const struct diag *d = before->diags.v[i];
+		struct earned *e = NULL;
+
+		for (unsigned k = 0; k < p->funcs.n; k++)
+			if (d->func && is_in_place(&p->funcs.v[k]) &&
+			    !strcmp(p->funcs.v[k].func->name, d->func))
+				e = &p->funcs.v[k];
+		if (e && !is_known(now, d))
+			e->ends = arena_printf(a, "%s%sBL%u",
+					       e->ends ? e->ends : "",
+					       e->ends ? ", " : "", d->rule);
+	}
+}
+
+/*
+ * Words that make the checker find what it did not find without them are
+ * taken back, and those that such words rest on; the rest stands together.
+ */
+static void settle(struct arena *a, struct proposal *p, struct mir_unit *u,
+		   const struct diag_buf *before)
+{
+	struct blame b = { .p = p, .unit = u, .any = true };
+
+	while (b.any) {
+		struct arena arena = { 0 };
+		struct diag_buf now = { .arena = &arena };
+		struct stats stats = { 0 };
+		struct mir_func *f;
+
+		b.any = false;
+		b.seen = arena_array(&arena, bool, u->funcs.n);
+		check_unit(u, &now, &stats);
+		for (unsigned i = 0; i < now.diags.n; i++) {
+			f = func_named(u, now.diags.v[i]->func);
+			if (f && !is_known(before, now.diags.v[i]))
+				blame(&b, f);
+		}
+		if (!b.any)
+			note_ended(a, p, before, &now);
+		arena_release(&arena);
+	}
+}
+
+static void add_member(struct arena *a, struct proposal *p,
+		       const struct parked *n)
+{
+	for (unsigned i = 0; i < p->members.n; i++) {
+		struct parked *m = &p->members.v[i];
+
+		if (m->field != n->field)
+			continue;
+		if (m->cls != n->cls)
+			m->cls = NULL;
+		return;
+	}
+	vec_push(a, &p->members, *n);
+}
+
+static void sort_out(struct arena *a, struct mir_unit *u, struct proposal *p,
+		     const struct proposal *found)
+{
+	for (unsigned i = 0; i < u->funcs.n; i++)
+		for (unsigned k = 0; k < found->funcs.n; k++)
+			if (found->funcs.v[k].func == u->funcs.v[i])
+				vec_push(a, &p->funcs, found->funcs.v[k]);
+	p->members = found->members;
+}
+
+void propose(struct arena *a, struct mir_unit *u, struct proposal *p)
+{
+	struct arena arena = { 0 };
+	struct order o = { .arena = a, .unit = u };
+	struct diag_buf before = { .arena = &arena };
+	struct proposal found = { .funcs = { 0 } };
+	struct stats stats = { 0 };
+	struct earned *e;
+
+	check_unit(u, &before, &stats);
+	o.seen = arena_array(a, bool, u->funcs.n);
+	for (unsigned i = 0; i < u->funcs.n; i++)
+		visit(&o, u->funcs.v[i]);
+	for (unsigned i = 0; i < o.funcs.n; i++) {
+		vec_push(a, &found.funcs, ((struct earned){ .func = NULL }));
+		e = &found.funcs.v[i];
+		earn(a, u, o.funcs.v[i], e);
+		for (unsigned k = 0; k < e->parked.n; k++)
+			add_member(a, &found, &e->parked.v[k]);
+		if (!e->why)
+			earned_put(a, e);
+	}
+	settle(a, &found, u, &before);
+	for (unsigned i = found.funcs.n; i--;)
+		if (is_in_place(&found.funcs.v[i]))
+			earned_remove(&found.funcs.v[i]);
+	sort_out(a, u, p, &found);
+	arena_release(&arena);
+}
+
+const char *proposal_text(struct arena *a, const struct earned *e)
+{
+	const char *text = "";
+
+	for (unsigned i = 0; i < e->gains.n; i++) {
+		const struct gain *g = &e->gains.v[i];
+
+		text = arena_printf(a, "%s%s%s%s%s", text, i ? ", " : "",
+				    g->param < 0 ? "" :
+				    e->func->params[g->param]->name,
+				    g->param < 0 ? "" : " ",
+				    earned_text(a, g->word));
+	}
+	return text;
+}
