@@ -65,9 +65,9 @@ static const char *side(struct run *r, const struct world *w,
 	return s;
 }
 
-static num common(const struct expr *e)
+static int64_t common(const struct expr *e)
 {
-	num g = 0, x, t;
+	int64_t g = 0, x, t;
 
 	for (unsigned i = 0; i < e->n; i++) {
 		for (x = e->t[i].c < 0 ? -e->t[i].c : e->t[i].c; x;) {
@@ -83,7 +83,7 @@ const char *missing_text(struct run *r, const struct world *w, struct expr e)
 {
 	struct arena *a = r->c.arena;
 	const char *left, *right;
-	num g = common(&e);
+	int64_t g = common(&e);
 
 	for (unsigned i = 0; i < e.n; i++)
 		e.t[i].c /= g;

@@ -29,12 +29,22 @@ bool relate_learn(struct wctx *c, struct world *w, struct expr e);
 bool relate_compare(struct wctx *c, struct world *w, enum mir_binop op,
 		    const struct value *a, const struct value *b);
 
-/* As the joins of linear facts need it; valid as long as @r is. */
+/*
+ * As the joins of linear facts need it; valid as long as @r is, and @r as long
+ * as its world does not change. What was asked before is remembered.
+ */
+#define RELATION_CACHE	64
+
 struct relation {
 	struct wctx *c;
 	const struct world *w;
+	struct {
+		uint32_t var;
+		struct interval range;
+	} seen[RELATION_CACHE];
 };
 
+void relate_start(struct relation *r, struct wctx *c, const struct world *w);
 struct linear_env relate_env(struct relation *r);
 
 #endif
