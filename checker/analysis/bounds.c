@@ -84,7 +84,10 @@ static void report(const struct check *c, const struct expr *goal)
 	else if (c->value)
 		i.what = spelling_of_value(r, c->w, c->value);
 	if (goal && !goal->bad) {
-		i.needs = missing_text(r, c->w, *goal);
+		i.from.frame = missing_origin(r, goal);
+		if (c->kind != ISSUE_POINTER)
+			i.needs = missing_text(r, c->w, *goal,
+					       c->kind == ISSUE_INDEX);
 		i.why = missing_reason(r, c->w, goal);
 	}
 	if (c->hint)
@@ -284,8 +287,8 @@ void bounds_pointer(const struct site *at, struct world *w,
 	if (v->kind != V_BIN || (v->type && v->type->space))
 		return;
 	/* Checked where it is used, and stricter. */
-	if (at->instr->has_dst &&
-	    uses_only_as_place(r->c.vt, at->frame, at->instr->dst))
+	if (at->instr->op == OP_BIN &&
+	    uses_checked(r->c.vt, at->frame, at->instr->dst))
 		return;
 	room = room_of(at, w, v);
 	ok = room.trusted;

@@ -385,6 +385,36 @@ struct linear_env relate_env(struct relation *r)
 	return (struct linear_env){ r, var_range, var_defined };
 }
 
+void relate_computed(struct wctx *c, struct world *w, const struct value *v)
+{
+	struct relation r;
+	struct linear_env env = relate_env(&r);
+	struct interval all, now;
+	struct expr e, neg;
+	struct fact f;
+	num least, most;
+
+	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_SUB) ||
+	    !is_int(v) || !w->linear.n)
+		return;
+	all = interval_of(itype_of(v->type));
+	f = world_fact(w, v);
+	now = (struct interval){ f.lo, f.hi };
+	if (!interval_within(all, now))
+		return;
+	e = relate_expr(c, w, v);
+	if (e.bad || expr_coef(&e, v->id))
+		return;
+	neg = minus(expr_const(0), e);
+	relate_start(&r, c, w);
+	if (linear_least(&env, &e, &least) && least > f.lo)
+		f.lo = least;
+	if (linear_least(&env, &neg, &most) && -most < f.hi)
+		f.hi = -most;
+	if (f.lo <= f.hi && (f.lo > now.lo || f.hi < now.hi))
+		world_learn(c, w, v, f);
+}
+
 static bool proves(struct wctx *c, const struct world *w, struct expr e,
 		   enum linear_effort effort)
 {

@@ -18,6 +18,12 @@
 struct expr relate_expr(struct wctx *c, const struct world *w,
 			const struct value *v);
 
+/*
+ * @v was computed just now. Where its range says that it may wrap, and linear
+ * facts that it does not, the range is learned.
+ */
+void relate_computed(struct wctx *c, struct world *w, const struct value *v);
+
 /* Is e >= 0 in all that @w stands for? */
 bool relate_proves(struct wctx *c, const struct world *w, struct expr e);
 /* The truth of `a op b` where it follows, else -1. */

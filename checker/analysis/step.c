@@ -11,6 +11,7 @@
 #include "analysis/lend.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
+#include "analysis/relate.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 
@@ -168,6 +169,7 @@ static void step_bin(const struct site *at, struct world *w)
 	bounds_operator(at, w, a, b);
 	v = value_bin(at->run->c.vt, dst_type(at), i->sub, a, b);
 	set_dst(at, w, v);
+	relate_computed(&at->run->c, w, v);
 	if (i->sub == BIN_PTRADD)
 		bounds_pointer(at, w, v);
 }

@@ -49,6 +49,7 @@ typedef long long loff_t;
 #define __acquires(...)		__belay_word("acquires(" #__VA_ARGS__ ")")
 #define __releases(...)		__belay_word("releases(" #__VA_ARGS__ ")")
 #define __must_hold(...)	__belay_word("must_hold(" #__VA_ARGS__ ")")
+#define __counted_by(m)		__belay_word("counted_by(" #m ")")
 
 /* <linux/err.h>: known by name, as in contracts/linux/err.h. */
 void * __must_check ERR_PTR(long error) __errptr __contract;
