@@ -22,6 +22,11 @@ struct check {
 	enum issue_kind kind;
 	const char *what, *with;
 	const char *hint;		/* in place of what is known */
+	/* Texts that are made when they are needed: of these, or a value. */
+	const struct mir_place *place;
+	const struct operand *operand;
+	const struct value *value;
+	const struct room *room;
 };
 
 static struct expr minus(struct expr a, struct expr b)
@@ -50,6 +55,20 @@ static bool is_moot(const struct run *r, const struct expr *e)
 	return false;
 }
 
+/* Where nothing says how much there is, that is what is missing. */
+static const char *unsaid(const struct check *c)
+{
+	struct run *r = c->at->run;
+	const char *name = c->room->base ?
+		missing_term(r, c->w, c->room->base) : "it";
+
+	if (c->room->typed)
+		return arena_printf(r->c.arena, "`%s` is declared to point to "
+				    "one element", name);
+	return arena_printf(r->c.arena, "nothing says how much `%s` points to",
+			    name);
+}
+
 static void report(const struct check *c, const struct expr *goal)
 {
 	struct run *r = c->at->run;
@@ -58,12 +77,24 @@ static void report(const struct check *c, const struct expr *goal)
 
 	if (is_moot(r, goal))
 		return;
+	if (c->place)
+		i.what = mir_place_text(r->c.arena, c->at->frame->func,
+					c->place);
+	else if (c->operand)
+		i.what = spelling_of(c->at, c->w, c->value, c->operand);
+	else if (c->value)
+		i.what = spelling_of_value(r, c->w, c->value);
 	if (goal && !goal->bad) {
-		i.needs = missing_text(r, c->w, *goal);
+		i.from.frame = missing_origin(r, goal);
+		if (c->kind != ISSUE_POINTER)
+			i.needs = missing_text(r, c->w, *goal,
+					       c->kind == ISSUE_INDEX);
 		i.why = missing_reason(r, c->w, goal);
 	}
 	if (c->hint)
 		i.why = c->hint;
+	else if (c->room && (c->room->typed || !c->room->n))
+		i.why = unsaid(c);
 	issue_add(r->issues, c->w, &i);
 }
 
@@ -126,18 +157,6 @@ static num reach(const struct mir_place *p)
 	return (num)((bits + len + 7) / 8);
 }
 
-static const char *only_one(struct run *r, const char *name)
-{
-	return arena_printf(r->c.arena, "`%s` is declared to point to one "
-			    "element", name);
-}
-
-static const char *unsaid(struct run *r, const char *name)
-{
-	return arena_printf(r->c.arena, "nothing says how much `%s` points to",
-			    name);
-}
-
 /* Is the first member of @t, or its first in turn, a @part? */
 static bool begins_with(const struct mir_type *t, const struct mir_type *part)
 {
@@ -181,7 +200,7 @@ static void check_base(const struct site *at, struct world *w,
 	struct run *r = at->run;
 	const struct mir_type *t = p->ptr.type->elem;
 	bool steps = v->kind == V_BIN || (v->kind == V_ADDR && v->loc->index);
-	struct check c = { at, w, ISSUE_INDEX, NULL, NULL, NULL };
+	struct check c = { .at = at, .w = w, .kind = ISSUE_INDEX };
 	struct room room;
 	bool ok;
 
@@ -194,11 +213,8 @@ static void check_base(const struct site *at, struct world *w,
 		return;
 	room = room_of(at, w, v);
 	if (!is_trusted(&room, t)) {
-		c.what = mir_place_text(r->c.arena, at->frame->func, p);
-		if (room.typed)
-			c.hint = only_one(r, missing_term(r, w, room.base));
-		else if (!room.n && room.base)
-			c.hint = unsaid(r, missing_term(r, w, room.base));
+		c.place = p;
+		c.room = &room;
 		ok = inside(&c, &room, expr_const(reach(p)), 0);
 	} else {
 		ok = true;
@@ -213,8 +229,7 @@ static bool check_element(const struct site *at, struct world *w,
 			  num slack)
 {
 	struct run *r = at->run;
-	struct check c = { at, w, slack ? ISSUE_POINTER : ISSUE_INDEX, NULL,
-			   NULL, NULL };
+	struct check c = { .at = at, .w = w, .kind = slack ? ISSUE_POINTER : ISSUE_INDEX };
 	num each = (num)loc_stride(l);
 	struct room room = room_of(at, w, value_addr(r->c.vt, p->type, l->up));
 	struct expr low = relate_expr(&r->c, w, l->index);
@@ -227,12 +242,11 @@ static bool check_element(const struct site *at, struct world *w,
 		room.size[0] = expr_const((num)loc_type(l->up)->size);
 	}
 	expr_add(&room.off, low, each);
-	c.what = mir_place_text(r->c.arena, at->frame->func, p);
+	c.place = p;
+	c.room = &room;
 	/* The length of a variable array is another finding. */
 	if (!room.n && !l->up->up && l->obj->kind == OBJ_VAR && l->obj->frame)
 		return true;
-	if (!room.n)
-		c.hint = unsaid(r, spelling_of_place(r, w, l->up));
 	return inside(&c, &room, expr_const(each), slack);
 }
 
@@ -271,25 +285,24 @@ void bounds_pointer(const struct site *at, struct world *w,
 		    const struct value *v)
 {
 	struct run *r = at->run;
-	struct check c = { at, w, ISSUE_POINTER, NULL, NULL, NULL };
+	struct check c = { .at = at, .w = w, .kind = ISSUE_POINTER };
 	struct room room;
 	bool ok;
 
 	if (v->kind != V_BIN || (v->type && v->type->space))
 		return;
 	/* Checked where it is used, and stricter. */
-	if (at->instr->has_dst &&
-	    uses_only_as_place(r->c.vt, at->frame, at->instr->dst))
+	if (at->instr->op == OP_BIN &&
+	    uses_checked(r->c.vt, at->frame, at->instr->dst))
 		return;
 	room = room_of(at, w, v);
 	ok = room.trusted;
 	if (!ok) {
-		c.what = spelling_of_value(r, w, room.base ? room.base : v);
+		c.value = room.base ? room.base : v;
+		c.room = &room;
 		if (!room.n) {
-			c.hint = unsaid(r, c.what);
 			room.size[room.n++] = expr_const(0);
-		} else if (room.typed) {
-			c.hint = only_one(r, c.what);
+			room.typed = true;
 		}
 		ok = inside(&c, &room, expr_const(0), POINTER_SLACK);
 	}
@@ -302,11 +315,12 @@ void bounds_operator(const struct site *at, struct world *w,
 	const struct mir_instr *i = at->instr;
 	struct run *r = at->run;
 	struct fact f = world_fact(w, b);
-	struct check c = { at, w, ISSUE_DIVISOR, NULL, NULL, NULL };
+	struct check c = { .at = at, .w = w, .kind = ISSUE_DIVISOR };
 	struct expr e;
 
 	(void)a;
-	c.what = mir_operand_text(r->c.arena, at->frame->func, i->b);
+	c.value = b;
+	c.operand = &i->b;
 	if (i->sub == BIN_DIV || i->sub == BIN_REM) {
 		if (f.nonzero || f.lo > 0 || f.hi < 0 || i->a.type->kind !=
 		    TYPE_INT)
@@ -380,7 +394,7 @@ void bounds_allocation(const struct site *at, struct world *w,
 		       const struct value *size, const char *callee)
 {
 	struct run *r = at->run;
-	struct check c = { at, w, ISSUE_SIZE_WRAPS, NULL, callee, NULL };
+	struct check c = { .at = at, .w = w, .kind = ISSUE_SIZE_WRAPS, .with = callee };
 	const struct value *v;
 	bool wraps = false;
 
@@ -398,7 +412,7 @@ void bounds_argument(const struct site *at, struct world *w, unsigned arg,
 {
 	struct run *r = at->run;
 	const struct value *v = memory_operand(at, w, at->instr->args[arg]);
-	struct check c = { at, w, ISSUE_LENGTH, NULL, callee, NULL };
+	struct check c = { .at = at, .w = w, .kind = ISSUE_LENGTH, .with = callee };
 	struct room room;
 	struct expr len;
 	const struct value *cut;
@@ -409,7 +423,8 @@ void bounds_argument(const struct site *at, struct world *w, unsigned arg,
 	cut = lossy(&r->c, w, size, &wraps);
 	if (cut && !wraps) {
 		struct check n = { at, w, ISSUE_NARROWED,
-				   missing_term(r, w, cut->a), callee, NULL };
+				   .what = missing_term(r, w, cut->a),
+				   .with = callee };
 
 		report(&n, NULL);
 	}
@@ -417,9 +432,9 @@ void bounds_argument(const struct site *at, struct world *w, unsigned arg,
 	if (room.trusted || (!room.n && room.base))
 		return;
 	len = relate_expr(&r->c, w, size);
-	c.what = spelling_of(at, w, v, &at->instr->args[arg]);
-	if (room.typed)
-		c.hint = only_one(r, c.what);
+	c.value = v;
+	c.operand = &at->instr->args[arg];
+	c.room = &room;
 	inside(&c, &room, len, 0);
 }
 
@@ -428,7 +443,7 @@ void bounds_retyped(const struct site *at, struct world *w,
 {
 	struct run *r = at->run;
 	const struct ostate *s;
-	struct check c = { at, w, ISSUE_WRONG_SIZE, NULL, NULL, NULL };
+	struct check c = { .at = at, .w = w, .kind = ISSUE_WRONG_SIZE };
 
 	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
 	    v->kind != V_SYM || !t->elem->size)
@@ -449,7 +464,7 @@ static void check_promise(const struct site *at, struct world *w,
 			  const struct ostate *s, const struct loc *l)
 {
 	struct run *r = at->run;
-	struct check c = { at, w, ISSUE_PROMISE, NULL, NULL, NULL };
+	struct check c = { .at = at, .w = w, .kind = ISSUE_PROMISE };
 	const struct cell *cell = world_cell(w, l);
 	const struct mir_type *t = l->field->type;
 	const struct value *said;

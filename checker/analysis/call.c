@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/bounds.h"
 #include "analysis/contract.h"
 #include "analysis/grace.h"
 #include "analysis/interp.h"
@@ -190,6 +191,18 @@ static void indirect_call(const struct site *at, struct world *w,
 	contract_apply(at, w, call, out);
 }
 
+/* Computed pointers of which no word of the callee says more. */
+static void check_pointers(const struct site *at, struct world *w,
+			   const struct call *call, const struct value *callee)
+{
+	const struct mir_func *f = callee->kind == V_FUNC ? callee->func : NULL;
+
+	for (unsigned i = 0; i < call->nargs; i++)
+		if (!f || (!param_word(f, f->slot, i, WORD_BYTES) &&
+			   !param_word(f, f->slot, i, WORD_COUNTED_BY)))
+			bounds_pointer(at, w, call->args[i]);
+}
+
 void call_step(const struct site *at, struct world *w, struct worlds *out)
 {
 	const struct mir_instr *i = at->instr;
@@ -202,6 +215,7 @@ void call_step(const struct site *at, struct world *w, struct worlds *out)
 		args[k] = memory_operand(at, w, i->args[k]);
 	call.args = args;
 	callee = memory_operand(at, w, i->a);
+	check_pointers(at, w, &call, callee);
 	if (callee->kind != V_FUNC) {
 		indirect_call(at, w, callee, &call, out);
 		return;

@@ -67,6 +67,11 @@ struct fact fact_widen(const struct mir_type *t, struct fact a, struct fact b,
 
 	j.lo = w.lo;
 	j.hi = w.hi;
+	/* An end that is known not to be reached is none. */
+	if (j.nonzero && !j.ptr && j.lo == 0)
+		j.lo = 1;
+	if (j.nonzero && !j.ptr && j.hi == 0)
+		j.hi = -1;
 	return j;
 }
 

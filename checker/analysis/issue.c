@@ -77,21 +77,26 @@ static bool names_matter(enum issue_kind kind)
 	}
 }
 
-static bool known(const struct issues *s, const struct issue *i)
+static struct issue *known(const struct issues *s, const struct issue *i)
 {
 	const struct frame *f, *g;
 	const struct mir_instr *at = shown(i->at, &f);
 
 	for (unsigned n = 0; n < s->list.n; n++) {
-		const struct issue *o = &s->list.v[n];
+		struct issue *o = &s->list.v[n];
 
 		if (o->kind == i->kind && shown(o->at, &g) == at &&
 		    (!names_matter(i->kind) ||
 		     (text_equal(o->what, i->what) &&
 		      text_equal(o->with, i->with))))
-			return true;
+			return o;
 	}
-	return false;
+	return NULL;
+}
+
+static const char *kept(struct issues *s, const char *text)
+{
+	return text ? arena_strdup(s->arena, text) : NULL;
 }
 
 static bool is_within(const struct frame *f, const struct frame *outer)
@@ -114,7 +119,7 @@ static void climb(struct event *e, struct event other)
 
 void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 {
-	struct issue n = *i;
+	struct issue n = *i, *old;
 
 	climb(&n.at, i->from);
 	climb(&n.at, i->then);
@@ -129,12 +134,18 @@ void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 		w->unsafe->needed = true;
 		return;
 	}
-	if (known(s, &n))
+	old = known(s, &n);
+	/* Later worlds stand for more: they say what is really missing. */
+	if (old && n.needs) {
+		old->needs = kept(s, n.needs);
+		old->why = kept(s, n.why);
+	}
+	if (old)
 		return;
-	n.what = n.what ? arena_strdup(s->arena, n.what) : NULL;
-	n.with = n.with ? arena_strdup(s->arena, n.with) : NULL;
-	n.needs = n.needs ? arena_strdup(s->arena, n.needs) : NULL;
-	n.why = n.why ? arena_strdup(s->arena, n.why) : NULL;
+	n.what = kept(s, n.what);
+	n.with = kept(s, n.with);
+	n.needs = kept(s, n.needs);
+	n.why = kept(s, n.why);
 	vec_push(s->arena, &s->list, n);
 }
 

@@ -81,7 +81,7 @@ static void fill_links(const struct links_join *j, struct linear_link *out)
 
 bool links_join(const struct links_join *j, struct world *into)
 {
-	struct relation ra = { j->c, j->was }, rb = { j->c, j->from };
+	struct relation ra, rb;
 	struct linear_link link[LINEAR_LINKS];
 	struct linear_meeting m = {
 		.arena = j->c->arena, .table = vtab_facts(j->c->vt),
@@ -96,6 +96,8 @@ bool links_join(const struct links_join *j, struct world *into)
 		return j->was->linear.n;
 	}
 	fill_links(j, link);
+	relate_start(&ra, j->c, j->was);
+	relate_start(&rb, j->c, j->from);
 	m.a.set = without_hidden(j, j->was->linear);
 	m.a.env = relate_env(&ra);
 	m.b.set = without_hidden(j, j->from->linear);
@@ -106,7 +108,7 @@ bool links_join(const struct links_join *j, struct world *into)
 
 bool links_cover(const struct links_join *j)
 {
-	struct relation ra = { j->c, j->was }, rb = { j->c, j->from };
+	struct relation ra, rb;
 	struct linear_link link[LINEAR_LINKS];
 	struct linear_meeting m = { .link = link, .n = j->links->n };
 
@@ -116,6 +118,8 @@ bool links_cover(const struct links_join *j)
 				  j->was->linear.rows.root)
 		return false;
 	fill_links(j, link);
+	relate_start(&ra, j->c, j->was);
+	relate_start(&rb, j->c, j->from);
 	m.a = (struct linear_side){ j->was->linear, relate_env(&ra) };
 	m.b = (struct linear_side){ j->from->linear, relate_env(&rb) };
 	return linear_covers(&m);

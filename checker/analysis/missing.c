@@ -65,9 +65,9 @@ static const char *side(struct run *r, const struct world *w,
 	return s;
 }
 
-static num common(const struct expr *e)
+static int64_t common(const struct expr *e)
 {
-	num g = 0, x, t;
+	int64_t g = 0, x, t;
 
 	for (unsigned i = 0; i < e->n; i++) {
 		for (x = e->t[i].c < 0 ? -e->t[i].c : e->t[i].c; x;) {
@@ -79,11 +79,12 @@ static num common(const struct expr *e)
 	return g ? g : 1;
 }
 
-const char *missing_text(struct run *r, const struct world *w, struct expr e)
+const char *missing_text(struct run *r, const struct world *w, struct expr e,
+			 bool strict)
 {
 	struct arena *a = r->c.arena;
 	const char *left, *right;
-	num g = common(&e);
+	int64_t g = common(&e);
 
 	for (unsigned i = 0; i < e.n; i++)
 		e.t[i].c /= g;
@@ -94,6 +95,8 @@ const char *missing_text(struct run *r, const struct world *w, struct expr e)
 		return arena_printf(a, "%s <= 0", num_text(a, -e.k));
 	if (!left)
 		return arena_printf(a, "%s >= %s", right, num_text(a, -e.k));
+	if (!right && !strict)
+		return arena_printf(a, "%s <= %s", left, num_text(a, e.k));
 	if (!right)
 		return arena_printf(a, "%s < %s", left, num_text(a, e.k + 1));
 	if (!e.k)
@@ -105,6 +108,31 @@ const char *missing_text(struct run *r, const struct world *w, struct expr e)
 				    num_text(a, -e.k), right);
 	return arena_printf(a, "%s <= %s + %s", left, right,
 			    num_text(a, e.k));
+}
+
+static const struct frame *origin(const struct value *v)
+{
+	const struct frame *a, *b;
+
+	if (v->kind == V_SYM)
+		return v->frame;
+	if (v->kind != V_BIN && v->kind != V_CAST && v->kind != V_UN)
+		return NULL;
+	a = origin(v->a);
+	b = v->b ? origin(v->b) : NULL;
+	return !a || (b && b->depth < a->depth) ? b : a;
+}
+
+const struct frame *missing_origin(struct run *r, const struct expr *e)
+{
+	const struct frame *best = NULL, *f;
+
+	for (unsigned i = 0; i < e->n; i++) {
+		f = origin(vtab_value(r->c.vt, e->t[i].var));
+		if (f && (!best || f->depth < best->depth))
+			best = f;
+	}
+	return best;
 }
 
 static bool is_bounded_by_facts(const struct world *w, const struct lterm *t)

@@ -33,6 +33,17 @@ static bool widens(const struct mir_type *from, const struct mir_type *to)
 	return to->is_signed && to->bits > from->bits;
 }
 
+/* A number that both types have, where the other half became large. */
+static bool keeps_number(const struct value *v, struct fact f)
+{
+	const struct mir_type *from = v->a->type;
+
+	return from && from->kind == TYPE_INT && v->type->kind == TYPE_INT &&
+	       !v->type->is_bool && !from->is_bool &&
+	       v->type->bits >= from->bits && f.lo >= 0 &&
+	       f.hi <= interval_of(itype_of(from)).hi;
+}
+
 /* Where a + k cannot have wrapped, its range is that of a, moved. */
 static bool refine_sum(struct wctx *c, struct world *w, const struct value *v,
 		       struct fact now)
@@ -63,7 +74,8 @@ bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 	world_learn(c, w, v, now);
 	if (!fact_may_own(now))
 		void_duties(c, w, v);
-	if (v->kind == V_CAST && widens(v->a->type, v->type))
+	if (v->kind == V_CAST && (widens(v->a->type, v->type) ||
+				  keeps_number(v, now)))
 		return refine_fact(c, w, v->a, now);
 	if (v->kind == V_BIN && (v->op == BIN_ADD || v->op == BIN_SUB) &&
 	    v->b->kind == V_INT && !now.ptr)

@@ -5,7 +5,7 @@
 #define MAX_PARTS	16
 
 struct forming {
-	struct relation rel;
+	struct relation *rel;
 	unsigned parts;
 	bool deep;			/* linear facts may show no wrap */
 };
@@ -41,7 +41,7 @@ static bool fits(struct forming *f, const struct expr *e,
 		 const struct mir_type *type)
 {
 	struct interval all = interval_of(itype_of(type));
-	struct linear_env env = relate_env(&f->rel);
+	struct linear_env env = relate_env(f->rel);
 	struct expr low = plus(*e, -all.lo);
 	struct expr high = plus(minus(expr_const(0), *e), all.hi);
 	num least;
@@ -54,7 +54,8 @@ static bool fits(struct forming *f, const struct expr *e,
 		if (linear_least(&env, side, &least) && least >= 0)
 			continue;
 		if (!f->deep ||
-		    !linear_proves(&f->rel.w->linear, &env, *side))
+		    !linear_proves(&f->rel->w->linear, &env, *side,
+				   EFFORT_LOW))
 			return false;
 	}
 	return true;
@@ -99,7 +100,7 @@ static struct expr difference(struct forming *f, const struct value *v)
 static struct expr sum_of(struct forming *f, const struct value *v)
 {
 	struct expr e = expr_var(v->id), x;
-	const struct world *w = f->rel.w;
+	const struct world *w = f->rel->w;
 	num k;
 
 	switch (v->op) {
@@ -143,7 +144,7 @@ static struct expr form(struct forming *f, const struct value *v)
 		return expr_const(fact_num(v->type, v->k));
 	if (!is_int(v))
 		return e;
-	if (constant(f->rel.w, v, &k))
+	if (constant(f->rel->w, v, &k))
 		return expr_const(k);
 	if (f->parts++ >= MAX_PARTS || v->type->is_bool)
 		return e;
@@ -159,10 +160,30 @@ static struct expr form(struct forming *f, const struct value *v)
 	return !e.bad && fits(f, &e, v->type) ? e : expr_var(v->id);
 }
 
-static struct expr form_of(const struct relation *r, const struct value *v,
+void relate_start(struct relation *r, struct wctx *c, const struct world *w)
+{
+	r->c = c;
+	r->w = w;
+	for (unsigned i = 0; i < RELATION_CACHE; i++)
+		r->seen[i].var = 0;
+}
+
+static struct interval var_range(void *ctx, uint32_t var)
+{
+	struct relation *r = ctx;
+	unsigned i = var % RELATION_CACHE;
+
+	if (r->seen[i].var != var) {
+		r->seen[i].range = range_of(r->w, vtab_value(r->c->vt, var));
+		r->seen[i].var = var;
+	}
+	return r->seen[i].range;
+}
+
+static struct expr form_of(struct relation *r, const struct value *v,
 			   bool deep)
 {
-	struct forming f = { .rel = *r, .deep = deep };
+	struct forming f = { .rel = r, .deep = deep };
 
 	return form(&f, v);
 }
@@ -170,19 +191,24 @@ static struct expr form_of(const struct relation *r, const struct value *v,
 struct expr relate_expr(struct wctx *c, const struct world *w,
 			const struct value *v)
 {
-	return form_of(&(struct relation){ c, w }, v, true);
+	struct relation r;
+
+	if (v->kind == V_INT || v->kind == V_SYM) {
+		num k;
+
+		if (v->kind == V_INT || (is_int(v) && constant(w, v, &k)))
+			return expr_const(v->kind == V_INT ?
+					  fact_num(v->type, v->k) : k);
+		return expr_var(v->id);
+	}
+	relate_start(&r, c, w);
+	return form_of(&r, v, true);
 }
 
-static struct interval var_range(void *ctx, uint32_t var)
-{
-	struct relation *r = ctx;
-
-	return range_of(r->w, vtab_value(r->c->vt, var));
-}
 
 /* What the definition of a value says, fact by fact. */
 struct saying {
-	const struct relation *rel;
+	struct relation *rel;
 	struct expr self, *out;
 	unsigned n, max;
 };
@@ -216,11 +242,12 @@ static void say_and(struct saying *s, const struct value *v,
 	struct interval all = interval_of(itype_of(v->type));
 	num k;
 
-	if (range_of(s->rel->w, v->a).lo >= 0)
+	if (var_range(s->rel, v->a->id).lo >= 0)
 		say_at_most(s, a);
-	if (range_of(s->rel->w, v->b).lo >= 0)
+	if (var_range(s->rel, v->b->id).lo >= 0)
 		say_at_most(s, b);
-	if (!constant(s->rel->w, v->b, &k))
+	k = var_range(s->rel, v->b->id).lo;
+	if (k != var_range(s->rel, v->b->id).hi)
 		return;
 	k = v->type->is_signed ? -k : all.hi + 1 - k;
 	if (is_power_of_two(k)) {
@@ -244,7 +271,7 @@ static void say_quotient(struct saying *s, struct expr a, num k)
 static void say_wrapping(struct saying *s, const struct value *v,
 			 struct expr a, struct expr b)
 {
-	bool down = range_of(s->rel->w, v->b).lo >= 0;
+	bool down = var_range(s->rel, v->b->id).lo >= 0;
 
 	if (v->op == BIN_ADD && (!v->type->is_signed || down)) {
 		expr_add(&a, b, 1);
@@ -258,8 +285,8 @@ static void say_wrapping(struct saying *s, const struct value *v,
 static void say_product(struct saying *s, const struct value *v,
 			struct expr a, struct expr b)
 {
-	struct interval ra = range_of(s->rel->w, v->a);
-	struct interval rb = range_of(s->rel->w, v->b);
+	struct interval ra = var_range(s->rel, v->a->id);
+	struct interval rb = var_range(s->rel, v->b->id);
 	struct expr e = expr_const(0);
 	num most;
 
@@ -284,8 +311,8 @@ static void say_bin(struct saying *s, const struct value *v)
 {
 	struct expr a = form_of(s->rel, v->a, false);
 	struct expr b = form_of(s->rel, v->b, false);
-	struct interval ra = range_of(s->rel->w, v->a);
-	struct interval rb = range_of(s->rel->w, v->b);
+	struct interval ra = var_range(s->rel, v->a->id);
+	struct interval rb = var_range(s->rel, v->b->id);
 
 	switch (v->op) {
 	case BIN_AND:
@@ -348,7 +375,7 @@ static unsigned var_defined(void *ctx, uint32_t var, struct expr *out,
 		say_bin(&s, v);
 	/* What is cut off a number that is not negative makes it smaller. */
 	else if (v->kind == V_CAST && is_int(v->a) && !v->type->is_bool &&
-		 range_of(r->w, v->a).lo >= 0 && !v->type->is_signed)
+		 var_range(r, v->a->id).lo >= 0 && !v->type->is_signed)
 		say_at_most(&s, form_of(r, v->a, false));
 	return s.n;
 }
@@ -358,18 +385,55 @@ struct linear_env relate_env(struct relation *r)
 	return (struct linear_env){ r, var_range, var_defined };
 }
 
-bool relate_proves(struct wctx *c, const struct world *w, struct expr e)
+void relate_computed(struct wctx *c, struct world *w, const struct value *v)
 {
-	struct relation r = { c, w };
+	struct relation r;
+	struct linear_env env = relate_env(&r);
+	struct interval all, now;
+	struct expr e, neg;
+	struct fact f;
+	num least, most;
+
+	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_SUB) ||
+	    !is_int(v) || !w->linear.n)
+		return;
+	all = interval_of(itype_of(v->type));
+	f = world_fact(w, v);
+	now = (struct interval){ f.lo, f.hi };
+	if (!interval_within(all, now))
+		return;
+	e = relate_expr(c, w, v);
+	if (e.bad || expr_coef(&e, v->id))
+		return;
+	neg = minus(expr_const(0), e);
+	relate_start(&r, c, w);
+	if (linear_least(&env, &e, &least) && least > f.lo)
+		f.lo = least;
+	if (linear_least(&env, &neg, &most) && -most < f.hi)
+		f.hi = -most;
+	if (f.lo <= f.hi && (f.lo > now.lo || f.hi < now.hi))
+		world_learn(c, w, v, f);
+}
+
+static bool proves(struct wctx *c, const struct world *w, struct expr e,
+		   enum linear_effort effort)
+{
+	struct relation r;
 	struct linear_env env = relate_env(&r);
 
-	return linear_proves(&w->linear, &env, e);
+	relate_start(&r, c, w);
+	return linear_proves(&w->linear, &env, e, effort);
+}
+
+bool relate_proves(struct wctx *c, const struct world *w, struct expr e)
+{
+	return proves(c, w, e, EFFORT_HIGH);
 }
 
 /* e >= 0 narrows each of its variables by what the others can be at most. */
 static bool narrow(struct wctx *c, struct world *w, const struct expr *e)
 {
-	struct relation r = { c, w };
+	struct relation r;
 	struct linear_env env = relate_env(&r);
 
 	for (unsigned i = 0; i < e->n; i++) {
@@ -379,6 +443,7 @@ static bool narrow(struct wctx *c, struct world *w, const struct expr *e)
 		num k = e->t[i].c, most, q;
 
 		/* k * v >= -rest */
+		relate_start(&r, c, w);
 		expr_add(&rest, expr_var(v->id), -k);
 		expr_add(&rest, expr_const(0), 0);
 		rest = minus(expr_const(0), rest);
@@ -405,13 +470,14 @@ static bool narrow(struct wctx *c, struct world *w, const struct expr *e)
 bool relate_learn(struct wctx *c, struct world *w, struct expr e)
 {
 	struct expr not = plus(minus(expr_const(0), e), -1);
-	struct relation r = { c, w };
+	struct relation r;
 	struct linear_env env = relate_env(&r);
 	num least;
 
+	relate_start(&r, c, w);
 	if (e.bad || (linear_least(&env, &e, &least) && least >= 0))
 		return true;
-	if (linear_proves(&w->linear, &env, not))
+	if (linear_proves(&w->linear, &env, not, EFFORT_LOW))
 		return false;
 	w->linear = linear_learn(c->arena, vtab_facts(c->vt), w->linear, e);
 	if (w->room)
@@ -437,10 +503,10 @@ static bool learn_no_wrap(struct wctx *c, struct world *w,
 	a = relate_expr(c, w, v->a);
 	b = relate_expr(c, w, v->b);
 	if (v->op == BIN_SUB)
-		return !relate_proves(c, w, minus(a, t)) ||
+		return !proves(c, w, minus(a, t), EFFORT_LOW) ||
 		       relate_learn(c, w, minus(minus(a, b), t));
-	if (!relate_proves(c, w, minus(t, a)) &&
-	    (v->type->is_signed || !relate_proves(c, w, minus(t, b))))
+	if (!proves(c, w, minus(t, a), EFFORT_LOW) &&
+	    (v->type->is_signed || !proves(c, w, minus(t, b), EFFORT_LOW)))
 		return true;
 	return relate_learn(c, w, minus(minus(t, a), b));
 }
@@ -454,9 +520,9 @@ static bool learn_order(struct wctx *c, struct world *w, struct expr low,
 static bool learn_different(struct wctx *c, struct world *w, struct expr a,
 			    struct expr b)
 {
-	if (relate_proves(c, w, minus(b, a)))
+	if (proves(c, w, minus(b, a), EFFORT_LOW))
 		return learn_order(c, w, a, b, true);
-	if (relate_proves(c, w, minus(a, b)))
+	if (proves(c, w, minus(a, b), EFFORT_LOW))
 		return learn_order(c, w, b, a, true);
 	return true;
 }

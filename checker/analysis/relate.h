@@ -18,6 +18,12 @@
 struct expr relate_expr(struct wctx *c, const struct world *w,
 			const struct value *v);
 
+/*
+ * @v was computed just now. Where its range says that it may wrap, and linear
+ * facts that it does not, the range is learned.
+ */
+void relate_computed(struct wctx *c, struct world *w, const struct value *v);
+
 /* Is e >= 0 in all that @w stands for? */
 bool relate_proves(struct wctx *c, const struct world *w, struct expr e);
 /* The truth of `a op b` where it follows, else -1. */
@@ -29,12 +35,22 @@ bool relate_learn(struct wctx *c, struct world *w, struct expr e);
 bool relate_compare(struct wctx *c, struct world *w, enum mir_binop op,
 		    const struct value *a, const struct value *b);
 
-/* As the joins of linear facts need it; valid as long as @r is. */
+/*
+ * As the joins of linear facts need it; valid as long as @r is, and @r as long
+ * as its world does not change. What was asked before is remembered.
+ */
+#define RELATION_CACHE	64
+
 struct relation {
 	struct wctx *c;
 	const struct world *w;
+	struct {
+		uint32_t var;
+		struct interval range;
+	} seen[RELATION_CACHE];
 };
 
+void relate_start(struct relation *r, struct wctx *c, const struct world *w);
 struct linear_env relate_env(struct relation *r);
 
 #endif

@@ -15,6 +15,7 @@
 #include "analysis/memory.h"
 #include "analysis/peek.h"
 #include "analysis/refine.h"
+#include "analysis/relate.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
@@ -201,7 +202,12 @@ static void step_bin(const struct site *at, struct world *w)
 	bounds_operator(at, w, a, b);
 	v = value_bin(at->run->c.vt, dst_type(at), i->sub, a, b);
 	set_dst(at, w, v);
+<<<<<<< HEAD
 	if (i->sub == BIN_PTRADD) {
+=======
+	relate_computed(&at->run->c, w, v);
+	if (i->sub == BIN_PTRADD)
+>>>>>>> bounds
 		bounds_pointer(at, w, v);
 		foreign_use(at, w, b, &i->b);
 	}

@@ -7,7 +7,10 @@
 
 #include "analysis/value.h"
 
-/* Is @temp used as the pointer of a place, and for nothing else? */
-bool uses_only_as_place(struct vtab *t, const struct frame *f, unsigned temp);
+/*
+ * Is @temp used as the pointer of a place or as an argument, and for nothing
+ * else? Where it points is then checked there.
+ */
+bool uses_checked(struct vtab *t, const struct frame *f, unsigned temp);
 
 #endif

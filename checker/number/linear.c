@@ -8,8 +8,13 @@
 #define CONST_MAX	((num)1 << 100)
 
 /* How many facts one proof combines, and how many combinations are tried. */
-#define PROOF_DEPTH	4
-#define PROOF_STEPS	160
+static const struct {
+	unsigned depth, steps;
+} limits[] = {
+	[EFFORT_LOW] = { 2, 16 },
+	[EFFORT_HIGH] = { 4, 120 },
+};
+
 #define DEFINED_MAX	6
 #define MIN_SLOTS	64
 
@@ -34,7 +39,7 @@ static bool put_term(struct expr *e, uint32_t var, num c)
 		return true;
 	if (e->n == EXPR_TERMS || too_large(c, COEF_MAX))
 		return false;
-	e->t[e->n++] = (struct lterm){ var, c };
+	e->t[e->n++] = (struct lterm){ var, (int64_t)c };
 	return true;
 }
 
@@ -50,11 +55,12 @@ bool expr_add(struct expr *e, struct expr f, num scale)
 			ok = put_term(&r, e->t[i].var, e->t[i].c);
 			i++;
 		} else if (i == e->n || f.t[k].var < e->t[i].var) {
-			ok = put_term(&r, f.t[k].var, f.t[k].c * scale);
+			ok = put_term(&r, f.t[k].var,
+				      (num)f.t[k].c * scale);
 			k++;
 		} else {
 			ok = put_term(&r, f.t[k].var,
-				      e->t[i].c + f.t[k].c * scale);
+				      e->t[i].c + (num)f.t[k].c * scale);
 			i++;
 			k++;
 		}
@@ -94,9 +100,9 @@ bool expr_equal(const struct expr *a, const struct expr *b)
 	return true;
 }
 
-static num gcd(num a, num b)
+static int64_t gcd(int64_t a, int64_t b)
 {
-	num t;
+	int64_t t;
 
 	a = a < 0 ? -a : a;
 	b = b < 0 ? -b : b;
@@ -111,9 +117,10 @@ static num gcd(num a, num b)
 /* e >= 0 says the same of e divided by what its coefficients share. */
 static void simplify(struct expr *e)
 {
-	num g = 0, q;
+	int64_t g = 0;
+	num q;
 
-	for (unsigned i = 0; i < e->n; i++)
+	for (unsigned i = 0; i < e->n && g != 1; i++)
 		g = gcd(g, e->t[i].c);
 	if (g <= 1)
 		return;
@@ -252,8 +259,8 @@ bool linear_least(const struct linear_env *env, const struct expr *e,
 	for (unsigned i = 0; i < e->n; i++) {
 		struct interval r = env->range(env->ctx, e->t[i].var);
 
-		if (__builtin_mul_overflow(e->t[i].c, e->t[i].c > 0 ? r.lo :
-					   r.hi, &x) ||
+		if (__builtin_mul_overflow((num)e->t[i].c,
+					   e->t[i].c > 0 ? r.lo : r.hi, &x) ||
 		    __builtin_add_overflow(sum, x, &sum))
 			return false;
 	}
@@ -276,13 +283,14 @@ static bool prove(struct proof *p, const struct expr *goal, unsigned depth);
 static bool use(struct proof *p, const struct expr *goal, const struct lterm *v,
 		const struct expr *f, unsigned depth)
 {
-	num c = expr_coef(f, v->var), g;
-	struct expr rest = { 0 };
+	int64_t c = (int64_t)expr_coef(f, v->var), g;
+	struct expr rest = *goal;
 
 	if (!c || (c > 0) != (v->c > 0) || !p->steps)
 		return false;
 	g = gcd(c, v->c);
-	if (!expr_add(&rest, *goal, (c < 0 ? -c : c) / g) ||
+	c = (c < 0 ? -c : c) / g;
+	if ((c != 1 && !expr_add(&rest, *goal, c - 1)) ||
 	    !expr_add(&rest, *f, -((v->c < 0 ? -v->c : v->c) / g)))
 		return false;
 	p->steps--;
@@ -326,16 +334,17 @@ static bool prove(struct proof *p, const struct expr *goal, unsigned depth)
 }
 
 bool linear_proves(const struct linear *s, const struct linear_env *env,
-		   struct expr e)
+		   struct expr e, enum linear_effort effort)
 {
-	struct proof p = { .set = s, .env = env, .steps = PROOF_STEPS };
+	struct proof p = { .set = s, .env = env,
+			   .steps = limits[effort].steps };
 
 	if (e.bad)
 		return false;
 	simplify(&e);
 	/* Short proofs first: most need one fact, or none. */
-	for (unsigned depth = 0; depth <= PROOF_DEPTH && p.steps; depth++)
-		if (prove(&p, &e, depth))
+	for (unsigned d = 0; d <= limits[effort].depth && p.steps; d++)
+		if (prove(&p, &e, d))
 			return true;
 	return false;
 }

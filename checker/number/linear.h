@@ -33,7 +33,7 @@
 
 struct lterm {
 	uint32_t var;
-	num c;				/* not 0 */
+	int64_t c;			/* not 0 */
 };
 
 /* @bad: too large to say; then nothing else of it counts. */
@@ -86,9 +86,12 @@ struct linear linear_learn(struct arena *a, struct fact_table *t,
 			   struct linear s, struct expr e);
 struct linear linear_drop(struct arena *a, struct linear s, uint32_t id);
 
+/* How hard a proof is looked for. */
+enum linear_effort { EFFORT_LOW, EFFORT_HIGH };
+
 /* Does e >= 0 follow? */
 bool linear_proves(const struct linear *s, const struct linear_env *env,
-		   struct expr e);
+		   struct expr e, enum linear_effort effort);
 /* The least that @e can be, as far as its variables' ranges alone tell. */
 bool linear_least(const struct linear_env *env, const struct expr *e,
 		  num *least);

@@ -8,7 +8,7 @@ struct meeting {
 };
 
 /* Candidates tried at one meeting, those that are facts already aside. */
-#define MAX_TRIES	80
+#define MAX_TRIES	48
 
 static bool is_link(const struct meeting *m, uint32_t var)
 {
@@ -40,7 +40,7 @@ static bool holds(const struct meeting *m, bool b, struct expr e)
 {
 	const struct linear_side *s = b ? &m->of->b : &m->of->a;
 
-	return on_side(m, b, &e) && linear_proves(&s->set, &s->env, e);
+	return on_side(m, b, &e) && linear_proves(&s->set, &s->env, e, EFFORT_LOW);
 }
 
 static void try_both(struct meeting *m, const struct expr *e)
