@@ -109,12 +109,18 @@ include lab/build.mk
 .PHONY: all
 all: build/belay modules build/lab/ktap
 
-.PHONY: lab-shell lab-kernel
+.PHONY: lab-shell lab-kernel stress
 lab-shell: build/setup
 	lab/lab shell
 
 lab-kernel: build/setup
 	lab/kernel
+
+# For as long as you have: DURATION is in seconds.
+DRIVER := drivers/misc/sample
+DURATION := 600
+stress: build/setup
+	lab/stress $(DURATION) $(DRIVER)
 
 # Checks and tests
 
@@ -211,6 +217,8 @@ help:
 	@echo 'make lab-shell    a shell in a guest with the stock kernel'
 	@echo 'make lab-kernel   build the kernel that looks for what goes wrong'
 	@echo '                  in it; ten minutes, once'
+	@echo 'make stress       a driver at work on that kernel, at length;'
+	@echo '                  DRIVER=drivers/misc/sample DURATION=600 (seconds)'
 	@echo 'make asan         the checker with sanitizers, build/asan/belay'
 	@echo 'make tidy, rule-check, explain-check, same-object, mutate'
 	@echo '                  single steps of the test'

@@ -104,7 +104,14 @@ bool test_at_length(unsigned int count,
  */
 int test_interrupted(long (*call)(void *arg), void *arg, int signal);
 
-/* Does the kernel refuse to unload MODULE, as it is in use? */
-bool test_is_busy(const char *module);
+/*
+ * The module under test, which is loaded as a test starts and must be as it
+ * ends. They return as the system calls do.
+ */
+long test_load_module(const char *parameters);
+long test_unload_module(const char *name);
+
+/* Does the kernel refuse to unload the module, as it is in use? */
+bool test_is_busy(const char *name);
 
 #endif

@@ -69,7 +69,7 @@ static void report(const struct access *a, const char *why,
 		i.why = arena_printf(r->c.arena, "it is %lld bytes outside of "
 				     "its region", (long long)-goal->k);
 	} else if (goal && !goal->bad) {
-		i.needs = missing_text(r, a->w, *goal);
+		i.needs = missing_text(r, a->w, *goal, false);
 		i.why = missing_reason(r, a->w, goal);
 	}
 	issue_add(r->issues, a->w, &i);

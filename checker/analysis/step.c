@@ -202,12 +202,8 @@ static void step_bin(const struct site *at, struct world *w)
 	bounds_operator(at, w, a, b);
 	v = value_bin(at->run->c.vt, dst_type(at), i->sub, a, b);
 	set_dst(at, w, v);
-<<<<<<< HEAD
-	if (i->sub == BIN_PTRADD) {
-=======
 	relate_computed(&at->run->c, w, v);
-	if (i->sub == BIN_PTRADD)
->>>>>>> bounds
+	if (i->sub == BIN_PTRADD) {
 		bounds_pointer(at, w, v);
 		foreign_use(at, w, b, &i->b);
 	}

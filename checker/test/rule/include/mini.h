@@ -51,9 +51,9 @@ void *belay_container_of(const volatile void *ptr, size_t offset);
 #define __acquires(...)		__belay_word("acquires(" #__VA_ARGS__ ")")
 #define __releases(...)		__belay_word("releases(" #__VA_ARGS__ ")")
 #define __must_hold(...)	__belay_word("must_hold(" #__VA_ARGS__ ")")
-<<<<<<< HEAD
 #undef __guarded_by
 #define __guarded_by(...)	__belay_word("guarded_by(" #__VA_ARGS__ ")")
+#define __counted_by(m)		__belay_word("counted_by(" #m ")")
 #define __rcu			__attribute__((__btf_type_tag__("rcu")))
 
 #define __user			__attribute__((__address_space__(1)))
@@ -90,9 +90,6 @@ static inline void le32_add_cpu(__le32 *p, u32 v)
 {
 	*p = cpu_to_le32(le32_to_cpu(*p) + v);
 }
-=======
-#define __counted_by(m)		__belay_word("counted_by(" #m ")")
->>>>>>> bounds
 
 /* <linux/err.h>: known by name, as in contracts/linux/err.h. */
 void * __must_check ERR_PTR(long error) __errptr __contract;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The program msgq, as a user sees it: what it prints and how it ends. It is
- * found in BELAY_TOOLS. Prints KTAP.
+ * found in TEST_TOOLS. Prints KTAP.
  */
 #include "harness.h"
 
@@ -228,11 +228,11 @@ static const struct test tests[] = {
 
 int main(void)
 {
-	const char *tools = getenv("BELAY_TOOLS");
+	const char *tools = getenv("TEST_TOOLS");
 	char path[4096];
 
 	if (!tools) {
-		fputs("tool_test: BELAY_TOOLS is not set\n", stderr);
+		fputs("tool_test: TEST_TOOLS is not set\n", stderr);
 		return 2;
 	}
 	snprintf(path, sizeof(path), "%s:%s", tools, getenv("PATH"));

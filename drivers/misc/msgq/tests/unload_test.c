@@ -2,7 +2,7 @@
 /*
  * Loading and unloading, orderly and by force. Prints KTAP.
  *
- * The module is BELAY_MODULE, a file; it is loaded before and after. Since a
+ * The module is TEST_MODULE, a file; it is loaded before and after. Since a
  * forced unload taints the kernel and ends lockdep, this is the last program
  * in the order of names, and its lab is told to expect that.
  */
@@ -355,9 +355,9 @@ int main(void)
 {
 	bool all_ok = true;
 
-	module = getenv("BELAY_MODULE");
+	module = getenv("TEST_MODULE");
 	if (!module || !map_pages()) {
-		fputs("unload_test: BELAY_MODULE is not set\n", stderr);
+		fputs("unload_test: TEST_MODULE is not set\n", stderr);
 		return 2;
 	}
 	printf("KTAP version 1\n1..%zu\n", COUNT(tests));

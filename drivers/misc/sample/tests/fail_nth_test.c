@@ -11,6 +11,7 @@
 #include <test.h>
 
 #define DEVICE "/dev/belay-sample"
+#define MODULE "belay_sample"
 
 /* What a file holds before the call that may fail, and one to write */
 static char before[8], after[64 * 1024];
@@ -104,6 +105,33 @@ static bool test_read(int fd)
 {
 	CHECK(works(fd));
 	CHECK(fail_nth(call_read, check_read, &fd) > 0);
+	return true;
+}
+
+static long call_load(void *unused)
+{
+	(void)unused;
+	return test_load_module("");
+}
+
+/* Nothing is left of a load that failed, so the next one is as good. */
+static bool check_load(void *unused, long result)
+{
+	(void)unused;
+	if (result < 0)
+		CHECK_FAILS(test_unload_module(MODULE), ENOENT);
+	else
+		CHECK(test_unload_module(MODULE) == 0);
+	CHECK(access(DEVICE, F_OK) == -1);
+	return true;
+}
+
+static bool test_load(int fd)
+{
+	(void)fd;
+	CHECK(test_unload_module(MODULE) == 0);
+	CHECK(fail_nth(call_load, check_load, NULL) > 0);
+	CHECK(test_load_module("") == 0);
 	return true;
 }
 
