@@ -750,8 +750,12 @@ static void set_room(struct apply *a, struct world *w, const struct value *v)
 	size = wordplace_size(a->at, &a->bind, bytes->expr);
 	if (!size)
 		return;
-	if (word_find(f->words, WORD_OWN) && !f->result->space)
-		bounds_allocation(a->at, w, size, a->call->name);
+	/* What the callee multiplies it does without wrapping. */
+	for (unsigned i = 0; i < a->call->nargs && i < f->nparams; i++)
+		if (word_find(f->words, WORD_OWN) && !f->result->space &&
+		    wordplace_mentions(bytes->expr, f->params[i]->name))
+			bounds_allocation(a->at, w, a->call->args[i],
+					  a->call->name);
 	room_set(a->at, w, v, size);
 }
 
@@ -777,7 +781,7 @@ static void make_result(struct apply *a, struct world *w)
 		duty_acquire(a->at, w, v, own->release);
 	/* Memory that somebody else releases is new all the same. */
 	if (f->result->kind == TYPE_PTR &&
-	    (own || word_find(f->words, WORD_BYTES)))
+	    (own || word_find(f->words, WORD_FRESH)))
 		fresh_memory(a, w, v);
 	set_room(a, w, v);
 }

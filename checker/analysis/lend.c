@@ -325,6 +325,28 @@ static bool is_mortal(const struct site *at, const struct world *w,
 	return word_find(words, WORD_BORROWS) != NULL;
 }
 
+/* Does the object @o rest on all that @root rests on, and so end with it? */
+static bool ends_along(const struct site *at, const struct world *w,
+		       const struct obj *o, const struct value *root)
+{
+	struct vtab *vt = at->run->c.vt;
+	const struct loan *l;
+	bool any = false;
+
+	if (o->kind != OBJ_DEREF)
+		return false;
+	if (loan_rests_on(vt, w, o->ptr, root))
+		return true;
+	for (l = loan_of(w, root); l; l = l->next) {
+		if (l->kind == LOAN_GUARD)
+			continue;
+		any = true;
+		if (!loan_rests_on(vt, w, o->ptr, l->source))
+			return false;
+	}
+	return any;
+}
+
 static bool is_tied(const struct site *at, struct world *w,
 		    const struct loc *l, const struct value *v)
 {
@@ -336,6 +358,8 @@ static bool is_tied(const struct site *at, struct world *w,
 	/* Into the object that the member itself is in. */
 	if (l->obj->kind == OBJ_DEREF &&
 	    loc_deref(at->run->c.vt, root)->obj == l->obj)
+		return true;
+	if (ends_along(at, w, l->obj, root))
 		return true;
 	if (!x)
 		return false;

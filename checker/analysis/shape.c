@@ -203,9 +203,10 @@ static const struct mir_type *behind(const struct site *at,
 }
 
 /* Memory that has no type yet, or bytes of which it was said how many. */
-static bool is_untyped(const struct world *w, const struct value *v,
-		       const struct mir_type *want)
+static bool is_untyped(const struct site *at, const struct world *w,
+		       const struct value *v, const struct mir_type *want)
 {
+	const struct ostate *s;
 	const struct duty *d;
 
 	while (v->kind == V_BIN && v->op == BIN_PTRADD)
@@ -217,6 +218,10 @@ static bool is_untyped(const struct world *w, const struct value *v,
 	for (d = world_duty(w, v, NULL); d; d = d->next)
 		if (!d->lock)
 			return true;
+	/* Memory of somebody else's, which nobody has used yet. */
+	s = imap_get(w->store, loc_deref(at->run->c.vt, v)->obj->id);
+	if (s && s->fresh)
+		return true;
 	return word_find(words_of(v), WORD_FOREIGN) ||
 	       (word_find(words_of(v), WORD_BYTES) && shape_is_plain(want));
 }
@@ -331,7 +336,7 @@ bool shape_cast(const struct site *at, struct world *w, const struct value *v,
 			   type_name(at, want));
 		return true;
 	}
-	if (is_untyped(w, v, want))
+	if (is_untyped(at, w, v, want))
 		return false;
 	site_issue(at, w, ISSUE_UNKNOWN_TARGET,
 		   spelling_of(at, w, v, &at->instr->a), type_name(at, want));
@@ -352,7 +357,7 @@ void shape_promise(const struct site *at, struct world *w,
 	have = behind(at, w, v);
 	if (have && fits(record_type(at->run, rec), have))
 		return;
-	if (!have && is_untyped(w, v, record_type(at->run, rec)))
+	if (!have && is_untyped(at, w, v, record_type(at->run, rec)))
 		return;
 	site_issue(at, w, ISSUE_NOT_COOKIE, spelling_of(at, w, v, o),
 		   rec->tag);

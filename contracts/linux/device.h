@@ -57,27 +57,27 @@ void device_destroy(const struct class *cls, dev_t devt) __sleeps;
 #endif
 
 void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp)
-	__nullable __bytes(size) __borrows(dev)
+	__nullable __bytes(size) __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 void *devm_kzalloc(struct device *dev, size_t size, gfp_t gfp)
-	__nullable __bytes(size) __zeroed __borrows(dev)
+	__nullable __bytes(size) __zeroed __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 void *devm_kmalloc_array(struct device *dev, size_t n, size_t size, gfp_t gfp)
-	__nullable __bytes(n * size) __borrows(dev)
+	__nullable __bytes(n * size) __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 void *devm_kcalloc(struct device *dev, size_t n, size_t size, gfp_t gfp)
-	__nullable __bytes(n * size) __zeroed __borrows(dev)
+	__nullable __bytes(n * size) __zeroed __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 void *devm_kmemdup(struct device *dev, const void *src __bytes(len),
 		   size_t len, gfp_t gfp)
-	__nullable __bytes(len) __sets(*result) __borrows(dev)
+	__nullable __bytes(len) __sets(*result) __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 char *devm_kstrdup(struct device *dev, const char *s __cstr, gfp_t gfp)
-	__nullable __cstr __borrows(dev)
+	__nullable __cstr __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 char *devm_kasprintf(struct device *dev, gfp_t gfp, const char *fmt __cstr,
 		     ...)
-	__nullable __cstr __borrows(dev)
+	__nullable __cstr __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 
 #endif

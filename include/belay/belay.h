@@ -174,6 +174,15 @@
 #define __zeroed __belay_word("zeroed()")
 
 /*
+ * __fresh - on a function without __own: the memory that the result points to
+ * is new all the same, nobody else has it yet. Somebody else releases it.
+ *
+ *	void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp)
+ *		__nullable __bytes(size) __fresh __borrows(dev);
+ */
+#define __fresh __belay_word("fresh()")
+
+/*
  * Pointers
  * ========
  *

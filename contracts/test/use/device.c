@@ -163,28 +163,34 @@ int bad_firmware(struct device *dev)
 	return 0;
 }
 
+struct bar {
+	u32 n;
+	struct device *dev;
+	struct gpio_desc *reset __nullable __errptr __borrows(dev);
+};
+
 static irqreturn_t handler(int irq, void *data)
 {
 	return IRQ_HANDLED;
 }
 
-int ok_irq(struct foo *foo, int irq)
+int ok_irq(struct bar *bar, int irq)
 {
-	int err = request_irq(irq, handler, 0, "foo", foo);
+	int err = request_irq(irq, handler, 0, "bar", bar);
 
 	if (err)
 		return err;
-	foo->id++;
-	free_irq(irq, foo);
+	bar->n++;
+	free_irq(irq, bar);
 	return 0;
 }
 
-int bad_irq(struct foo *foo, int irq)
+int bad_irq(struct bar *bar, int irq)
 {
-	int err = request_irq(irq, handler, 0, "foo", foo);
+	int err = request_irq(irq, handler, 0, "bar", bar);
 
 	if (err) {
-		free_irq(irq, foo);	//~ BL108
+		free_irq(irq, bar);	//~ BL108
 		return err;
 	}
 	return 0;	//~ BL101
@@ -236,17 +242,13 @@ int bad_supply(struct regulator *r)
 }
 
 /* What the device releases is not released by hand. */
-struct bar {
-	u32 *regs;
-	struct gpio_desc *reset __nullable;
-};
-
 int ok_devm(struct device *dev)
 {
 	struct bar *bar = devm_kzalloc(dev, sizeof(*bar), GFP_KERNEL);
 
 	if (!bar)
 		return -ENOMEM;
+	bar->dev = dev;
 	bar->reset = devm_gpiod_get_optional(dev, "reset", GPIOD_OUT_LOW);
 	return PTR_ERR_OR_ZERO(bar->reset);
 }

@@ -10,9 +10,9 @@ struct thing {
 	u32 *values;
 };
 
-int ok_vmalloc(size_t n)
+int ok_vmalloc(void)
 {
-	u8 *p = vzalloc(n);
+	u8 *p = vzalloc(64);
 	int v;
 
 	if (!p)
@@ -22,9 +22,9 @@ int ok_vmalloc(size_t n)
 	return v;
 }
 
-int bad_vmalloc(size_t n)
+int bad_vmalloc(void)
 {
-	u8 *p = vmalloc(n);
+	u8 *p = vmalloc(64);
 	int v;
 
 	if (!p)
@@ -99,7 +99,8 @@ int ok_array(struct thing *t, size_t n)
 
 	if (!values)
 		return -ENOMEM;
-	values[0] = t->id;
+	if (n)
+		values[0] = t->id;
 	kvfree(values);
 	return 0;
 }
@@ -110,7 +111,8 @@ int bad_array(struct thing *t, size_t n)
 
 	if (!values)
 		return -ENOMEM;
-	values[0] = t->id;
+	if (n)
+		values[0] = t->id;
 	vfree(values);	//~ BL105
 	return 0;
 }
