@@ -20,6 +20,7 @@
 #include "analysis/outcome.h"
 #include "analysis/padding.h"
 #include "analysis/refine.h"
+#include "analysis/result.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
@@ -711,54 +712,6 @@ static void split(struct apply *a, struct world w, unsigned k)
 	}
 }
 
-/* Memory behind a result that nobody else has seen yet. */
-static void fresh_memory(struct apply *a, struct world *w,
-			 const struct value *v)
-{
-	const struct mir_func *f = a->call->func;
-	const struct loc *l = loc_deref(a->at->run->c.vt, v);
-	struct word *x;
-	struct ostate s;
-	enum fill fill;
-
-	fill = f->result->elem->kind == TYPE_VOID ? FILL_UNINIT : FILL_UNKNOWN;
-	/* What replaces the memory that it takes begins with the same bytes. */
-	if (fill == FILL_UNINIT && word_find(f->words, WORD_TAKES))
-		fill = FILL_PARTIAL;
-	if (word_find(f->words, WORD_ZEROED))
-		fill = FILL_ZERO;
-	for (x = f->words; x; x = x->next)
-		if (x->kind == WORD_SETS && x->place &&
-		    x->place->root == WROOT_RESULT)
-			fill = FILL_UNKNOWN;
-	world_fill(&a->at->run->c, w, l, fill);
-	s = *world_obj(&a->at->run->c, w, l->obj);
-	s.fresh = f->result->elem->kind == TYPE_VOID;
-	world_set_obj(&a->at->run->c, w, s);
-	foreign_fetch(a->at, w, l, a->call);
-}
-
-static void set_room(struct apply *a, struct world *w, const struct value *v)
-{
-	const struct mir_func *f = a->call->func;
-	struct word *bytes = word_find(f->words, WORD_BYTES);
-	const struct value *size;
-
-	if (!bytes || f->result->kind != TYPE_PTR ||
-	    f->result->space == SPACE_USER)
-		return;
-	size = wordplace_size(a->at, &a->bind, bytes->expr);
-	if (!size)
-		return;
-	/* What the callee multiplies it does without wrapping. */
-	for (unsigned i = 0; i < a->call->nargs && i < f->nparams; i++)
-		if (word_find(f->words, WORD_OWN) && !f->result->space &&
-		    wordplace_mentions(bytes->expr, f->params[i]->name))
-			bounds_allocation(a->at, w, a->call->args[i],
-					  a->call->name);
-	room_set(a->at, w, v, size);
-}
-
 static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
@@ -782,8 +735,8 @@ static void make_result(struct apply *a, struct world *w)
 	/* Memory that somebody else releases is new all the same. */
 	if (f->result->kind == TYPE_PTR &&
 	    (own || word_find(f->words, WORD_FRESH)))
-		fresh_memory(a, w, v);
-	set_room(a, w, v);
+		result_fresh(a, w, v);
+	result_room(a, w, v);
 }
 
 void contract_result(const struct site *at, struct world *w,
@@ -791,18 +744,6 @@ void contract_result(const struct site *at, struct world *w,
 {
 	if (at->instr->has_dst)
 		memory_set_temp(at, w, at->instr->dst, v);
-}
-
-/* The place that the result is, or NULL: something new. */
-static const struct value *returned_place(struct apply *a, struct world *w)
-{
-	struct word *x = func_word(a->call->func, a->call->func->slot,
-				   WORD_RETURNS);
-	struct spot s;
-
-	if (!x || !wordplace_find(a->at, w, &a->bind, x->place, &s))
-		return NULL;
-	return s.value ? s.value : memory_peek(a->at, w, s.loc, s.type);
 }
 
 /* What follows once the result is known. */
@@ -843,7 +784,7 @@ void contract_apply(const struct site *at, struct world *w,
 			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
 	check_format(&a, w);
-	a.same = returned_place(&a, w);
+	a.same = result_same(&a, w);
 	apply_takes(&a, w);
 	apply_writes(&a, w);
 	apply_param_sets(&a, w);

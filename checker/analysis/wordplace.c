@@ -359,20 +359,6 @@ const struct value *wordplace_member_size(const struct site *at,
 	return size_of(&(struct names){ .at = at, .w = w, .member = l }, expr);
 }
 
-bool wordplace_mentions(const char *expr, const char *name)
-{
-	size_t len = 0;
-
-	for (; *expr; expr += len ? len : 1) {
-		for (len = 0; isalnum((unsigned char)expr[len]) ||
-			      expr[len] == '_'; len++)
-			;
-		if (len && len == strlen(name) && !strncmp(expr, name, len))
-			return true;
-	}
-	return false;
-}
-
 bool wordplace_same(const struct wplace *a, const struct wplace *b)
 {
 	if (!a || !b || a->root != b->root || a->name != b->name ||

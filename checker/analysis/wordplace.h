@@ -72,9 +72,6 @@ const struct value *wordplace_member_size(const struct site *at,
 					  struct world *w, const struct loc *l,
 					  const char *expr);
 
-/* Does the size expression @expr name @name? */
-bool wordplace_mentions(const char *expr, const char *name);
-
 bool wordplace_same(const struct wplace *a, const struct wplace *b);
 
 /* The position of a parameter by name, or -1. */

@@ -139,9 +139,8 @@
  * ==============
  *
  * __init_out - the callee writes the whole pointee, without reading it first,
- * whatever it returns. With __bytes(n), these n bytes.
- *
- * With __cstr, it writes a string, and nothing behind its NUL.
+ * whatever it returns. With __bytes(n), these n bytes; with __cstr, a string
+ * and nothing behind its NUL.
  *
  *	void foo_defaults(struct foo_config *cfg __init_out);
  */
@@ -175,10 +174,7 @@
 
 /*
  * __fresh - on a function without __own: the memory that the result points to
- * is new all the same, nobody else has it yet. Somebody else releases it.
- *
- *	void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp)
- *		__nullable __bytes(size) __fresh __borrows(dev);
+ * is new all the same, though somebody else releases it. devm_kmalloc().
  */
 #define __fresh __belay_word("fresh()")
 
