@@ -209,3 +209,22 @@ int ok_by_value(void)
 
 	return send("", n);
 }
+
+/* A string fills its buffer up to the NUL only. */
+int ok_string_zeroed(char *ubuf, const char *name __cstr)
+{
+	char buf[32] = { 0 };
+
+	strscpy(buf, name, sizeof(buf));
+	return copy_to_user(ubuf, buf, sizeof(buf)) ? -EFAULT : 0;
+}
+
+int miss_string_tail(char *ubuf, const char *name __cstr)
+{
+	char buf[32];
+
+	strscpy(buf, name, sizeof(buf));
+	if (copy_to_user(ubuf, buf, sizeof(buf)))	//~ miss BL404
+		return -EFAULT;
+	return 0;
+}

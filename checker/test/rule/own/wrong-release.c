@@ -169,3 +169,21 @@ void ok_members(struct box *box __take)
 	vfree(box->table);
 	kfree(box);
 }
+
+/*
+ * A constructor and a destructor that disagree: what the one acquires is not
+ * what the other releases.
+ */
+struct blob {
+	size_t len;
+};
+
+struct blob *ok_blob_new(void) __own(miss_blob_free) __nullable
+{
+	return vzalloc(sizeof(struct blob));
+}
+
+void miss_blob_free(struct blob *blob __take)
+{
+	kfree(blob);	//~ miss BL105
+}
