@@ -120,6 +120,10 @@ static void conditions(void)
 	check_cond("result != NULL", COND_NE, 0);
 	check_cond("IS_ERR(result)", COND_IS_ERR, 0);
 	check_cond("!IS_ERR( result )", COND_NOT_ERR, 0);
+	/* Whoever knows the declarations looks up the value. */
+	check_str(good("takes(p, result == -EAGAIN)")->cond.name, "EAGAIN");
+	check_true(good("takes(p, result == -EAGAIN)")->cond.negative);
+	check_str(good("takes(p, result != DONE)")->cond.name, "DONE");
 	check_int(good("takes(p)")->cond.op, COND_ALWAYS);
 }
 
@@ -199,8 +203,8 @@ static void refused_conditions(void)
 	check_bad("sets(a, )", "expected " A_COND ", found `)`");
 	check_bad("sets(a, x == 0)", "expected " A_COND ", found `x == 0)`");
 	check_bad("sets(a, !x)", "expected `result`, found `x)`");
-	check_bad("sets(a, result == EINVAL)",
-		  "expected an integer or `NULL`, found `EINVAL)`");
+	check_bad("sets(a, result == )",
+		  "expected an integer, an enumerator or `NULL`, found `)`");
 	check_bad("sets(a, result == 1 + 1)", "expected `)`, found `+ 1)`");
 	check_bad("sets(a, result < NULL)",
 		  "expected `==` or `!=` before `NULL`, found `)`");

@@ -74,3 +74,17 @@ int bad_int_deref(u32 val) __sets(*val)	//~ BL906
 {
 	return val;
 }
+
+enum answer { ANSWER_NO, ANSWER_YES };
+
+enum answer bad_enumerator(u32 *val) __sets(*val, result == ANSWER_MAYBE)	//~ BL906
+{
+	*val = 1;
+	return ANSWER_YES;
+}
+
+enum answer ok_enumerator(u32 *val) __sets(*val, result == ANSWER_YES)
+{
+	*val = 1;
+	return ANSWER_YES;
+}
