@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Whatever macros are in between, each call here lands on a contract. */
 #include <linux/anon_inodes.h>
+#include <linux/file.h>
 #include <linux/fs.h>
 #include <linux/gfp.h>
 #include <linux/mm.h>
@@ -57,6 +58,18 @@ struct file *use_anon(const struct file_operations *fops, void *priv,
 	if (anon_inode_getfd("foo", fops, other, O_RDWR) < 0)
 		return NULL;
 	return anon_inode_getfile("foo", fops, priv, O_RDWR);
+}
+
+struct file *use_file(struct file *file)
+{
+	int fd = get_unused_fd_flags(O_CLOEXEC);
+
+	if (fd < 0)
+		put_unused_fd(0);
+	else
+		fd_install(fd, file);
+	fput(fget_raw(3));
+	return fget(4);
 }
 
 int use_module(void)
