@@ -48,8 +48,9 @@ bool has_words(const struct mir_func *f)
 
 bool said_by_author(const struct mir_unit *u, const struct mir_func *f)
 {
-	return f->in_main_file || (f->span.file && u->main_file &&
-				   !strcmp(f->span.file, u->main_file));
+	return f->in_main_file || f->in_own_header ||
+	       (f->span.file && u->main_file &&
+		!strcmp(f->span.file, u->main_file));
 }
 
 struct fact words_fact(const struct mir_type *t, struct word *words)

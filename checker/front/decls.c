@@ -333,6 +333,9 @@ static struct mir_func *make_func(struct front *fe, struct symbol *s)
 	for (unsigned i = 0; i < g.words.n; i++)
 		words_rename(fe, g.words.v[i].word, g.words.v[i].names);
 	f->in_main_file = s->has_def && in_own_file(fe, s->def);
+	f->in_own_header = !f->in_main_file && in_own_file(fe, named) &&
+		!clang_Location_isFromMainFile(
+			clang_getCursorLocation(named));
 	return f;
 }
 

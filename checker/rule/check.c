@@ -160,9 +160,10 @@ static void analyse(struct check *c)
 				continue;
 			run_func(c, f);
 		}
+		/* After init(), and before helpers that nobody has called */
+		if (!helpers && u->exit && u->exit->has_body)
+			run_func(c, u->exit);
 	}
-	if (u->exit && u->exit->has_body)
-		run_func(c, u->exit);
 }
 
 static void count_functions(const struct check *c, const struct diag_buf *diags,

@@ -12,6 +12,8 @@
 
 void msleep(unsigned int msecs) __sleeps;
 unsigned long msleep_interruptible(unsigned int msecs) __sleeps;
+void ssleep(unsigned int seconds) __sleeps;
+void usleep_range(unsigned long min, unsigned long max) __sleeps;
 void usleep_range_state(unsigned long min, unsigned long max,
 			unsigned int state) __sleeps;
 

@@ -16,7 +16,12 @@
 struct page *belay_alloc(alloc_pages)(gfp_t gfp, unsigned int order)
 	__own(__free_pages) __nullable
 	__sleeps_if(gfpflags_allow_blocking(gfp));
-void __free_pages(struct page *page __take __nullable, unsigned int order)
-	__contract;
+struct page *belay_alloc(alloc_pages_node)(int nid, gfp_t gfp_mask,
+					   unsigned int order)
+	__own(__free_pages) __nullable
+	__sleeps_if(gfpflags_allow_blocking(gfp_mask));
+
+/* Not for NULL. Those who have mapped a page have references of their own. */
+void __free_pages(struct page *page __take, unsigned int order) __contract;
 
 #endif

@@ -166,9 +166,13 @@ struct file *msgq_getfile(struct msgq *q, u32 flags)
 	if (flags & BELAY_MSGQ_NONBLOCK)
 		f_flags |= O_NONBLOCK;
 
+	kref_get(&q->ref);
 	file = anon_inode_getfile("[belay-msgq]", &msgq_file_fops, q, f_flags);
-	/* This is how it says that the module is going. */
-	if (file == ERR_PTR(-ENOENT))
-		return ERR_PTR(-ENODEV);
+	if (IS_ERR(file)) {
+		msgq_put(q);
+		/* This is how it says that the module is going. */
+		if (PTR_ERR(file) == -ENOENT)
+			return ERR_PTR(-ENODEV);
+	}
 	return file;
 }

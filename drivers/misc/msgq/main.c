@@ -130,7 +130,8 @@ static void msgq_default_limits(struct belay_msgq_limits *limits)
 						MSGQ_DEFAULT_MESSAGE_SIZE);
 }
 
-static void msgq_release(struct kref *ref) __releases(&msgq_list_lock)
+/* Called with the lock, by the last msgq_put(); returns without it. */
+static void msgq_release(struct kref *ref)
 {
 	struct msgq *q = container_of(ref, struct msgq, ref);
 
@@ -286,18 +287,17 @@ static long msgq_ctl_open(const void __user *arg)
 	}
 
 	file = msgq_getfile(q, req.flags);
+	if (!IS_ERR(file) && (req.flags & BELAY_MSGQ_KEEP))
+		msgq_keep(q);
+	msgq_put(q);
 	if (IS_ERR(file)) {
 		ret = PTR_ERR(file);
-		goto err_put_queue;
+		goto err_put_fd;
 	}
 
-	if (req.flags & BELAY_MSGQ_KEEP)
-		msgq_keep(q);
 	fd_install(fd, file);
 	return fd;
 
-err_put_queue:
-	msgq_put(q);
 err_put_fd:
 	put_unused_fd(fd);
 	return ret;

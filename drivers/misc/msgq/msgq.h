@@ -38,8 +38,9 @@ struct msgq_msg {
 struct msgq {
 	/* constant */
 	u64 id;
-	char name[BELAY_MSGQ_NAME_SIZE];
-	struct page *page;	/* the statistics as user space sees them */
+	char name[BELAY_MSGQ_NAME_SIZE] __cstr;
+	/* the statistics as user space sees them */
+	struct page *page __own(__free_pages);
 
 	struct kref ref;
 	struct list_head node;	/* these three: protected by the list's lock */
@@ -77,11 +78,11 @@ void msgq_put(struct msgq *q __take) __sleeps;
  */
 
 /*
- * A new file of @q, which takes over the caller's reference, or an ERR_PTR.
- * @flags are those of BELAY_MSGQ_OPEN.
+ * A new file, with a reference to @q, or an ERR_PTR. @flags are those of
+ * BELAY_MSGQ_OPEN.
  */
 struct file *msgq_getfile(struct msgq *q, u32 flags)
-	__own(fput) __takes(q, !IS_ERR(result)) __errptr __sleeps;
+	__own(fput) __errptr __sleeps;
 
 /*
  * queue.c. All may sleep, and those that can fail return -ERESTARTSYS when a
