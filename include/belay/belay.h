@@ -152,8 +152,8 @@
  * COND holds. A PLACE `*p` whose parameter has __bytes(n) is these n bytes,
  * and `*result` the memory that the result points to.
  *
- * What a parameter owns is released or replaced only by a function that says
- * so: __sets(foo->buf), or __sets(struct foo.buf) for that member of any foo.
+ * What a parameter owns is replaced only where that is said. A PLACE
+ * `struct foo.buf` is this member of any foo.
  *
  *	int foo_read(struct foo *foo, u32 *val) __sets(*val, result == 0);
  */
@@ -193,15 +193,9 @@
  * __borrows(PLACE) - on a result or a field: points into PLACE, or what that
  * owns, and is dead when that is. Without it, a pointer result without a duty
  * may point into any pointer argument. On a field, PLACE is a sibling that owns
- * what the field points to, or the field itself, when its target outlives the
- * structure.
+ * its target, or the field itself where that outlives the structure.
  *
  *	struct bar *foo_bar(struct foo *foo, int id) __borrows(foo);
- *	struct foo {
- *		char *text __own(kfree);
- *		char *pos __borrows(text);
- *		struct device *parent __borrows(parent);
- *	};
  */
 #define __borrows(...) __belay_word("borrows(" #__VA_ARGS__ ")")
 
