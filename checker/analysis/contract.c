@@ -173,6 +173,9 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 			return;
 		type = type_behind(w, l, type, &rec);
 	}
+	/* The address of an array is that of its first element. */
+	if (loc_type(l) && loc_type(l)->kind == TYPE_ARRAY)
+		type = loc_type(l);
 	if (type->kind == TYPE_RECORD &&
 	    memory_needs_building(at->run, type->rec)) {
 		if (!memory_unbuilt_in(at, w, l, type))

@@ -386,3 +386,19 @@ void lend_store(const struct site *at, struct world *w, const struct loc *l,
 	site_issue(at, w, ISSUE_UNTIED, spelling_of_value(at->run, w, v),
 		   spelling_of_place(at->run, w, l));
 }
+
+void lend_copied(const struct site *at, struct world *w, const struct loc *l)
+{
+	struct imap cells = world_obj(&at->run->c, w, l->obj)->cells;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (cell->val && cell->loc != l && loc_within(cell->loc, l) &&
+		    !duty_owner(at->run, cell->loc))
+			lend_store(at, w, cell->loc, cell->val);
+	}
+}

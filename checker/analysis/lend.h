@@ -27,6 +27,9 @@ void lend_load(const struct site *at, struct world *w, const struct loc *l,
 void lend_store(const struct site *at, struct world *w, const struct loc *l,
 		const struct value *v);
 
+/* So are all that were copied to the structure @l. */
+void lend_copied(const struct site *at, struct world *w, const struct loc *l);
+
 /* @v became the property of @l: others may release it once they get there. */
 void lend_park(const struct site *at, struct world *w, const struct loc *l,
 	       const struct value *v);

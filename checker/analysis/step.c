@@ -171,6 +171,7 @@ static void step_copy(const struct site *at, struct world *w)
 	memory_copy(at, w, dst, src);
 	cstr_copy(at, w, dst, src);
 	expire_stored(at, w, dst, NULL);
+	lend_copied(at, w, dst);
 }
 
 static void step_zero(const struct site *at, struct world *w)

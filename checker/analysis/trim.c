@@ -15,6 +15,7 @@ struct trim {
 	struct run *run;
 	struct world *w;
 	struct imap live;	/* symbols that can still be asked about */
+	struct imap shared;	/* value id -> a borrower that may be it */
 	unsigned nlive;
 	bool grew;
 };
@@ -189,7 +190,21 @@ static bool is_moot(const struct trim *t, const struct loan *l)
 		world_death(t->w, loc_deref(t->run->c.vt, l->source)));
 }
 
-/* What may be the same pointer ties others to each other. */
+/*
+ * What two may be the same pointer as ties them to each other, though nobody
+ * else has it any more.
+ */
+static void mark_shared(struct trim *t, const struct loan *l)
+{
+	const struct value *other = imap_get(t->shared, l->source->id);
+
+	if (!other)
+		t->shared = imap_set(t->run->c.arena, t->shared,
+				     l->source->id, (void *)(uintptr_t)l->by);
+	else if (other != l->by)
+		mark(t, l->source);
+}
+
 static bool mark_loans(void *ctx, uint32_t key, void *p)
 {
 	struct trim *t = ctx;
@@ -200,7 +215,7 @@ static bool mark_loans(void *ctx, uint32_t key, void *p)
 		return true;
 	for (; l; l = l->next)
 		if (l->kind == LOAN_SAME && !is_moot(t, l))
-			mark(t, l->source);
+			mark_shared(t, l);
 	return true;
 }
 

@@ -597,6 +597,12 @@ const struct loc *loc_field(struct vtab *t, const struct loc *up,
 const struct loc *loc_index(struct vtab *t, const struct loc *up,
 			    const struct value *index)
 {
+	static struct mir_type number = { .kind = TYPE_INT, .bits = 64,
+					  .is_signed = true, .size = 8 };
+
+	/* One name for an element, whatever the type of its number. */
+	if (index->kind == V_INT)
+		index = value_int(t, &number, index->k);
 	/* p[0] is *p. */
 	if (!up->up && up->obj->kind == OBJ_DEREF && index->kind == V_INT &&
 	    index->k == 0)

@@ -151,6 +151,9 @@
  * COND holds. A PLACE `*p` whose parameter has __bytes(n) is these n bytes,
  * and `*result` the memory that the result points to.
  *
+ * What a parameter owns is replaced only where that is said. A PLACE
+ * `struct foo.buf` is this member of any foo.
+ *
  *	int foo_read(struct foo *foo, u32 *val) __sets(*val, result == 0);
  */
 #define __sets(...) __belay_word("sets(" #__VA_ARGS__ ")")
@@ -192,9 +195,10 @@
 #define __errptr __belay_word("errptr()")
 
 /*
- * __borrows(PLACE) - on a result or a field: points into PLACE, and is dead
- * when that is. Without it, a pointer result without a duty may point into
- * any pointer argument.
+ * __borrows(PLACE) - on a result or a field: points into PLACE, or what that
+ * owns, and is dead when that is. Without it, a pointer result without a duty
+ * may point into any pointer argument. On a field, PLACE is a sibling that owns
+ * its target, or the field itself where that outlives the structure.
  *
  *	struct bar *foo_bar(struct foo *foo, int id) __borrows(foo);
  */

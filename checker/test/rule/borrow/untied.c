@@ -251,3 +251,23 @@ void ok_calls_set_selected(struct card *card)
 {
 	set_selected(card, card->chan);
 }
+
+/* Copied as a whole, each member is stored. */
+struct use {
+	struct chan *chan __nullable;
+	struct device *dev __borrows(dev);
+};
+
+void bad_copied(struct use *to, struct chan *chan, struct device *dev)
+{
+	struct use use = { .chan = chan, .dev = dev };
+
+	*to = use;	//~ BL206 to->chan
+}
+
+void ok_copied(struct use *to, struct device *dev)
+{
+	struct use use = { .chan = &spare_chan, .dev = dev };
+
+	*to = use;
+}

@@ -228,3 +228,23 @@ int miss_string_tail(char *ubuf, const char *name __cstr)
 		return -EFAULT;
 	return 0;
 }
+
+/* An array, element by element. */
+u32 sum(const u32 *table) __contract;
+
+u32 bad_elements(void)
+{
+	u32 table[2];
+
+	table[0] = 1;
+	return sum(table);	//~ BL404
+}
+
+u32 ok_elements(void)
+{
+	u32 table[2];
+
+	table[0] = 1;
+	table[1] = 2;
+	return sum(table);
+}
