@@ -351,11 +351,15 @@ static bool product_fits(struct wctx *c, const struct world *w,
 	num max = interval_of(itype_of(v->type)).hi, most;
 	const struct value *all, *limit;
 
-	if (v->op != BIN_MUL || a.lo < 0 || b.lo < 0)
+	if (v->op == BIN_SHL && b.lo >= 0 && b.hi < 64)
+		b.hi = (num)1 << b.hi;
+	else if (v->op != BIN_MUL)
+		return false;
+	if (a.lo < 0 || b.lo < 0)
 		return false;
 	if (!__builtin_mul_overflow(a.hi, b.hi, &most) && most <= max)
 		return true;
-	if (v->type->is_signed || v->type->bits > 64)
+	if (v->type->is_signed || v->type->bits > 64 || v->op != BIN_MUL)
 		return false;
 	all = value_int(c->vt, v->type, -1);
 	limit = value_bin(c->vt, v->type, BIN_DIV, all, v->b);
@@ -376,10 +380,15 @@ static const struct value *lossy(struct wctx *c, const struct world *w,
 		e = relate_expr(c, w, v);
 		*wraps = false;
 		if (e.n == 1 && e.t[0].var == v->id &&
-		    v->type->bits < v->a->type->bits)
+		    v->type->bits < v->a->type->bits &&
+		    relate_truth(c, w, BIN_EQ, v, v->a) != 1)
 			return v;
 		v = v->a;
 	}
+	/* Rounding and masking keep what was lost before. */
+	if (v->kind == V_BIN && (v->op == BIN_AND || v->op == BIN_OR) &&
+	    v->b->kind == V_INT)
+		return lossy(c, w, v->a, wraps);
 	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_MUL &&
 				 v->op != BIN_SUB && v->op != BIN_SHL))
 		return NULL;

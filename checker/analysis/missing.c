@@ -27,6 +27,12 @@ static const char *term(struct run *r, const struct world *w,
 		v = v->a;
 	if (v->kind == V_INT)
 		return num_text(r->c.arena, fact_num(v->type, v->k));
+	if (v->kind == V_SYM && v->sym == SYM_STEPS && v->loc)
+		return arena_printf(r->c.arena, "%s's offset",
+				    loc_text(r->c.arena, v->loc));
+	if (v->kind == V_SYM && v->sym == SYM_SIZE && v->loc)
+		return arena_printf(r->c.arena, "%s's size",
+				    loc_text(r->c.arena, v->loc));
 	if (v->kind == V_BIN && v->op == BIN_PTRDIFF)
 		return arena_printf(r->c.arena, "(%s - %s)",
 				    spelling_of_value(r, w, v->a),

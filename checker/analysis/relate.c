@@ -44,7 +44,13 @@ static bool fits(struct forming *f, const struct expr *e,
 	struct linear_env env = relate_env(f->rel);
 	struct expr low = plus(*e, -all.lo);
 	struct expr high = plus(minus(expr_const(0), *e), all.hi);
+	struct expr neg = minus(expr_const(0), *e);
 	num least;
+
+	/* What is a num is in the widest type, too. */
+	if (type->bits > 64)
+		return linear_least(&env, e, &least) &&
+		       linear_least(&env, &neg, &least);
 
 	for (unsigned i = 0; i < 2; i++) {
 		const struct expr *side = i ? &high : &low;
@@ -394,6 +400,8 @@ void relate_computed(struct wctx *c, struct world *w, const struct value *v)
 	struct fact f;
 	num least, most;
 
+	if (v->kind == V_BIN && v->op == BIN_PTRADD)
+		v = v->b;
 	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_SUB) ||
 	    !is_int(v) || !w->linear.n)
 		return;
@@ -554,6 +562,23 @@ static bool as_numbers(struct wctx *c, const struct world *w,
 	return true;
 }
 
+/* What narrowed a term narrows what it was made of. */
+static bool spread(struct wctx *c, struct world *w, const struct expr *e)
+{
+	struct expr def[6];
+	struct relation r;
+	unsigned n;
+
+	for (unsigned i = 0; i < e->n; i++) {
+		relate_start(&r, c, w);
+		n = var_defined(&r, e->t[i].var, def, 6);
+		for (unsigned k = 0; k < n; k++)
+			if (!narrow(c, w, &def[k]))
+				return false;
+	}
+	return true;
+}
+
 bool relate_compare(struct wctx *c, struct world *w, enum mir_binop op,
 		    const struct value *a, const struct value *b)
 {
@@ -577,7 +602,8 @@ bool relate_compare(struct wctx *c, struct world *w, enum mir_binop op,
 		ok = learn_order(c, w, eb, ea, op == BIN_GT);
 		break;
 	}
-	return ok && learn_no_wrap(c, w, a) && learn_no_wrap(c, w, b);
+	return ok && learn_no_wrap(c, w, a) && learn_no_wrap(c, w, b) &&
+	       spread(c, w, &ea) && spread(c, w, &eb);
 }
 
 int relate_truth(struct wctx *c, const struct world *w, enum mir_binop op,

@@ -45,6 +45,22 @@ static bool offset_in_object(const struct loc *l, num *off)
 	return true;
 }
 
+/* No object is as large as this, on any machine that there is. */
+#define LARGEST_OBJECT	((num)1 << 56)
+
+/* What is there is not larger than memory. */
+static void room_bounded(struct wctx *c, struct world *w,
+			 const struct value *ptr, const struct value *size)
+{
+	struct expr e = expr_const(LARGEST_OBJECT);
+
+	if (world_fact(w, ptr).ptr != PTR_VALID ||
+	    world_fact(w, size).hi <= LARGEST_OBJECT)
+		return;
+	expr_add(&e, relate_expr(c, w, size), -1);
+	relate_learn(c, w, e);
+}
+
 static void room_of_pointer(const struct site *at, struct world *w,
 			    const struct value *v, struct room *r)
 {
@@ -58,9 +74,12 @@ static void room_of_pointer(const struct site *at, struct world *w,
 	}
 	if (v->kind == V_SYM)
 		size = world_obj(c, w, loc_deref(c->vt, v)->obj)->size;
-	if (size)
+	if (size) {
 		add_size(r, relate_expr(c, w, size));
-	else if (v->type && v->type->kind == TYPE_PTR && v->type->elem->size) {
+		room_bounded(c, w, v, size);
+	}
+	if (!size && v->type && v->type->kind == TYPE_PTR &&
+	    v->type->elem->size) {
 		add_size(r, expr_const((num)v->type->elem->size));
 		r->typed = true;
 	}
@@ -134,6 +153,7 @@ void room_set(const struct site *at, struct world *w, const struct value *v,
 	s = *world_obj(c, w, loc_deref(c->vt, v)->obj);
 	s.size = size;
 	world_set_obj(c, w, s);
+	room_bounded(c, w, v, size);
 	/* What fits into memory has not wrapped. */
 	if (size->kind == V_BIN && size->op == BIN_MUL) {
 		struct expr e = expr_const(0);

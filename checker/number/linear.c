@@ -249,6 +249,23 @@ struct linear linear_learn(struct arena *a, struct fact_table *t,
 	return s;
 }
 
+static void note_difference(void *ctx, uint32_t key, void *a, void *b)
+{
+	(void)key;
+	(void)a;
+	(void)b;
+	*(bool *)ctx = false;
+}
+
+bool linear_equal(struct linear a, struct linear b)
+{
+	bool equal = a.n == b.n;
+
+	if (equal)
+		imap_diff(a.rows, b.rows, note_difference, &equal);
+	return equal;
+}
+
 bool linear_least(const struct linear_env *env, const struct expr *e,
 		  num *least)
 {

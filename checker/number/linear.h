@@ -86,6 +86,9 @@ struct linear linear_learn(struct arena *a, struct fact_table *t,
 			   struct linear s, struct expr e);
 struct linear linear_drop(struct arena *a, struct linear s, uint32_t id);
 
+/* Are the same facts in both? */
+bool linear_equal(struct linear a, struct linear b);
+
 /* How hard a proof is looked for. */
 enum linear_effort { EFFORT_LOW, EFFORT_HIGH };
 
