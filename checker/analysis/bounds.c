@@ -4,6 +4,7 @@
 #include "analysis/foreign.h"
 #include "analysis/memory.h"
 #include "analysis/missing.h"
+#include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/uses.h"
 #include "mir/mir_text.h"
@@ -377,6 +378,8 @@ static const struct value *lossy(struct wctx *c, const struct world *w,
 
 	while (v->kind == V_CAST && v->type->kind == TYPE_INT && v->a->type &&
 	       v->a->type->kind == TYPE_INT) {
+		if (value_is_saturated(v))
+			return NULL;
 		e = relate_expr(c, w, v);
 		*wraps = false;
 		if (e.n == 1 && e.t[0].var == v->id &&
@@ -466,6 +469,26 @@ void bounds_retyped(const struct site *at, struct world *w,
 	c.hint = arena_printf(r->c.arena, "%llu",
 			      (unsigned long long)t->elem->size);
 	report(&c, NULL);
+}
+
+void bounds_result(const struct site *at, struct world *w,
+		   const struct binding *b)
+{
+	struct run *r = at->run;
+	struct word *most = func_word(r->root, r->slot, WORD_AT_MOST);
+	struct check c = { .at = at, .w = w, .kind = ISSUE_RESULT };
+	const struct value *limit;
+	struct expr e;
+
+	if (!most || !b->result || b->result->type->kind != TYPE_INT)
+		return;
+	limit = wordplace_size(at, b, most->expr);
+	if (!limit || relate_truth(&r->c, w, BIN_LE, b->result, limit) == 1)
+		return;
+	c.value = b->result;
+	e = minus(relate_expr(&r->c, w, limit),
+		  relate_expr(&r->c, w, b->result));
+	report(&c, &e);
 }
 
 /* One member whose word speaks of a size. */

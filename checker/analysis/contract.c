@@ -20,6 +20,7 @@
 #include "analysis/outcome.h"
 #include "analysis/padding.h"
 #include "analysis/refine.h"
+#include "analysis/relate.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
@@ -755,6 +756,20 @@ static void set_room(struct apply *a, struct world *w, const struct value *v)
 	room_set(a->at, w, v, size);
 }
 
+/* A result that is no larger than something. */
+static void set_most(struct apply *a, struct world *w, const struct value *v)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *most = func_word(f, f->slot, WORD_AT_MOST);
+	const struct value *limit;
+
+	if (!most || f->result->kind != TYPE_INT)
+		return;
+	limit = wordplace_size(a->at, &a->bind, most->expr);
+	if (limit)
+		relate_compare(&a->at->run->c, w, BIN_LE, v, limit);
+}
+
 static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
@@ -780,6 +795,7 @@ static void make_result(struct apply *a, struct world *w)
 	    (own || word_find(f->words, WORD_BYTES)))
 		fresh_memory(a, w, v);
 	set_room(a, w, v);
+	set_most(a, w, v);
 }
 
 void contract_result(const struct site *at, struct world *w,

@@ -163,6 +163,10 @@ static struct expr form(struct forming *f, const struct value *v)
 	} else {
 		return e;
 	}
+	/* Below the top nothing was cut off. */
+	if (value_is_saturated(v) && range_of(f->rel->w, v).hi <
+	    interval_of(itype_of(v->type)).hi)
+		return e.bad ? expr_var(v->id) : e;
 	return !e.bad && fits(f, &e, v->type) ? e : expr_var(v->id);
 }
 

@@ -48,17 +48,26 @@ static bool offset_in_object(const struct loc *l, num *off)
 /* No object is as large as this, on any machine that there is. */
 #define LARGEST_OBJECT	((num)1 << 56)
 
+/* A size that saturates is made of others that do. */
+#define NESTED_SIZES	3
+
 /* What is there is not larger than memory. */
 static void room_bounded(struct wctx *c, struct world *w,
 			 const struct value *ptr, const struct value *size)
 {
-	struct expr e = expr_const(LARGEST_OBJECT);
-
 	if (world_fact(w, ptr).ptr != PTR_VALID ||
 	    world_fact(w, size).hi <= LARGEST_OBJECT)
 		return;
-	expr_add(&e, relate_expr(c, w, size), -1);
-	relate_learn(c, w, e);
+	for (unsigned i = 0; i < NESTED_SIZES; i++) {
+		struct expr e = expr_const(LARGEST_OBJECT);
+		struct expr was = relate_expr(c, w, size), now;
+
+		expr_add(&e, was, -1);
+		relate_learn(c, w, e);
+		now = relate_expr(c, w, size);
+		if (expr_equal(&was, &now))
+			break;
+	}
 }
 
 static void room_of_pointer(const struct site *at, struct world *w,

@@ -214,6 +214,14 @@
 #define __cstr __belay_word("cstr()")
 
 /*
+ * __at_most(N) - on a function: the result is no larger than N, an expression
+ * as in __bytes().
+ *
+ *	size_t strnlen(const char *s __bytes(n), size_t n) __at_most(n);
+ */
+#define __at_most(...) __belay_word("at_most(" #__VA_ARGS__ ")")
+
+/*
  * __when(CONDITION) - on a member of a union: it is the one that is there when
  * the condition over the members around the union holds, which is `MEMBER`,
  * `!MEMBER`, or `MEMBER op CONSTANT` with ==, !=, <, <=, >, >= or &.
