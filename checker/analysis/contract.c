@@ -20,9 +20,9 @@
 #include "analysis/outcome.h"
 #include "analysis/padding.h"
 #include "analysis/refine.h"
-#include "analysis/relate.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
+#include "analysis/sizes.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
 
@@ -245,23 +245,6 @@ static bool given_beside(const struct apply *a, const struct world *w,
 	return false;
 }
 
-/* Is there as much behind the argument as the contract says? */
-static void check_length(struct apply *a, struct world *w, unsigned i)
-{
-	struct word *bytes = apply_word(a, i, WORD_BYTES);
-	struct word *count = apply_word(a, i, WORD_COUNTED_BY);
-	const struct value *size;
-
-	if (!bytes && !count)
-		return;
-	size = wordplace_size(a->at, &a->bind, (bytes ? bytes : count)->expr);
-	if (size && !bytes)
-		size = room_elements(a->at, size, a->call->func->params[i]->
-				     type->elem->size);
-	if (size)
-		bounds_argument(a->at, w, i, size, a->call->name);
-}
-
 /* A pointer into I/O memory, of which so many bytes are accessed. */
 static void check_registers(const struct apply *a, struct world *w, unsigned i,
 			    const struct mir_type *t)
@@ -320,7 +303,7 @@ static void check_args(struct apply *a, struct world *w)
 				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
 		if (!t->space)
-			check_length(a, w, i);
+			sizes_argument(a->at, w, &a->bind, a->call, i);
 		check_registers(a, w, i, t);
 		if (apply_word(a, i, WORD_CSTR) &&
 		    !apply_word(a, i, WORD_INIT_OUT))
@@ -739,37 +722,6 @@ static void fresh_memory(struct apply *a, struct world *w,
 	foreign_fetch(a->at, w, l, a->call);
 }
 
-static void set_room(struct apply *a, struct world *w, const struct value *v)
-{
-	const struct mir_func *f = a->call->func;
-	struct word *bytes = word_find(f->words, WORD_BYTES);
-	const struct value *size;
-
-	if (!bytes || f->result->kind != TYPE_PTR ||
-	    f->result->space == SPACE_USER)
-		return;
-	size = wordplace_size(a->at, &a->bind, bytes->expr);
-	if (!size)
-		return;
-	if (word_find(f->words, WORD_OWN) && !f->result->space)
-		bounds_allocation(a->at, w, size, a->call->name);
-	room_set(a->at, w, v, size);
-}
-
-/* A result that is no larger than something. */
-static void set_most(struct apply *a, struct world *w, const struct value *v)
-{
-	const struct mir_func *f = a->call->func;
-	struct word *most = func_word(f, f->slot, WORD_AT_MOST);
-	const struct value *limit;
-
-	if (!most || f->result->kind != TYPE_INT)
-		return;
-	limit = wordplace_size(a->at, &a->bind, most->expr);
-	if (limit)
-		relate_compare(&a->at->run->c, w, BIN_LE, v, limit);
-}
-
 static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
@@ -794,8 +746,7 @@ static void make_result(struct apply *a, struct world *w)
 	if (f->result->kind == TYPE_PTR &&
 	    (own || word_find(f->words, WORD_BYTES)))
 		fresh_memory(a, w, v);
-	set_room(a, w, v);
-	set_most(a, w, v);
+	sizes_result(a->at, w, &a->bind, a->call);
 }
 
 void contract_result(const struct site *at, struct world *w,

@@ -142,9 +142,9 @@ static struct sym_key key_at(const struct join_point *at, enum sym_kind kind,
 }
 
 bool links_steps(struct wctx *c, const struct join_point *at,
-		 const struct loc *l, const struct value *va,
-		 const struct value *vb, struct steps_link *out)
+		 const struct loc *l, struct steps_link *out)
 {
+	const struct value *va = out->a, *vb = out->b;
 	const struct value *none = value_int(c->vt, &s64, 0);
 	struct stepped a, b;
 	struct sym_key key;

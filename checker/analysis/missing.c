@@ -71,30 +71,13 @@ static const char *side(struct run *r, const struct world *w,
 	return s;
 }
 
-static int64_t common(const struct expr *e)
-{
-	int64_t g = 0, x, t;
-
-	for (unsigned i = 0; i < e->n; i++) {
-		for (x = e->t[i].c < 0 ? -e->t[i].c : e->t[i].c; x;) {
-			t = g % x;
-			g = x;
-			x = t;
-		}
-	}
-	return g ? g : 1;
-}
-
 const char *missing_text(struct run *r, const struct world *w, struct expr e,
 			 bool strict)
 {
 	struct arena *a = r->c.arena;
 	const char *left, *right;
-	int64_t g = common(&e);
 
-	for (unsigned i = 0; i < e.n; i++)
-		e.t[i].c /= g;
-	e.k = e.k >= 0 ? e.k / g : -((-e.k + g - 1) / g);
+	expr_simplify(&e);
 	left = side(r, w, &e, true);
 	right = side(r, w, &e, false);
 	if (!left && !right)

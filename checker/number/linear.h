@@ -25,34 +25,10 @@
 #define NUMBER_LINEAR_H
 
 #include "base/imap.h"
-#include "number/interval.h"
+#include "number/expr.h"
 
-#define EXPR_TERMS	6	/* in an expression */
 #define FACT_TERMS	4	/* in a fact that is kept */
 #define LINEAR_FACTS	40	/* in a set */
-
-struct lterm {
-	uint32_t var;
-	int64_t c;			/* not 0 */
-};
-
-/* @bad: too large to say; then nothing else of it counts. */
-struct expr {
-	bool bad;
-	unsigned n;
-	struct lterm t[EXPR_TERMS];	/* in ascending order of @var */
-	num k;
-};
-
-struct expr expr_const(num k);
-struct expr expr_var(uint32_t var);
-/* e += f * scale; false, and @e is bad, where that is too large. */
-bool expr_add(struct expr *e, struct expr f, num scale);
-/* The coefficient of @var. */
-num expr_coef(const struct expr *e, uint32_t var);
-/* Puts @by in the place of @var. */
-bool expr_subst(struct expr *e, uint32_t var, struct expr by);
-bool expr_equal(const struct expr *a, const struct expr *b);
 
 struct fact_row {
 	uint32_t id;			/* in order of first appearance */

@@ -213,12 +213,7 @@
  */
 #define __cstr __belay_word("cstr()")
 
-/*
- * __at_most(N) - on a function: the result is no larger than N, an expression
- * as in __bytes().
- *
- *	size_t strnlen(const char *s __bytes(n), size_t n) __at_most(n);
- */
+/* __at_most(N) - on a function: the result is no larger than N (__bytes()). */
 #define __at_most(...) __belay_word("at_most(" #__VA_ARGS__ ")")
 
 /*
