@@ -40,6 +40,15 @@ void bounds_allocation(const struct site *at, struct world *w,
 void bounds_retyped(const struct site *at, struct world *w,
 		    const struct value *v, const struct mir_type *t);
 
+/*
+ * Around a store to member @l. Sizes that are said in terms of it are looked
+ * up first, while they are true; the result goes to bounds_stored().
+ */
+const struct value *bounds_storing(const struct site *at, struct world *w,
+				   const struct loc *l);
+void bounds_stored(const struct site *at, struct world *w,
+		   const struct loc *l, const struct value *was);
+
 /* On return: is the result no larger than the contract says? */
 void bounds_result(const struct site *at, struct world *w,
 		   const struct binding *b);

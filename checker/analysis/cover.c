@@ -63,7 +63,8 @@ static void cover_obj(void *ctx, uint32_t key, void *pa, void *pb)
 	if (!a && !b->fresh && !b->death)
 		return;
 	v->holds = a && b && (!a->fresh || b->fresh) && a->death == b->death &&
-		   a->size == b->size && a->rec == b->rec;
+		   a->size == b->size &&
+		   a->counted == b->counted && a->rec == b->rec;
 	if (v->holds)
 		imap_diff(a->cells, b->cells, cover_cell, v);
 }

@@ -419,6 +419,12 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		s.rec = sb->rec;
 		j->os_changed = true;
 	}
+	if (s.counted && (s.flexible != sb->flexible ||
+			  s.counted != sb->counted)) {
+		s.flexible = NULL;
+		s.counted = NULL;
+		j->os_changed = true;
+	}
 	if (s.size != sb->size && s.size && !is_linked(j, s.obj)) {
 		s.size = NULL;
 		j->os_changed = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/missing.h"
 
+#include <string.h>
+
 #include "analysis/spelling.h"
 
 #define MAX_NESTED	4
@@ -88,6 +90,9 @@ const char *missing_text(struct run *r, const struct world *w, struct expr e,
 		return arena_printf(a, "%s <= %s", left, num_text(a, e.k));
 	if (!right)
 		return arena_printf(a, "%s < %s", left, num_text(a, e.k + 1));
+	/* Two values of one name tell nothing. */
+	if (!strcmp(left, right))
+		return NULL;
 	if (!e.k)
 		return arena_printf(a, "%s <= %s", left, right);
 	if (e.k == -1)

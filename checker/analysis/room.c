@@ -99,11 +99,14 @@ static void room_of_flexible(const struct site *at, struct world *w,
 			     const struct loc *l, struct room *r)
 {
 	const struct value *said = room_said(at, w, l);
+	const struct ostate *o = world_obj(&at->run->c, w, l->obj);
 	struct room whole = { .off = expr_const(0) };
 	num off;
 
 	if (said)
 		add_size(r, relate_expr(&at->run->c, w, said));
+	if (o->flexible == l)
+		add_size(r, relate_expr(&at->run->c, w, o->counted));
 	if (l->obj->kind != OBJ_DEREF || !offset_in_object(l, &off))
 		return;
 	room_of_pointer(at, w, l->obj->ptr, &whole);

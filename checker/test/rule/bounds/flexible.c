@@ -191,6 +191,19 @@ int ok_shrink(struct buf *b, size_t n)
 	return 0;
 }
 
+int refresh(struct buf *b) __contract;
+
+/* Somebody else may have changed both. */
+u8 ok_after_call(struct buf *b)
+{
+	u8 c = 0;
+
+	if (b->data && b->len)
+		c = b->data[0];
+	refresh(b);
+	return c;
+}
+
 /* The old length, for the old data. */
 u8 ok_before_growth(struct buf *b, size_t i)
 {
@@ -266,4 +279,26 @@ u8 bad_tail(size_t n)
 u8 bad_tail_unsaid(struct tail *t, u32 i)
 {
 	return i < t->len ? t->data[i] : 0;	//~ BL501 nothing says
+}
+
+/* A count that is raised where nobody knows what was allocated. */
+u32 bad_raised(struct set *s)
+{
+	s->nr++;	//~ BL503
+	return 0;
+}
+
+u32 ok_lowered(struct set *s)
+{
+	if (!s->nr)
+		return 0;
+	s->nr--;
+	return s->item[s->nr].val;
+}
+
+/* The data goes by the length that it had. */
+u8 bad_length_set_first(struct buf *b, size_t n)
+{
+	b->len = n;
+	return b->data && n ? b->data[n - 1] : 0;	//~ BL501
 }
