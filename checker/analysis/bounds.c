@@ -4,9 +4,13 @@
 #include "analysis/foreign.h"
 #include "analysis/memory.h"
 #include "analysis/missing.h"
+#include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/uses.h"
 #include "mir/mir_text.h"
+
+#include <ctype.h>
+#include <string.h>
 
 /*
  * A pointer may be computed that is so far outside of its object, to be
@@ -351,11 +355,15 @@ static bool product_fits(struct wctx *c, const struct world *w,
 	num max = interval_of(itype_of(v->type)).hi, most;
 	const struct value *all, *limit;
 
-	if (v->op != BIN_MUL || a.lo < 0 || b.lo < 0)
+	if (v->op == BIN_SHL && b.lo >= 0 && b.hi < 64)
+		b.hi = (num)1 << b.hi;
+	else if (v->op != BIN_MUL)
+		return false;
+	if (a.lo < 0 || b.lo < 0)
 		return false;
 	if (!__builtin_mul_overflow(a.hi, b.hi, &most) && most <= max)
 		return true;
-	if (v->type->is_signed || v->type->bits > 64)
+	if (v->type->is_signed || v->type->bits > 64 || v->op != BIN_MUL)
 		return false;
 	all = value_int(c->vt, v->type, -1);
 	limit = value_bin(c->vt, v->type, BIN_DIV, all, v->b);
@@ -373,13 +381,20 @@ static const struct value *lossy(struct wctx *c, const struct world *w,
 
 	while (v->kind == V_CAST && v->type->kind == TYPE_INT && v->a->type &&
 	       v->a->type->kind == TYPE_INT) {
+		if (value_is_saturated(v))
+			return NULL;
 		e = relate_expr(c, w, v);
 		*wraps = false;
 		if (e.n == 1 && e.t[0].var == v->id &&
-		    v->type->bits < v->a->type->bits)
+		    v->type->bits < v->a->type->bits &&
+		    relate_truth(c, w, BIN_EQ, v, v->a) != 1)
 			return v;
 		v = v->a;
 	}
+	/* Rounding and masking keep what was lost before. */
+	if (v->kind == V_BIN && (v->op == BIN_AND || v->op == BIN_OR) &&
+	    v->b->kind == V_INT)
+		return lossy(c, w, v->a, wraps);
 	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_MUL &&
 				 v->op != BIN_SUB && v->op != BIN_SHL))
 		return NULL;
@@ -459,6 +474,105 @@ void bounds_retyped(const struct site *at, struct world *w,
 	report(&c, NULL);
 }
 
+static bool is_word(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+static bool says(const char *expr, const char *name)
+{
+	size_t len = strlen(name);
+	const char *p = expr;
+
+	for (; len && (p = strstr(p, name)); p += len)
+		if ((p == expr || !is_word(p[-1])) && !is_word(p[len]))
+			return true;
+	return false;
+}
+
+/* A sibling whose size is said in terms of @l, after @prev; or NULL. */
+static const struct loc *sized_by(struct vtab *vt, const struct loc *l,
+				  const struct mir_field *prev)
+{
+	const struct mir_record *rec = l->field->rec;
+
+	for (unsigned i = prev ? prev->index + 1 : 0; i < rec->nfields; i++) {
+		struct mir_field *f = &rec->fields[i];
+		struct word *x = word_find(f->words, WORD_BYTES);
+
+		if (!x)
+			x = word_find(f->words, WORD_COUNTED_BY);
+		if (x && says(x->expr, l->field->name))
+			return loc_field(vt, l->up, f);
+	}
+	return NULL;
+}
+
+const struct value *bounds_storing(const struct site *at, struct world *w,
+				   const struct loc *l)
+{
+	struct vtab *vt = at->run->c.vt;
+	const struct value *was = NULL;
+	const struct loc *m;
+
+	if (!l->field || !l->up || l->field->type->kind != TYPE_INT)
+		return NULL;
+	for (m = sized_by(vt, l, NULL); m; m = sized_by(vt, l, m->field)) {
+		if (m->field->type->kind == TYPE_PTR)
+			memory_peek(at, w, m, m->field->type);
+		else
+			was = room_said(at, w, m);
+	}
+	return was;
+}
+
+void bounds_stored(const struct site *at, struct world *w,
+		   const struct loc *l, const struct value *was)
+{
+	struct run *r = at->run;
+	struct check c = { .at = at, .w = w, .kind = ISSUE_PROMISE };
+	const struct loc *m = was ? sized_by(r->c.vt, l, NULL) : NULL;
+	const struct value *now;
+	struct ostate o;
+	struct expr e;
+
+	/* Where it is known what was allocated, that counts, on return. */
+	if (!m || world_obj(&r->c, w, l->obj)->size)
+		return;
+	now = room_said(at, w, m);
+	o = *world_obj(&r->c, w, l->obj);
+	if (o.flexible != m) {
+		o.flexible = m;
+		o.counted = was;
+		world_set_obj(&r->c, w, o);
+	}
+	if (!now || relate_truth(&r->c, w, BIN_LE, now, o.counted) == 1)
+		return;
+	c.what = spelling_of_place(r, w, m);
+	e = minus(relate_expr(&r->c, w, was), relate_expr(&r->c, w, now));
+	report(&c, &e);
+}
+
+void bounds_result(const struct site *at, struct world *w,
+		   const struct binding *b)
+{
+	struct run *r = at->run;
+	struct word *most = func_word(r->root, r->slot, WORD_AT_MOST);
+	struct check c = { .at = at, .w = w, .kind = ISSUE_RESULT };
+	const struct value *limit;
+	struct expr e;
+
+	if (!most || !b->result || b->result->type->kind != TYPE_INT)
+		return;
+	limit = wordplace_size(at, b, most->expr);
+	if (!limit || relate_truth(&r->c, w, BIN_LE, b->result, limit) == 1)
+		return;
+	c.value = b->result;
+	e = minus(relate_expr(&r->c, w, limit),
+		  relate_expr(&r->c, w, b->result));
+	report(&c, &e);
+}
+
 /* One member whose word speaks of a size. */
 static void check_promise(const struct site *at, struct world *w,
 			  const struct ostate *s, const struct loc *l)
@@ -468,6 +582,7 @@ static void check_promise(const struct site *at, struct world *w,
 	const struct cell *cell = world_cell(w, l);
 	const struct mir_type *t = l->field->type;
 	const struct value *said;
+	struct word *words, *x;
 	struct room room;
 	struct expr e;
 
@@ -476,6 +591,14 @@ static void check_promise(const struct site *at, struct world *w,
 				      PTR_VALID)))
 		return;
 	if (t->kind != TYPE_PTR && (!s->fresh || !s->size))
+		return;
+	/* What nobody here has written is as it was. */
+	words = l->field->words;
+	x = word_find(words, WORD_BYTES);
+	if (!x)
+		x = word_find(words, WORD_COUNTED_BY);
+	if (t->kind == TYPE_PTR && wordplace_found(w, l) &&
+	    wordplace_members_found(at, w, l, x->expr))
 		return;
 	said = room_said(at, w, l);
 	if (!said)

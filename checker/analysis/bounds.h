@@ -11,6 +11,7 @@
 #define ANALYSIS_BOUNDS_H
 
 #include "analysis/room.h"
+#include "analysis/wordplace.h"
 
 /*
  * The place @p was resolved to @l. With @access memory of it is read or
@@ -38,6 +39,19 @@ void bounds_allocation(const struct site *at, struct world *w,
 /* A pointer to fresh memory becomes a pointer to @t. */
 void bounds_retyped(const struct site *at, struct world *w,
 		    const struct value *v, const struct mir_type *t);
+
+/*
+ * Around a store to member @l. Sizes that are said in terms of it are looked
+ * up first, while they are true; the result goes to bounds_stored().
+ */
+const struct value *bounds_storing(const struct site *at, struct world *w,
+				   const struct loc *l);
+void bounds_stored(const struct site *at, struct world *w,
+		   const struct loc *l, const struct value *was);
+
+/* On return: is the result no larger than the contract says? */
+void bounds_result(const struct site *at, struct world *w,
+		   const struct binding *b);
 
 /* On return: are the sizes that the members of an object speak of there? */
 void bounds_leave(const struct site *at, struct world *w,

@@ -140,6 +140,35 @@ static void tally(const struct site *at, const struct world *w,
 	issue_tally(at->run->issues, at->frame, at->instr, STAT_CALL, verdict);
 }
 
+/*
+ * include/linux/overflow.h: sums and products of sizes, and the largest size
+ * where that is too much for one.
+ */
+static bool saturating_step(const struct site *at, struct world *w,
+			    const struct call *call)
+{
+	static const struct mir_type wide = { .kind = TYPE_INT, .bits = 128,
+					      .is_signed = true, .size = 16 };
+	struct vtab *vt = at->run->c.vt;
+	const struct mir_type *t;
+	const struct value *v;
+	enum mir_binop op;
+
+	if (!strcmp(call->func->name, "size_add"))
+		op = BIN_ADD;
+	else if (!strcmp(call->func->name, "size_mul"))
+		op = BIN_MUL;
+	else
+		return false;
+	if (call->nargs != 2 || !at->instr->has_dst)
+		return false;
+	t = at->frame->func->temps.v[at->instr->dst];
+	v = value_bin(vt, &wide, op, value_cast(vt, &wide, call->args[0]),
+		      value_cast(vt, &wide, call->args[1]));
+	memory_set_temp(at, w, at->instr->dst, value_saturate(vt, t, v));
+	return true;
+}
+
 static void direct_call(const struct site *at, struct world *w,
 			const struct call *call, struct worlds *out)
 {
@@ -149,7 +178,10 @@ static void direct_call(const struct site *at, struct world *w,
 
 	if (i->text && func_word(f, f->slot, WORD_MUST_CHECK))
 		site_issue(at, w, ISSUE_ERROR_IGNORED, f->name, NULL);
-	if (p != PRED_NONE && call->nargs == 1) {
+	if (saturating_step(at, w, call)) {
+		tally(at, w, VERDICT_PROVEN);
+		vec_push(at->run->c.arena, &out->list, *w);
+	} else if (p != PRED_NONE && call->nargs == 1) {
 		tally(at, w, VERDICT_PROVEN);
 		predicate_step(at, w, p, call->args[0], out);
 	} else if (has_words(f) || (f->has_body && f->in_main_file &&

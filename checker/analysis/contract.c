@@ -23,6 +23,7 @@
 #include "analysis/result.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
+#include "analysis/sizes.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
 
@@ -248,23 +249,6 @@ static bool given_beside(const struct apply *a, const struct world *w,
 	return false;
 }
 
-/* Is there as much behind the argument as the contract says? */
-static void check_length(struct apply *a, struct world *w, unsigned i)
-{
-	struct word *bytes = apply_word(a, i, WORD_BYTES);
-	struct word *count = apply_word(a, i, WORD_COUNTED_BY);
-	const struct value *size;
-
-	if (!bytes && !count)
-		return;
-	size = wordplace_size(a->at, &a->bind, (bytes ? bytes : count)->expr);
-	if (size && !bytes)
-		size = room_elements(a->at, size, a->call->func->params[i]->
-				     type->elem->size);
-	if (size)
-		bounds_argument(a->at, w, i, size, a->call->name);
-}
-
 /* A pointer into I/O memory, of which so many bytes are accessed. */
 static void check_registers(const struct apply *a, struct world *w, unsigned i,
 			    const struct mir_type *t)
@@ -323,7 +307,7 @@ static void check_args(struct apply *a, struct world *w)
 				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
 		if (!t->space)
-			check_length(a, w, i);
+			sizes_argument(a->at, w, &a->bind, a->call, i);
 		check_registers(a, w, i, t);
 		if (apply_word(a, i, WORD_CSTR) &&
 		    !apply_word(a, i, WORD_INIT_OUT))
@@ -739,7 +723,7 @@ static void make_result(struct apply *a, struct world *w)
 	if (f->result->kind == TYPE_PTR &&
 	    (own || word_find(f->words, WORD_FRESH)))
 		result_fresh(a, w, v);
-	result_room(a, w, v);
+	sizes_result(a->at, w, &a->bind, a->call);
 }
 
 void contract_result(const struct site *at, struct world *w,

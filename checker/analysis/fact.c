@@ -170,6 +170,14 @@ static struct fact convert(const struct mir_type *t, struct fact f)
 	return r;
 }
 
+struct fact fact_saturate(const struct mir_type *t, struct fact f)
+{
+	struct interval all = interval_of(itype_of(t));
+
+	return fact_range(f.lo < all.hi ? f.lo > all.lo ? f.lo : all.lo :
+			  all.hi, f.hi < all.hi ? f.hi : all.hi);
+}
+
 struct fact fact_cast(const struct mir_type *t, struct fact f)
 {
 	bool uninit = f.uninit;

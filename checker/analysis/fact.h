@@ -57,6 +57,8 @@ struct fact fact_binop(const struct mir_type *t, enum mir_binop op,
 		       struct fact a, struct fact b);
 struct fact fact_unop(const struct mir_type *t, enum mir_unop op,
 		      struct fact a);
+/* The number cut off at the ends of @t. */
+struct fact fact_saturate(const struct mir_type *t, struct fact f);
 /* The value converted to @t. */
 struct fact fact_cast(const struct mir_type *t, struct fact f);
 

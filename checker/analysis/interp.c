@@ -2,6 +2,7 @@
 #include "analysis/interp.h"
 
 #include "analysis/expire.h"
+#include "analysis/cover.h"
 #include "analysis/join.h"
 #include "analysis/leave.h"
 #include "analysis/memory.h"

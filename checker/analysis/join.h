@@ -26,10 +26,6 @@ struct join_point {
 bool world_agrees(struct wctx *c, const struct join_point *at,
 		  const struct world *a, const struct world *b);
 
-/* Would joining @from into @into say nothing new? May err towards "no". */
-bool world_covers(struct wctx *c, const struct join_point *at,
-		  const struct world *into, const struct world *from);
-
 /* Joins @from into @into; true when @into changed. */
 bool world_join(struct wctx *c, const struct join_point *at,
 		struct world *into, const struct world *from);

@@ -189,6 +189,7 @@ static void leave_result(struct leave *l)
 			return;
 	}
 	leave_same(l, v);
+	bounds_result(l->at, l->w, &l->bind);
 	if (!own || !fact_may_own(have))
 		return;
 	d = loose(l->w, v, own->release, l->run);

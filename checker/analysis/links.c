@@ -87,6 +87,7 @@ bool links_join(const struct links_join *j, struct world *into)
 		.arena = j->c->arena, .table = vtab_facts(j->c->vt),
 		.link = link, .n = j->links->n, .settle = j->settle,
 	};
+	struct linear joined;
 
 	if (!j->links->n && j->was->linear.rows.root ==
 			    j->from->linear.rows.root)
@@ -102,8 +103,11 @@ bool links_join(const struct links_join *j, struct world *into)
 	m.a.env = relate_env(&ra);
 	m.b.set = without_hidden(j, j->from->linear);
 	m.b.env = relate_env(&rb);
-	into->linear = linear_join(&m);
-	return into->linear.rows.root != j->was->linear.rows.root;
+	joined = linear_join(&m);
+	if (linear_equal(joined, j->was->linear))
+		return false;
+	into->linear = joined;
+	return true;
 }
 
 bool links_cover(const struct links_join *j)
@@ -138,9 +142,9 @@ static struct sym_key key_at(const struct join_point *at, enum sym_kind kind,
 }
 
 bool links_steps(struct wctx *c, const struct join_point *at,
-		 const struct loc *l, const struct value *va,
-		 const struct value *vb, struct steps_link *out)
+		 const struct loc *l, struct steps_link *out)
 {
+	const struct value *va = out->a, *vb = out->b;
 	const struct value *none = value_int(c->vt, &s64, 0);
 	struct stepped a, b;
 	struct sym_key key;

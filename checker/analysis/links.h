@@ -22,15 +22,14 @@ struct links {
 void links_add(struct links *l, const struct value *sym,
 	       const struct value *a, const struct value *b);
 
-/* Two pointers into one object as @ptr, which is @sym steps in. */
+/* Two pointers into one object as @ptr, which is @sym steps in: @a or @b. */
 struct steps_link {
 	const struct value *sym, *a, *b, *ptr;
 };
 
-/* False where @va and @vb are not that. */
+/* False where the pointers @out->a and @out->b are not that. */
 bool links_steps(struct wctx *c, const struct join_point *at,
-		 const struct loc *l, const struct value *va,
-		 const struct value *vb, struct steps_link *out);
+		 const struct loc *l, struct steps_link *out);
 
 /*
  * Gives @into, which was @was, the linear facts that hold in @was and in

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/missing.h"
 
+#include <string.h>
+
 #include "analysis/spelling.h"
 
 #define MAX_NESTED	4
@@ -27,6 +29,12 @@ static const char *term(struct run *r, const struct world *w,
 		v = v->a;
 	if (v->kind == V_INT)
 		return num_text(r->c.arena, fact_num(v->type, v->k));
+	if (v->kind == V_SYM && v->sym == SYM_STEPS && v->loc)
+		return arena_printf(r->c.arena, "%s's offset",
+				    loc_text(r->c.arena, v->loc));
+	if (v->kind == V_SYM && v->sym == SYM_SIZE && v->loc)
+		return arena_printf(r->c.arena, "%s's size",
+				    loc_text(r->c.arena, v->loc));
 	if (v->kind == V_BIN && v->op == BIN_PTRDIFF)
 		return arena_printf(r->c.arena, "(%s - %s)",
 				    spelling_of_value(r, w, v->a),
@@ -65,30 +73,13 @@ static const char *side(struct run *r, const struct world *w,
 	return s;
 }
 
-static int64_t common(const struct expr *e)
-{
-	int64_t g = 0, x, t;
-
-	for (unsigned i = 0; i < e->n; i++) {
-		for (x = e->t[i].c < 0 ? -e->t[i].c : e->t[i].c; x;) {
-			t = g % x;
-			g = x;
-			x = t;
-		}
-	}
-	return g ? g : 1;
-}
-
 const char *missing_text(struct run *r, const struct world *w, struct expr e,
 			 bool strict)
 {
 	struct arena *a = r->c.arena;
 	const char *left, *right;
-	int64_t g = common(&e);
 
-	for (unsigned i = 0; i < e.n; i++)
-		e.t[i].c /= g;
-	e.k = e.k >= 0 ? e.k / g : -((-e.k + g - 1) / g);
+	expr_simplify(&e);
 	left = side(r, w, &e, true);
 	right = side(r, w, &e, false);
 	if (!left && !right)
@@ -99,6 +90,9 @@ const char *missing_text(struct run *r, const struct world *w, struct expr e,
 		return arena_printf(a, "%s <= %s", left, num_text(a, e.k));
 	if (!right)
 		return arena_printf(a, "%s < %s", left, num_text(a, e.k + 1));
+	/* Two values of one name tell nothing. */
+	if (!strcmp(left, right))
+		return NULL;
 	if (!e.k)
 		return arena_printf(a, "%s <= %s", left, right);
 	if (e.k == -1)

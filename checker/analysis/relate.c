@@ -44,7 +44,13 @@ static bool fits(struct forming *f, const struct expr *e,
 	struct linear_env env = relate_env(f->rel);
 	struct expr low = plus(*e, -all.lo);
 	struct expr high = plus(minus(expr_const(0), *e), all.hi);
+	struct expr neg = minus(expr_const(0), *e);
 	num least;
+
+	/* What is a num is in the widest type, too. */
+	if (type->bits > 64)
+		return linear_least(&env, e, &least) &&
+		       linear_least(&env, &neg, &least);
 
 	for (unsigned i = 0; i < 2; i++) {
 		const struct expr *side = i ? &high : &low;
@@ -157,6 +163,10 @@ static struct expr form(struct forming *f, const struct value *v)
 	} else {
 		return e;
 	}
+	/* Below the top nothing was cut off. */
+	if (value_is_saturated(v) && range_of(f->rel->w, v).hi <
+	    interval_of(itype_of(v->type)).hi)
+		return e.bad ? expr_var(v->id) : e;
 	return !e.bad && fits(f, &e, v->type) ? e : expr_var(v->id);
 }
 
@@ -394,6 +404,8 @@ void relate_computed(struct wctx *c, struct world *w, const struct value *v)
 	struct fact f;
 	num least, most;
 
+	if (v->kind == V_BIN && v->op == BIN_PTRADD)
+		v = v->b;
 	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_SUB) ||
 	    !is_int(v) || !w->linear.n)
 		return;
@@ -528,15 +540,19 @@ static bool learn_different(struct wctx *c, struct world *w, struct expr a,
 }
 
 /* Both as numbers: integers, or pointers by their place in one object. */
+struct numbers {
+	struct expr a, b;
+};
+
 static bool as_numbers(struct wctx *c, const struct world *w,
 		       const struct value *a, const struct value *b,
-		       struct expr *ea, struct expr *eb)
+		       struct numbers *n)
 {
 	const struct value *pa, *pb, *sa, *sb;
 
 	if (is_int(a) && is_int(b)) {
-		*ea = relate_expr(c, w, a);
-		*eb = relate_expr(c, w, b);
+		n->a = relate_expr(c, w, a);
+		n->b = relate_expr(c, w, b);
 		return true;
 	}
 	if (!a->type || !b->type || a->type->kind != TYPE_PTR ||
@@ -546,59 +562,77 @@ static bool as_numbers(struct wctx *c, const struct world *w,
 	sb = steps(b, &pb);
 	if (pa != pb || (!sa && !sb))
 		return false;
-	*ea = *eb = expr_const(0);
+	n->a = n->b = expr_const(0);
 	if (sa)
-		expr_add(ea, relate_expr(c, w, sa), (num)value_stride(a));
+		expr_add(&n->a, relate_expr(c, w, sa), (num)value_stride(a));
 	if (sb)
-		expr_add(eb, relate_expr(c, w, sb), (num)value_stride(b));
+		expr_add(&n->b, relate_expr(c, w, sb), (num)value_stride(b));
+	return true;
+}
+
+/* What narrowed a term narrows what it was made of. */
+static bool spread(struct wctx *c, struct world *w, const struct expr *e)
+{
+	struct expr def[6];
+	struct relation r;
+	unsigned n;
+
+	for (unsigned i = 0; i < e->n; i++) {
+		relate_start(&r, c, w);
+		n = var_defined(&r, e->t[i].var, def, 6);
+		for (unsigned k = 0; k < n; k++)
+			if (!narrow(c, w, &def[k]))
+				return false;
+	}
 	return true;
 }
 
 bool relate_compare(struct wctx *c, struct world *w, enum mir_binop op,
 		    const struct value *a, const struct value *b)
 {
-	struct expr ea, eb;
+	struct numbers n;
 	bool ok = true;
 
-	if (!as_numbers(c, w, a, b, &ea, &eb))
+	if (!as_numbers(c, w, a, b, &n))
 		return true;
 	switch (op) {
 	case BIN_EQ:
-		ok = learn_order(c, w, ea, eb, false) &&
-		     learn_order(c, w, eb, ea, false);
+		ok = learn_order(c, w, n.a, n.b, false) &&
+		     learn_order(c, w, n.b, n.a, false);
 		break;
 	case BIN_NE:
-		ok = learn_different(c, w, ea, eb);
+		ok = learn_different(c, w, n.a, n.b);
 		break;
 	case BIN_LT: case BIN_LE:
-		ok = learn_order(c, w, ea, eb, op == BIN_LT);
+		ok = learn_order(c, w, n.a, n.b, op == BIN_LT);
 		break;
 	default:
-		ok = learn_order(c, w, eb, ea, op == BIN_GT);
+		ok = learn_order(c, w, n.b, n.a, op == BIN_GT);
 		break;
 	}
-	return ok && learn_no_wrap(c, w, a) && learn_no_wrap(c, w, b);
+	return ok && learn_no_wrap(c, w, a) && learn_no_wrap(c, w, b) &&
+	       spread(c, w, &n.a) && spread(c, w, &n.b);
 }
 
 int relate_truth(struct wctx *c, const struct world *w, enum mir_binop op,
 		 const struct value *a, const struct value *b)
 {
-	struct expr ea, eb;
+	struct numbers n;
 
-	if (!as_numbers(c, w, a, b, &ea, &eb))
+	if (!as_numbers(c, w, a, b, &n))
 		return -1;
 	switch (op) {
 	case BIN_LT: case BIN_GE:
-		if (relate_proves(c, w, plus(minus(eb, ea), -1)))
+		if (relate_proves(c, w, plus(minus(n.b, n.a), -1)))
 			return op == BIN_LT;
-		return relate_proves(c, w, minus(ea, eb)) ? op == BIN_GE : -1;
+		return relate_proves(c, w, minus(n.a, n.b)) ? op == BIN_GE : -1;
 	case BIN_GT: case BIN_LE:
-		if (relate_proves(c, w, plus(minus(ea, eb), -1)))
+		if (relate_proves(c, w, plus(minus(n.a, n.b), -1)))
 			return op == BIN_GT;
-		return relate_proves(c, w, minus(eb, ea)) ? op == BIN_LE : -1;
+		return relate_proves(c, w, minus(n.b, n.a)) ? op == BIN_LE : -1;
 	default:
-		if (!relate_proves(c, w, minus(ea, eb)) ||
-		    !relate_proves(c, w, minus(eb, ea)))
+		if (!relate_proves(c, w, minus(n.a, n.b)) ||
+		    !relate_proves(c, w, minus(n.b, n.a)))
 			return -1;
 		return op == BIN_EQ;
 	}

@@ -30,7 +30,9 @@ static void ren_store(struct renaming *r, struct world *w)
 		struct ostate s = *(struct ostate *)p;
 		const struct obj *o = ren_loc(r, s.obj->root)->obj;
 		struct imap fresh = { NULL };
-		bool changed = o != s.obj;
+		bool changed = o != s.obj ||
+			       ren_value(r, s.size) != s.size ||
+			       ren_value(r, s.counted) != s.counted;
 
 		for (imap_start(&cells, s.cells);
 		     imap_next(&cells, &k, &q);) {
@@ -54,6 +56,8 @@ static void ren_store(struct renaming *r, struct world *w)
 		s.obj = o;
 		s.cells = fresh;
 		s.size = ren_value(r, s.size);
+		s.flexible = ren_loc(r, s.flexible);
+		s.counted = ren_value(r, s.counted);
 		world_set_obj(r->c, w, s);
 	}
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What a call returns: new memory, memory of a known size, an argument.
+ * What a call returns: new memory, an argument.
  */
 #ifndef ANALYSIS_RESULT_H
 #define ANALYSIS_RESULT_H
@@ -9,9 +9,6 @@
 
 /* @v is memory that nobody else has seen yet. */
 void result_fresh(struct apply *a, struct world *w, const struct value *v);
-
-/* @v has as many bytes as the words on the function say. */
-void result_room(struct apply *a, struct world *w, const struct value *v);
 
 /* The place that the result is by __returns(), or NULL: something new. */
 const struct value *result_same(struct apply *a, struct world *w);

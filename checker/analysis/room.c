@@ -45,6 +45,31 @@ static bool offset_in_object(const struct loc *l, num *off)
 	return true;
 }
 
+/* No object is as large as this, on any machine that there is. */
+#define LARGEST_OBJECT	((num)1 << 56)
+
+/* A size that saturates is made of others that do. */
+#define NESTED_SIZES	3
+
+/* What is there is not larger than memory. */
+static void room_bounded(struct wctx *c, struct world *w,
+			 const struct value *ptr, const struct value *size)
+{
+	if (world_fact(w, ptr).ptr != PTR_VALID ||
+	    world_fact(w, size).hi <= LARGEST_OBJECT)
+		return;
+	for (unsigned i = 0; i < NESTED_SIZES; i++) {
+		struct expr e = expr_const(LARGEST_OBJECT);
+		struct expr was = relate_expr(c, w, size), now;
+
+		expr_add(&e, was, -1);
+		relate_learn(c, w, e);
+		now = relate_expr(c, w, size);
+		if (expr_equal(&was, &now))
+			break;
+	}
+}
+
 static void room_of_pointer(const struct site *at, struct world *w,
 			    const struct value *v, struct room *r)
 {
@@ -58,9 +83,12 @@ static void room_of_pointer(const struct site *at, struct world *w,
 	}
 	if (v->kind == V_SYM)
 		size = world_obj(c, w, loc_deref(c->vt, v)->obj)->size;
-	if (size)
+	if (size) {
 		add_size(r, relate_expr(c, w, size));
-	else if (v->type && v->type->kind == TYPE_PTR && v->type->elem->size) {
+		room_bounded(c, w, v, size);
+	}
+	if (!size && v->type && v->type->kind == TYPE_PTR &&
+	    v->type->elem->size) {
 		add_size(r, expr_const((num)v->type->elem->size));
 		r->typed = true;
 	}
@@ -71,11 +99,14 @@ static void room_of_flexible(const struct site *at, struct world *w,
 			     const struct loc *l, struct room *r)
 {
 	const struct value *said = room_said(at, w, l);
+	const struct ostate *o = world_obj(&at->run->c, w, l->obj);
 	struct room whole = { .off = expr_const(0) };
 	num off;
 
 	if (said)
 		add_size(r, relate_expr(&at->run->c, w, said));
+	if (o->flexible == l)
+		add_size(r, relate_expr(&at->run->c, w, o->counted));
 	if (l->obj->kind != OBJ_DEREF || !offset_in_object(l, &off))
 		return;
 	room_of_pointer(at, w, l->obj->ptr, &whole);
@@ -134,6 +165,7 @@ void room_set(const struct site *at, struct world *w, const struct value *v,
 	s = *world_obj(c, w, loc_deref(c->vt, v)->obj);
 	s.size = size;
 	world_set_obj(c, w, s);
+	room_bounded(c, w, v, size);
 	/* What fits into memory has not wrapped. */
 	if (size->kind == V_BIN && size->op == BIN_MUL) {
 		struct expr e = expr_const(0);

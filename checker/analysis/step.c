@@ -135,6 +135,7 @@ static void step_store(const struct site *at, struct world *w)
 	const struct loc *l = memory_place(at, w, i->place, true);
 	const struct mir_type *t = i->place->type;
 	const char *cls = duty_owner(at->run, l);
+	const struct value *was;
 
 	if (l->field)
 		check_promises(at, w, l->field, v);
@@ -153,7 +154,9 @@ static void step_store(const struct site *at, struct world *w)
 	if (l->obj->kind != OBJ_VAR || !l->obj->frame)
 		foreign_use(at, w, v, &i->a);
 	tag_store(at, w, l);
+	was = bounds_storing(at, w, l);
 	world_store(&at->run->c, w, l, v);
+	bounds_stored(at, w, l, was);
 	expire_stored(at, w, l, v);
 	cstr_store(at, w, l, v);
 	name_value(at, l, v);

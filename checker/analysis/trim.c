@@ -173,6 +173,7 @@ static bool mark_obj(void *ctx, uint32_t key, void *p)
 	if (s->obj->kind == OBJ_DEREF && !is_live(t, s->obj->ptr))
 		return true;
 	mark(t, s->size);
+	mark(t, s->counted);
 	imap_each(s->cells, mark_cell, t);
 	return true;
 }

@@ -470,6 +470,25 @@ const struct value *value_cast(struct vtab *t, const struct mir_type *type,
 					    .a = a });
 }
 
+#define CAST_SATURATES	1
+
+const struct value *value_saturate(struct vtab *t,
+				   const struct mir_type *type,
+				   const struct value *a)
+{
+	if (a->kind == V_INT)
+		return value_int(t, type, a->k);
+	if (a->depth >= MAX_DEPTH)
+		return opaque(t, type, a, 61);
+	return value_get(t, (struct value){ .kind = V_CAST, .type = type,
+					    .op = CAST_SATURATES, .a = a });
+}
+
+bool value_is_saturated(const struct value *v)
+{
+	return v->kind == V_CAST && v->op == CAST_SATURATES;
+}
+
 const struct value *value_test(struct vtab *t, const struct mir_type *type,
 			       enum ptr_test test, const struct value *a)
 {
@@ -696,6 +715,9 @@ const struct value *value_subst(struct vtab *t, const struct value *v,
 		return value_un(t, v->type, v->op,
 				value_subst(t, v->a, from, to));
 	case V_CAST:
+		if (value_is_saturated(v))
+			return value_saturate(t, v->type,
+					      value_subst(t, v->a, from, to));
 		return value_cast(t, v->type, value_subst(t, v->a, from, to));
 	case V_TEST:
 		return value_test(t, v->type, v->op,

@@ -61,7 +61,7 @@ struct value {
 	const struct mir_instr *instr;	/* SYM: where it was made, or NULL */
 	struct fact base;		/* SYM: what holds by its making */
 	const struct loc *loc;		/* ADDR; SYM: what was loaded */
-	unsigned op;			/* BIN, UN, TEST */
+	unsigned op;			/* BIN, UN, TEST; CAST that saturates */
 	const struct value *a, *b;
 };
 
@@ -130,6 +130,11 @@ const struct value *value_un(struct vtab *t, const struct mir_type *type,
 			     enum mir_unop op, const struct value *a);
 const struct value *value_cast(struct vtab *t, const struct mir_type *type,
 			       const struct value *a);
+/* @a in the unsigned @type, or the largest of it where @a is larger. */
+const struct value *value_saturate(struct vtab *t,
+				   const struct mir_type *type,
+				   const struct value *a);
+bool value_is_saturated(const struct value *v);
 const struct value *value_test(struct vtab *t, const struct mir_type *type,
 			       enum ptr_test test, const struct value *a);
 

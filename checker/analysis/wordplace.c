@@ -279,10 +279,23 @@ struct names {
 	const struct loc *member;
 };
 
+/* The member @name beside @member, or NULL. */
+static const struct loc *sibling(struct vtab *vt, const struct loc *member,
+				 const char *name, const struct mir_type **t)
+{
+	struct mir_type record = { .kind = TYPE_RECORD };
+	const struct loc *l = member;
+
+	while (l->up->field && !l->up->field->name[0])
+		l = l->up;
+	record.rec = l->field->rec;
+	*t = &record;
+	return to_member(vt, l->up, t, name);
+}
+
 static const struct value *named(const struct names *n, const char *name)
 {
 	struct vtab *vt = n->at->run->c.vt;
-	struct mir_type record = { .kind = TYPE_RECORD };
 	const struct mir_type *t;
 	const struct loc *l;
 	int i;
@@ -292,12 +305,7 @@ static const struct value *named(const struct names *n, const char *name)
 		return i < 0 || (unsigned)i >= n->bind->nargs ? NULL :
 		       n->bind->args[i];
 	}
-	l = n->member;
-	while (l->up->field && !l->up->field->name[0])
-		l = l->up;
-	record.rec = l->field->rec;
-	t = &record;
-	l = to_member(vt, l->up, &t, name);
+	l = sibling(vt, n->member, name, &t);
 	return l && t->kind == TYPE_INT ? memory_peek(n->at, n->w, l, t) : NULL;
 }
 
@@ -357,6 +365,39 @@ const struct value *wordplace_member_size(const struct site *at,
 					  const char *expr)
 {
 	return size_of(&(struct names){ .at = at, .w = w, .member = l }, expr);
+}
+
+bool wordplace_found(const struct world *w, const struct loc *l)
+{
+	const struct cell *cell = world_cell(w, l);
+
+	return !cell || (cell->val->kind == V_SYM &&
+			 cell->val->sym == SYM_LOAD && cell->val->loc == l);
+}
+
+bool wordplace_members_found(const struct site *at, const struct world *w,
+			     const struct loc *l, const char *expr)
+{
+	struct arena *a = at->run->c.arena;
+	const struct mir_type *t;
+	const struct loc *m;
+	const char *start;
+
+	while (*expr) {
+		start = expr;
+		while (isalnum((unsigned char)*expr) || *expr == '_')
+			expr++;
+		if (expr == start) {
+			expr++;
+			continue;
+		}
+		m = sibling(at->run->c.vt, l,
+			    arena_strndup(a, start, (size_t)(expr - start)),
+			    &t);
+		if (m && !wordplace_found(w, m))
+			return false;
+	}
+	return true;
 }
 
 bool wordplace_same(const struct wplace *a, const struct wplace *b)

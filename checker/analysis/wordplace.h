@@ -72,6 +72,14 @@ const struct value *wordplace_member_size(const struct site *at,
 					  struct world *w, const struct loc *l,
 					  const char *expr);
 
+/*
+ * Does member @l hold what was found in it, so that nobody wrote it? And the
+ * siblings that @expr names?
+ */
+bool wordplace_found(const struct world *w, const struct loc *l);
+bool wordplace_members_found(const struct site *at, const struct world *w,
+			     const struct loc *l, const char *expr);
+
 bool wordplace_same(const struct wplace *a, const struct wplace *b);
 
 /* The position of a parameter by name, or -1. */

@@ -254,6 +254,8 @@ static struct fact term_fact(const struct world *w, const struct value *v)
 	case V_SYM:
 		return v->base;
 	case V_CAST:
+		if (value_is_saturated(v))
+			return fact_saturate(v->type, world_fact(w, v->a));
 		return fact_cast(v->type, world_fact(w, v->a));
 	case V_TEST:
 		a = world_fact(w, v->a);

@@ -54,6 +54,8 @@ struct ostate {
 	struct imap cells;		/* loc id -> struct cell */
 	bool fresh;			/* made here, nobody else has it */
 	const struct value *size;	/* bytes allocated, or NULL */
+	const struct loc *flexible;	/* an array in it that had @counted */
+	const struct value *counted;	/* bytes before its count was lowered */
 	struct mir_record *rec;		/* what a void * was converted to */
 	const struct death *death;
 };

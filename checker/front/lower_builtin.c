@@ -75,21 +75,28 @@ static struct operand do_pure(const struct site *s)
 	return emit_unknown(s->l, s->type, s->name);
 }
 
-/* *c = a op b, wrapped; whether it did is not known. */
+/*
+ * *c = a op b, wrapped; the result tells whether the number changed by that.
+ * In 128 bits nothing of 64 wraps but a product of two that fill them, which
+ * is no less changed.
+ */
 static struct operand do_overflow(const struct site *s)
 {
+	struct mir_type *wide = mir_type_int(s->l->fe->unit, 128, true);
 	enum mir_binop op = strstr(s->name, "add") ? BIN_ADD :
 			    strstr(s->name, "sub") ? BIN_SUB : BIN_MUL;
-	struct operand a, b;
+	struct operand a, b, exact, kept;
 	struct mir_place *out;
 
 	a = lower_value(s->l, s->args.v[0]);
 	b = lower_value(s->l, s->args.v[1]);
 	out = lower_deref(s->l, s->args.v[2]);
-	a = convert(s->l, a, out->type);
-	b = convert(s->l, b, out->type);
-	emit_store(s->l, out, emit_bin(s->l, op, a, b));
-	return emit_unknown(s->l, s->type, s->name);
+	exact = emit_bin(s->l, op, convert(s->l, a, wide),
+			 convert(s->l, b, wide));
+	kept = convert(s->l, exact, out->type);
+	emit_store(s->l, out, kept);
+	kept = convert(s->l, kept, wide);
+	return convert(s->l, emit_bin(s->l, BIN_NE, kept, exact), s->type);
 }
 
 /* memcpy and its kin: a call of the function that the name stands for. */

@@ -3,10 +3,6 @@
 
 #include <string.h>
 
-/* Larger coefficients help nobody, and products of two must be a num. */
-#define COEF_MAX	((num)1 << 40)
-#define CONST_MAX	((num)1 << 100)
-
 /* How many facts one proof combines, and how many combinations are tried. */
 static const struct {
 	unsigned depth, steps;
@@ -17,118 +13,6 @@ static const struct {
 
 #define DEFINED_MAX	6
 #define MIN_SLOTS	64
-
-struct expr expr_const(num k)
-{
-	return (struct expr){ .k = k };
-}
-
-struct expr expr_var(uint32_t var)
-{
-	return (struct expr){ .n = 1, .t = { { var, 1 } } };
-}
-
-static bool too_large(num x, num limit)
-{
-	return x > limit || x < -limit;
-}
-
-static bool put_term(struct expr *e, uint32_t var, num c)
-{
-	if (!c)
-		return true;
-	if (e->n == EXPR_TERMS || too_large(c, COEF_MAX))
-		return false;
-	e->t[e->n++] = (struct lterm){ var, (int64_t)c };
-	return true;
-}
-
-bool expr_add(struct expr *e, struct expr f, num scale)
-{
-	struct expr r = { .bad = e->bad || f.bad };
-	unsigned i = 0, k = 0;
-	bool ok = !r.bad && !too_large(scale, COEF_MAX);
-	num x;
-
-	while (ok && (i < e->n || k < f.n)) {
-		if (k == f.n || (i < e->n && e->t[i].var < f.t[k].var)) {
-			ok = put_term(&r, e->t[i].var, e->t[i].c);
-			i++;
-		} else if (i == e->n || f.t[k].var < e->t[i].var) {
-			ok = put_term(&r, f.t[k].var,
-				      (num)f.t[k].c * scale);
-			k++;
-		} else {
-			ok = put_term(&r, f.t[k].var,
-				      e->t[i].c + (num)f.t[k].c * scale);
-			i++;
-			k++;
-		}
-	}
-	ok = ok && !__builtin_mul_overflow(f.k, scale, &x) &&
-	     !__builtin_add_overflow(e->k, x, &r.k) &&
-	     !too_large(r.k, CONST_MAX);
-	r.bad = !ok;
-	*e = r;
-	return ok;
-}
-
-num expr_coef(const struct expr *e, uint32_t var)
-{
-	for (unsigned i = 0; i < e->n; i++)
-		if (e->t[i].var == var)
-			return e->t[i].c;
-	return 0;
-}
-
-bool expr_subst(struct expr *e, uint32_t var, struct expr by)
-{
-	num c = expr_coef(e, var);
-
-	if (!c)
-		return !e->bad;
-	return expr_add(&by, expr_var(var), -1) && expr_add(e, by, c);
-}
-
-bool expr_equal(const struct expr *a, const struct expr *b)
-{
-	if (a->bad != b->bad || a->n != b->n || a->k != b->k)
-		return false;
-	for (unsigned i = 0; i < a->n; i++)
-		if (a->t[i].var != b->t[i].var || a->t[i].c != b->t[i].c)
-			return false;
-	return true;
-}
-
-static int64_t gcd(int64_t a, int64_t b)
-{
-	int64_t t;
-
-	a = a < 0 ? -a : a;
-	b = b < 0 ? -b : b;
-	while (b) {
-		t = a % b;
-		a = b;
-		b = t;
-	}
-	return a;
-}
-
-/* e >= 0 says the same of e divided by what its coefficients share. */
-static void simplify(struct expr *e)
-{
-	int64_t g = 0;
-	num q;
-
-	for (unsigned i = 0; i < e->n && g != 1; i++)
-		g = gcd(g, e->t[i].c);
-	if (g <= 1)
-		return;
-	for (unsigned i = 0; i < e->n; i++)
-		e->t[i].c /= g;
-	q = e->k / g;
-	e->k = e->k % g < 0 ? q - 1 : q;
-}
 
 struct row_node {
 	struct row_node *next;
@@ -229,7 +113,7 @@ struct linear linear_learn(struct arena *a, struct fact_table *t,
 
 	if (e.bad || e.n < 2 || e.n > FACT_TERMS)
 		return s;
-	simplify(&e);
+	expr_simplify(&e);
 	for (imap_start(&it, s.rows); imap_next(&it, &key, &p);) {
 		r = p;
 		oldest = oldest ? oldest : key;
@@ -247,6 +131,23 @@ struct linear linear_learn(struct arena *a, struct fact_table *t,
 	s.rows = imap_set(a, s.rows, r->id, r);
 	s.n++;
 	return s;
+}
+
+static void note_difference(void *ctx, uint32_t key, void *a, void *b)
+{
+	(void)key;
+	(void)a;
+	(void)b;
+	*(bool *)ctx = false;
+}
+
+bool linear_equal(struct linear a, struct linear b)
+{
+	bool equal = a.n == b.n;
+
+	if (equal)
+		imap_diff(a.rows, b.rows, note_difference, &equal);
+	return equal;
 }
 
 bool linear_least(const struct linear_env *env, const struct expr *e,
@@ -288,13 +189,13 @@ static bool use(struct proof *p, const struct expr *goal, const struct lterm *v,
 
 	if (!c || (c > 0) != (v->c > 0) || !p->steps)
 		return false;
-	g = gcd(c, v->c);
+	g = expr_gcd(c, v->c);
 	c = (c < 0 ? -c : c) / g;
 	if ((c != 1 && !expr_add(&rest, *goal, c - 1)) ||
 	    !expr_add(&rest, *f, -((v->c < 0 ? -v->c : v->c) / g)))
 		return false;
 	p->steps--;
-	simplify(&rest);
+	expr_simplify(&rest);
 	return prove(p, &rest, depth - 1);
 }
 
@@ -341,7 +242,7 @@ bool linear_proves(const struct linear *s, const struct linear_env *env,
 
 	if (e.bad)
 		return false;
-	simplify(&e);
+	expr_simplify(&e);
 	/* Short proofs first: most need one fact, or none. */
 	for (unsigned d = 0; d <= limits[effort].depth && p.steps; d++)
 		if (prove(&p, &e, d))

@@ -25,34 +25,10 @@
 #define NUMBER_LINEAR_H
 
 #include "base/imap.h"
-#include "number/interval.h"
+#include "number/expr.h"
 
-#define EXPR_TERMS	6	/* in an expression */
 #define FACT_TERMS	4	/* in a fact that is kept */
 #define LINEAR_FACTS	40	/* in a set */
-
-struct lterm {
-	uint32_t var;
-	int64_t c;			/* not 0 */
-};
-
-/* @bad: too large to say; then nothing else of it counts. */
-struct expr {
-	bool bad;
-	unsigned n;
-	struct lterm t[EXPR_TERMS];	/* in ascending order of @var */
-	num k;
-};
-
-struct expr expr_const(num k);
-struct expr expr_var(uint32_t var);
-/* e += f * scale; false, and @e is bad, where that is too large. */
-bool expr_add(struct expr *e, struct expr f, num scale);
-/* The coefficient of @var. */
-num expr_coef(const struct expr *e, uint32_t var);
-/* Puts @by in the place of @var. */
-bool expr_subst(struct expr *e, uint32_t var, struct expr by);
-bool expr_equal(const struct expr *a, const struct expr *b);
 
 struct fact_row {
 	uint32_t id;			/* in order of first appearance */
@@ -85,6 +61,9 @@ struct linear {
 struct linear linear_learn(struct arena *a, struct fact_table *t,
 			   struct linear s, struct expr e);
 struct linear linear_drop(struct arena *a, struct linear s, uint32_t id);
+
+/* Are the same facts in both? */
+bool linear_equal(struct linear a, struct linear b);
 
 /* How hard a proof is looked for. */
 enum linear_effort { EFFORT_LOW, EFFORT_HIGH };

@@ -198,6 +198,7 @@ void check_unit(struct mir_unit *u, struct diag_buf *diags,
 		issue_rules[i->kind].fn(diags, i, issue_rules[i->kind].rule);
 	report_unneeded(&c, diags);
 	rule_words(diags, u);
+	rule_frame(diags, u);
 	rule_slots(diags, u);
 	issues_stats(c.issues, stats);
 	count_functions(&c, diags, stats);

@@ -44,6 +44,11 @@ void rule_bounds(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "set size and pointer together, before this "
 			  "return");
 		break;
+	case ISSUE_RESULT:
+		d = lacking(b, i, rule, say(b, "the result `%s` may be larger "
+					    "than the contract says", i));
+		diag_help(b, d, "bound it, or say more with __at_most()");
+		break;
 	case ISSUE_SIZE_WRAPS:
 		d = rule_diag(b, i, rule, "`%s` can wrap before it is passed to "
 			      "`%s`", i->what, i->with);

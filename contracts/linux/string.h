@@ -36,7 +36,7 @@ void *memscan(void *s __bytes(n), int c, __kernel_size_t n) __borrows(s);
 
 __kernel_size_t strlen(const char *s __cstr) __contract;
 __kernel_size_t strnlen(const char *s __bytes(n), __kernel_size_t n)
-	__contract;
+	__at_most(n);
 int strcmp(const char *a __cstr, const char *b __cstr) __contract;
 int strncmp(const char *a __cstr, const char *b __cstr, __kernel_size_t n)
 	__contract;

@@ -222,6 +222,9 @@
  */
 #define __cstr __belay_word("cstr()")
 
+/* __at_most(N) - on a function: the result is no larger than N (__bytes()). */
+#define __at_most(...) __belay_word("at_most(" #__VA_ARGS__ ")")
+
 /*
  * __when(CONDITION) - on a member of a union: it is the one that is there when
  * the condition over the members around the union holds, which is `MEMBER`,

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/sizes.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "analysis/bounds.h"
+#include "analysis/said.h"
+
+void sizes_argument(const struct site *at, struct world *w,
+		    const struct binding *b, const struct call *call,
+		    unsigned i)
+{
+	const struct mir_func *f = call->func;
+	struct word *bytes = param_word(f, f->slot, i, WORD_BYTES);
+	struct word *count = param_word(f, f->slot, i, WORD_COUNTED_BY);
+	const struct value *size;
+
+	if (!bytes && !count)
+		return;
+	size = wordplace_size(at, b, (bytes ? bytes : count)->expr);
+	if (size && !bytes)
+		size = room_elements(at, size, f->params[i]->type->elem->size);
+	if (size)
+		bounds_argument(at, w, i, size, call->name);
+}
+
+/* Does the size expression @expr name @name? */
+static bool mentions(const char *expr, const char *name)
+{
+	size_t len = 0;
+
+	for (; *expr; expr += len ? len : 1) {
+		for (len = 0; isalnum((unsigned char)expr[len]) ||
+			      expr[len] == '_'; len++)
+			;
+		if (len && len == strlen(name) && !strncmp(expr, name, len))
+			return true;
+	}
+	return false;
+}
+
+static void room_of_result(const struct site *at, struct world *w,
+			   const struct binding *b, const struct call *call)
+{
+	const struct mir_func *f = call->func;
+	struct word *bytes = word_find(f->words, WORD_BYTES);
+	const struct value *size;
+
+	if (!bytes || f->result->kind != TYPE_PTR ||
+	    f->result->space == SPACE_USER)
+		return;
+	size = wordplace_size(at, b, bytes->expr);
+	if (!size)
+		return;
+	/* What the callee multiplies it does without wrapping. */
+	for (unsigned i = 0; i < call->nargs && i < f->nparams; i++)
+		if (word_find(f->words, WORD_OWN) && !f->result->space &&
+		    mentions(bytes->expr, f->params[i]->name))
+			bounds_allocation(at, w, call->args[i], call->name);
+	room_set(at, w, b->result, size);
+}
+
+void sizes_result(const struct site *at, struct world *w,
+		  const struct binding *b, const struct call *call)
+{
+	const struct mir_func *f = call->func;
+	struct word *most = func_word(f, f->slot, WORD_AT_MOST);
+	const struct value *limit;
+
+	room_of_result(at, w, b, call);
+	if (!most || f->result->kind != TYPE_INT)
+		return;
+	limit = wordplace_size(at, b, most->expr);
+	if (limit)
+		relate_compare(&at->run->c, w, BIN_LE, b->result, limit);
+}

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Members that say how much there is of others. */
+#include <belay/belay.h>
+
+#include "mini.h"
+
+struct item {
+	u32 key, val;
+};
+
+struct set {
+	u32 nr;
+	struct item item[] __counted_by(nr);
+};
+
+struct buf {
+	size_t len;
+	u8 *data __own(kfree) __nullable __bytes(len);
+};
+
+struct vec {
+	u32 nr, max;
+	struct item *item __own(kfree) __nullable __counted_by(max);
+};
+
+void set_free(struct set *s __take __nullable);
+void set_free(struct set *s)
+{
+	kfree(s);
+}
+
+u32 ok_flexible(struct set *s, u32 i)
+{
+	return i < s->nr ? s->item[i].val : 0;
+}
+
+u32 bad_flexible(struct set *s, u32 i)
+{
+	return s->item[i].val;	//~ BL501 needs `i < s->nr`
+}
+
+u32 bad_flexible_last(struct set *s)
+{
+	return s->item[s->nr].val;	//~ BL501
+}
+
+u32 bad_flexible_empty(struct set *s)
+{
+	return s->item[s->nr - 1].val;	//~ BL501
+}
+
+u32 ok_flexible_last(struct set *s)
+{
+	return s->nr ? s->item[s->nr - 1].val : 0;
+}
+
+u32 ok_flexible_all(struct set *s)
+{
+	u32 sum = 0, i;
+
+	for (i = 0; i < s->nr; i++)
+		sum += s->item[i].val;
+	return sum;
+}
+
+struct set *ok_make(u32 n)
+	__own(set_free) __nullable
+{
+	struct set *s;
+
+	s = kzalloc(sizeof(*s) + (size_t)n * sizeof(s->item[0]), GFP_KERNEL);
+	if (!s)
+		return NULL;
+	s->nr = n;
+	return s;
+}
+
+/* The count says more than was allocated. */
+struct set *bad_make(u32 n)
+	__own(set_free) __nullable
+{
+	struct set *s;
+
+	s = kzalloc(sizeof(*s) + (size_t)n * sizeof(s->item[0]), GFP_KERNEL);
+	if (!s)
+		return NULL;
+	s->nr = n + 1;
+	return s;	//~ BL503
+}
+
+struct set *bad_make_short(u32 n)
+	__own(set_free) __nullable
+{
+	struct set *s = kzalloc((size_t)n * sizeof(s->item[0]), GFP_KERNEL);
+
+	if (!s)
+		return NULL;
+	s->nr = n;	//~ BL501
+	return s;	//~ BL503
+}
+
+/* Filled while it is nobody else's. */
+struct set *ok_fill(u32 n, const u32 *keys __counted_by(n))
+	__own(set_free) __nullable
+{
+	struct set *s;
+	u32 i;
+
+	s = kzalloc(sizeof(*s) + (size_t)n * sizeof(s->item[0]), GFP_KERNEL);
+	if (!s)
+		return NULL;
+	for (i = 0; i < n; i++)
+		s->item[i].key = keys[i];
+	s->nr = n;
+	return s;
+}
+
+/* A pointer member and its length. */
+u8 ok_bytes(struct buf *b, size_t i)
+{
+	return b->data && i < b->len ? b->data[i] : 0;
+}
+
+u8 bad_bytes(struct buf *b, size_t i)
+{
+	return b->data && i <= b->len ? b->data[i] : 0;	//~ BL501
+}
+
+int ok_copy_out(struct buf *b, void *to __bytes(n), size_t n)
+{
+	if (!b->data || n > b->len)
+		return -EINVAL;
+	memcpy(to, b->data, n);
+	return 0;
+}
+
+int bad_copy_out(struct buf *b, void *to __bytes(n), size_t n)
+{
+	if (!b->data)
+		return -EINVAL;
+	memcpy(to, b->data, n);	//~ BL502
+	return 0;
+}
+
+/* Both are set, in either order. */
+int ok_replace(struct buf *b, size_t n)
+	__sets(b->data)
+{
+	u8 *data = kzalloc(n, GFP_KERNEL);
+
+	if (!data)
+		return -ENOMEM;
+	kfree(b->data);
+	b->data = data;
+	b->len = n;
+	return 0;
+}
+
+int bad_replace(struct buf *b, size_t n)
+	__sets(b->data)
+{
+	u8 *data = kzalloc(n, GFP_KERNEL);
+
+	if (!data)
+		return -ENOMEM;
+	kfree(b->data);
+	b->data = data;
+	return 0;	//~ BL503
+}
+
+int ok_clear(struct buf *b)
+	__sets(b->data)
+{
+	kfree(b->data);
+	b->data = NULL;
+	b->len = 0;
+	return 0;
+}
+
+int bad_grow_length(struct buf *b)
+{
+	if (b->data)
+		b->len++;
+	return 0;	//~ BL503
+}
+
+int ok_shrink(struct buf *b, size_t n)
+{
+	if (b->data && n < b->len)
+		b->len = n;
+	return 0;
+}
+
+int refresh(struct buf *b) __contract;
+
+/* Somebody else may have changed both. */
+u8 ok_after_call(struct buf *b)
+{
+	u8 c = 0;
+
+	if (b->data && b->len)
+		c = b->data[0];
+	refresh(b);
+	return c;
+}
+
+/* The old length, for the old data. */
+u8 ok_before_growth(struct buf *b, size_t i)
+{
+	u8 c = 0;
+
+	if (b->data && i < b->len)
+		c = b->data[i];
+	return c;
+}
+
+/* A vector that grows. */
+int ok_push(struct vec *v, u32 key)
+{
+	if (!v->item || v->nr >= v->max)
+		return -ENOSPC;
+	v->item[v->nr].key = key;
+	v->nr++;
+	return 0;
+}
+
+int bad_push(struct vec *v, u32 key)
+{
+	if (!v->item || v->nr > v->max)
+		return -ENOSPC;
+	v->item[v->nr++].key = key;	//~ BL501
+	return 0;
+}
+
+u32 bad_count_of_other(struct vec *v, u32 i)
+{
+	if (!v->item || i >= v->nr)
+		return 0;
+	return v->item[i].val;	//~ BL501
+}
+
+/* A member of an object that was allocated for more than itself. */
+struct tail {
+	u32 len;
+	u8 data[];
+};
+
+u8 ok_tail(size_t n)
+{
+	struct tail *t;
+	u8 c;
+
+	if (n > 4096)
+		return 0;
+	t = kzalloc(sizeof(*t) + n, GFP_KERNEL);
+	if (!t)
+		return 0;
+	memset(t->data, 1, n);
+	c = n ? t->data[n - 1] : 0;
+	kfree(t);
+	return c;
+}
+
+u8 bad_tail(size_t n)
+{
+	struct tail *t;
+	u8 c;
+
+	if (n > 4096)
+		return 0;
+	t = kzalloc(sizeof(*t) + n, GFP_KERNEL);
+	if (!t)
+		return 0;
+	c = t->data[n];	//~ BL501
+	kfree(t);
+	return c;
+}
+
+u8 bad_tail_unsaid(struct tail *t, u32 i)
+{
+	return i < t->len ? t->data[i] : 0;	//~ BL501 nothing says
+}
+
+/* A count that is raised where nobody knows what was allocated. */
+u32 bad_raised(struct set *s)
+{
+	s->nr++;	//~ BL503
+	return 0;
+}
+
+u32 ok_lowered(struct set *s)
+{
+	if (!s->nr)
+		return 0;
+	s->nr--;
+	return s->item[s->nr].val;
+}
+
+/* The data goes by the length that it had. */
+u8 bad_length_set_first(struct buf *b, size_t n)
+{
+	b->len = n;
+	return b->data && n ? b->data[n - 1] : 0;	//~ BL501
+}

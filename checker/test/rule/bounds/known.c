@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Correct code that is refused so far, and bugs that are not found. */
+#include <belay/belay.h>
+
+#include "mini.h"
+
+struct ring {
+	u32 size;		/* a power of two, never 0 */
+	u32 head;
+	u32 *slot __counted_by(size);
+};
+
+/* Nothing says that a member is not 0. */
+u32 fp_size_of_ring(struct ring *r)
+{
+	return r->slot[r->head & (r->size - 1)];	//~ fp BL501
+}
+
+u32 ok_size_of_ring(struct ring *r)
+{
+	return r->size ? r->slot[r->head & (r->size - 1)] : 0;
+}
+
+/* A product of two variables is no sum. */
+u32 fp_matrix(u32 *m __counted_by(64), u32 rows, u32 cols, u32 y, u32 x)
+{
+	if (rows > 64 || cols > 64 || rows * cols > 64 || y >= rows || x >= cols)
+		return 0;
+	return m[y * cols + x];	//~ fp BL501
+}
+
+u32 ok_matrix(u32 *m __counted_by(64), u32 y, u32 x)
+{
+	return y < 8 && x < 8 ? m[y * 8 + x] : 0;
+}
+
+/* What else is in a string is not known from its characters. */
+u32 fp_string(const char *s __cstr)
+{
+	u32 n = 0;
+
+	while (s[n])	//~ fp BL501
+		n++;
+	return n;
+}
+
+/* That a multiple of 4 leaves room for the last one. */
+u32 fp_multiple(const u8 *p __bytes(n), u32 n)
+{
+	u32 sum = 0, i;
+
+	if (n % 4)
+		return 0;
+	for (i = 0; i < n; i += 4)
+		sum += p[i + 3];	//~ fp BL501
+	return sum;
+}
+
+u32 ok_multiple(const u8 *p __bytes(n), u32 n)
+{
+	u32 sum = 0, i;
+
+	for (i = 0; i + 3 < n && i < n - 3; i += 4)
+		sum += p[i + 3];
+	return sum;
+}
+
+/* Two pointers to one structure: the length of either may be the other's. */
+u32 miss_alias(struct ring *a, struct ring *b, u32 i)
+{
+	u32 size = b->size;
+
+	a->size = size + 1;
+	if (i < b->size)
+		size = b->slot[i];	//~ miss BL501
+	a->size = 0;
+	return 0;
+}
