@@ -362,7 +362,8 @@ static void offer(struct search *s, const struct observed *o)
 	offer_constructed(s);
 	for (unsigned i = 0; i < s->func->nparams; i++)
 		if (o->nullable >> i & 1 &&
-		    s->func->params[i]->type->kind == TYPE_PTR)
+		    s->func->params[i]->type->kind == TYPE_PTR &&
+		    !s->func->params[i]->type->space)
 			try_gain(s, (int)i, "nullable()");
 }
 

@@ -19,9 +19,11 @@ static const char *file_of(const struct annotate *a, const struct span *span)
 	       a->target->name;
 }
 
-/* Is there more to say than that there is nothing to say? */
+/* Even that there is nothing to say helps where a function calls itself. */
 static bool says_something(const struct earned *e)
 {
+	if (e->ends)
+		return true;
 	for (unsigned i = 0; i < e->gains.n; i++)
 		if (e->gains.v[i].word->kind != WORD_CONTRACT)
 			return true;

@@ -26,6 +26,7 @@ static int audit_file(unsigned i, FILE *out, void *arg)
 	const struct target *t = &audit->targets.v[i];
 	struct arena arena = { 0 };
 	struct diag_buf diags = { .arena = &arena };
+	struct proposal proposal = { .funcs = { 0 } };
 	struct loaded l;
 
 	if (!load_file(&l, audit->options, t, &diags)) {
@@ -35,6 +36,8 @@ static int audit_file(unsigned i, FILE *out, void *arg)
 	if (l.opted_in) {
 		check_unit(l.unit, &diags, &audit->stats[i]);
 		ledger_write(out, l.unit, t);
+		propose(&arena, l.unit, &proposal);
+		ledger_write_inferred(out, &proposal, t);
 	} else if (!t->is_implied) {
 		warn("%s: not checked: it does not include <belay/belay.h>",
 		     t->name);
@@ -108,6 +111,24 @@ static void print_trusted(const struct ledger *l, bool slots)
 	}
 }
 
+static void print_inferred(const struct ledger *l)
+{
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < l->inferred.n; i++)
+		n += l->inferred.v[i].has_words;
+	printf("  static functions without words: %u, contracts inferred: %u\n",
+	       l->inferred.n, n);
+	for (unsigned i = 0; i < l->inferred.n; i++) {
+		const struct inferred *f = &l->inferred.v[i];
+
+		printf("    %s in %s: %s", f->name, f->place,
+		       f->has_words ? "" : "none: ");
+		glyph_puts(stdout, f->text);
+		putchar('\n');
+	}
+}
+
 int cmd_audit(const struct options *o)
 {
 	struct audit audit = { .options = o };
@@ -129,6 +150,7 @@ int cmd_audit(const struct options *o)
 		print_hatches(l);
 		print_trusted(l, false);
 		print_trusted(l, true);
+		print_inferred(l);
 		putchar('\n');
 	}
 	for (unsigned i = 0; i < targets->n; i++) {

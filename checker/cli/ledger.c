@@ -15,6 +15,8 @@
  *	C name place uses		calls that rest on a contract
  *	S name place uses		functions assigned to a slot
  *	D name				a function defined for other files
+ *	I name place words		the contract that one earns
+ *	N name place reason		why it earns none
  */
 #define MAX_FIELDS 3
 
@@ -135,6 +137,26 @@ void ledger_write(FILE *out, const struct mir_unit *u, const struct target *t)
 	write_slots(&pen, u);
 }
 
+void ledger_write_inferred(FILE *out, const struct proposal *p,
+			   const struct target *t)
+{
+	struct pen pen = { out, t };
+	struct arena arena = { 0 };
+
+	for (unsigned i = 0; i < p->funcs.n; i++) {
+		const struct earned *e = &p->funcs.v[i];
+
+		if (!e->func->is_static)
+			continue;
+		fputc(e->why ? 'N' : 'I', out);
+		put_field(out, e->func->name);
+		put_place(&pen, &e->func->span);
+		put_field(out, e->why ? e->why : proposal_text(&arena, e));
+		fputc('\n', out);
+	}
+	arena_release(&arena);
+}
+
 static void add_trusted(struct arena *a, struct ledger *l, bool is_slot,
 			char *const *field)
 {
@@ -169,6 +191,9 @@ void ledger_read(struct arena *a, struct ledger *l, FILE *in)
 				field[0], field[1], field[2] }));
 		else if (n == 3 && (*line == 'C' || *line == 'S'))
 			add_trusted(a, l, *line == 'S', field);
+		else if (n == 3 && (*line == 'I' || *line == 'N'))
+			vec_push(a, &l->inferred, ((struct inferred){
+				field[0], field[1], field[2], *line == 'I' }));
 		else if (n == 1 && *line == 'D')
 			vec_push(a, &l->defined, field[0]);
 		else

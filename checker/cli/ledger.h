@@ -17,12 +17,20 @@
 #include "base/vec.h"
 #include "cli/target.h"
 #include "mir/mir.h"
+#include "rule/propose.h"
 
 struct trusted {
 	const char *name;	/* a function, or "struct.member" of a slot */
 	const char *place;	/* of the contract */
 	unsigned uses;
 	bool is_slot;		/* uses are functions assigned, else calls */
+};
+
+/* A static function without words, and the contract that its body earns. */
+struct inferred {
+	const char *name, *place;
+	const char *text;	/* words, or why there are none */
+	bool has_words;
 };
 
 struct hatch {
@@ -34,12 +42,17 @@ struct ledger {
 	const char *dir;
 	VEC(struct hatch) hatches;
 	VEC(struct trusted) trusted;
+	VEC(struct inferred) inferred;
 	VEC(const char *) defined;
 };
 
 /* Writes the entries of @u, which was made of @t, one on a line. */
 void ledger_write(FILE *out, const struct mir_unit *u,
 		  const struct target *t);
+
+/* The same of what static functions of @u earn. */
+void ledger_write_inferred(FILE *out, const struct proposal *p,
+			   const struct target *t);
 
 /* Adds entries; strings belong to @a. */
 void ledger_read(struct arena *a, struct ledger *l, FILE *in);

@@ -136,15 +136,16 @@ static void note_ended(struct arena *a, struct proposal *p,
 	for (unsigned i = 0; i < before->diags.n; i++) {
 		const struct diag *d = before->diags.v[i];
 		struct earned *e = NULL;
+		const char *id;
 
 		for (unsigned k = 0; k < p->funcs.n; k++)
 			if (d->func && is_in_place(&p->funcs.v[k]) &&
 			    !strcmp(p->funcs.v[k].func->name, d->func))
 				e = &p->funcs.v[k];
-		if (e && !is_known(now, d))
-			e->ends = arena_printf(a, "%s%sBL%u",
-					       e->ends ? e->ends : "",
-					       e->ends ? ", " : "", d->rule);
+		id = arena_printf(a, "BL%u", d->rule);
+		if (!e || is_known(now, d) || (e->ends && strstr(e->ends, id)))
+			continue;
+		e->ends = e->ends ? arena_printf(a, "%s, %s", e->ends, id) : id;
 	}
 }
 

@@ -4,7 +4,7 @@ Measures what a check costs; tools/bench-check runs it.
 
     python3 tools/bench/measure.py [--short|--drivers] FILE...
 
-A FILE is one of those that tools/bench/record leaves: a directory and the
+A FILE is one of those that tools/record leaves: a directory and the
 arguments of the checker. Cost is processor time, user and system, of a
 process and what it starts; that is less disturbed by what else runs than time
 on the clock. The checker keeps nothing from one run to the next, so each run
