@@ -260,3 +260,20 @@ int bad_literal_without_nul(void)
 
 	return strlen(buf); //~ BL607
 }
+
+static int foo_open(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (!foo_name_is_valid(buf))
+		return -EINVAL;
+	return strlen(buf);
+}
+
+/* What a helper of a helper has found out is in its result. */
+int ok_measured_in_deep_helper(const char __user *u)
+{
+	return foo_open(u);
+}
