@@ -261,13 +261,22 @@ int bad_literal_without_nul(void)
 	return strlen(buf); //~ BL607
 }
 
+static bool foo_name_is_good(const char *name)
+{
+	size_t len = strnlen(name, 16);
+
+	if (!len || len == 16)
+		return false;
+	return true;
+}
+
 static int foo_open(const char __user *u)
 {
 	char buf[16];
 
 	if (raw_copy_from_user(buf, u, sizeof(buf)))
 		return -EFAULT;
-	if (!foo_name_is_valid(buf))
+	if (!foo_name_is_good(buf))
 		return -EINVAL;
 	return strlen(buf);
 }
@@ -276,4 +285,21 @@ static int foo_open(const char __user *u)
 int ok_measured_in_deep_helper(const char __user *u)
 {
 	return foo_open(u);
+}
+
+static int foo_open_short(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (!foo_name_is_valid(buf))
+		return -EINVAL;
+	return strlen(buf); //~ fp BL607
+}
+
+/* There the sides of && are joined before they are the result. */
+int measured_by_a_condition_in_deep_helper(const char __user *u)
+{
+	return foo_open_short(u);
 }
