@@ -253,7 +253,7 @@ static struct memo *memo_of(struct run *r, const void *a, const void *b,
 	struct memo *m;
 
 	if (!r->callbacks)
-		r->callbacks = arena_new(r->c.arena, struct callbacks);
+		r->callbacks = arena_new(r->arena, struct callbacks);
 	*fresh = false;
 	for (unsigned i = 0; i < r->callbacks->memos.n; i++) {
 		m = r->callbacks->memos.v[i];
@@ -261,10 +261,10 @@ static struct memo *memo_of(struct run *r, const void *a, const void *b,
 			return m;
 	}
 	*fresh = true;
-	m = arena_new(r->c.arena, struct memo);
+	m = arena_new(r->arena, struct memo);
 	m->a = a;
 	m->b = b;
-	vec_push(r->c.arena, &r->callbacks->memos, m);
+	vec_push(r->arena, &r->callbacks->memos, m);
 	return m;
 }
 
