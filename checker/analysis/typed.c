@@ -5,6 +5,7 @@
 
 #include "analysis/cstr.h"
 #include "analysis/foreign.h"
+#include "analysis/memory.h"
 #include "analysis/mmio.h"
 #include "analysis/shape.h"
 
@@ -67,7 +68,11 @@ void typed_argument(const struct apply *a, struct world *w, unsigned i,
 	if (cookie)
 		shape_promise(a->at, w, v, cookie, o);
 	check_registers(a, w, i, t);
-	if (apply_word(a, i, WORD_CSTR) && !apply_word(a, i, WORD_INIT_OUT))
+	/* What is not initialised at all is another finding. */
+	if (apply_word(a, i, WORD_CSTR) && !apply_word(a, i, WORD_INIT_OUT) &&
+	    (v->kind == V_INT || v->kind == V_STR ||
+	     !memory_uninit_in(a->at, w, loc_deref(a->at->run->c.vt, v),
+			       t->elem)))
 		cstr_pass(a->at, w, v, o, a->call->name);
 }
 

@@ -7,7 +7,7 @@
 #include <belay/belay.h>
 
 struct named {
-	char name[16];
+	char name[16] __cstr;
 };
 
 int ok_number(const char *s __cstr)

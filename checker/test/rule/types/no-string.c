@@ -8,7 +8,8 @@ struct foo {
 	char name[16] __cstr;
 	char raw[16];
 	char *label __own(kfree) __nullable __cstr;
-	char *blob __own(kfree) __nullable;
+	char *blob __own(kfree) __nullable __bytes(len);
+	size_t len;
 	const char *type;
 };
 
@@ -29,7 +30,7 @@ void ok_bounded(const struct foo *foo)
 
 void bad_raw_member(const struct foo *foo)
 {
-	if (foo->blob)
+	if (foo->blob && foo->len)
 		printk("%s\n", foo->blob); //~ BL607
 }
 
