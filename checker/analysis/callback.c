@@ -253,7 +253,7 @@ static struct memo *memo_of(struct run *r, const void *a, const void *b,
 	struct memo *m;
 
 	if (!r->callbacks)
-		r->callbacks = arena_new(r->c.arena, struct callbacks);
+		r->callbacks = arena_new(r->arena, struct callbacks);
 	*fresh = false;
 	for (unsigned i = 0; i < r->callbacks->memos.n; i++) {
 		m = r->callbacks->memos.v[i];
@@ -261,10 +261,10 @@ static struct memo *memo_of(struct run *r, const void *a, const void *b,
 			return m;
 	}
 	*fresh = true;
-	m = arena_new(r->c.arena, struct memo);
+	m = arena_new(r->arena, struct memo);
 	m->a = a;
 	m->b = b;
-	vec_push(r->c.arena, &r->callbacks->memos, m);
+	vec_push(r->arena, &r->callbacks->memos, m);
 	return m;
 }
 
@@ -309,5 +309,46 @@ const struct mir_type *callback_stored(struct run *r,
 		scan_stored(&s, f);
 		memo->type = s.mixed ? NULL : s.cookie;
 	}
+	return memo->type;
+}
+
+/* Is the container @in's first argument, and something kept? */
+static void scan_kept(struct scan *s, const struct mir_instr *in,
+		      const struct mir_record *container)
+{
+	const struct mir_type *ft, *t;
+
+	if (in->op != OP_CALL || in->a.kind != OPD_FUNC)
+		return;
+	ft = in->a.func->type;
+	t = ft->nparams ? ft->params[0] : NULL;
+	if (!t || t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
+	    t->elem->rec != container)
+		return;
+	for (unsigned i = 1; i < ft->nparams && i < in->nargs; i++)
+		if (ft->params[i]->kind == TYPE_PTR &&
+		    ft->params[i]->elem->kind == TYPE_VOID)
+			trace(s, s->in, in->args[i], 0);
+}
+
+const struct mir_type *callback_kept(struct run *r,
+				     const struct mir_record *container)
+{
+	const struct mir_unit *u = r->unit;
+	struct scan s = { .run = r };
+	bool fresh;
+	struct memo *memo = memo_of(r, container, NULL, &fresh);
+
+	for (unsigned n = 0; fresh && n < u->funcs.n; n++) {
+		s.in = u->funcs.v[n];
+		for (unsigned b = 0; s.in->in_main_file &&
+		     b < s.in->blocks.n; b++)
+			for (unsigned i = 0; i < s.in->blocks.v[b]->ninstr;
+			     i++)
+				scan_kept(&s, &s.in->blocks.v[b]->instr[i],
+					  container);
+	}
+	if (fresh)
+		memo->type = s.mixed ? NULL : s.cookie;
 	return memo->type;
 }

@@ -29,4 +29,11 @@ const struct mir_type *callback_cookie(struct run *r,
 const struct mir_type *callback_stored(struct run *r,
 				       const struct mir_field *f);
 
+/*
+ * What all calls of the unit keep as a void * in a container of the kernel's,
+ * which is their first argument: an xarray, an idr. NULL: they do not agree.
+ */
+const struct mir_type *callback_kept(struct run *r,
+				     const struct mir_record *container);
+
 #endif

@@ -2,7 +2,6 @@
 #include "analysis/contract.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/apart.h"
@@ -16,14 +15,13 @@
 #include "analysis/lend.h"
 #include "analysis/lock.h"
 #include "analysis/memory.h"
-#include "analysis/mmio.h"
 #include "analysis/outcome.h"
 #include "analysis/padding.h"
 #include "analysis/refine.h"
 #include "analysis/result.h"
 #include "analysis/said.h"
-#include "analysis/shape.h"
 #include "analysis/sizes.h"
+#include "analysis/typed.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
 
@@ -123,32 +121,6 @@ static const struct mir_type *type_behind(const struct world *w,
 	return rec->rec ? rec : t;
 }
 
-/* The first owning member of a @t whose bytes are among the first @size. */
-static const struct mir_field *owning_in(const struct mir_type *t,
-					 const struct value *size)
-{
-	const struct mir_field *own;
-
-	own = t->kind == TYPE_RECORD ? shape_owning(t->rec) : NULL;
-	if (own && size && size->kind == V_INT &&
-	    (uint64_t)size->k * 8 <= own->bit_offset)
-		return NULL;
-	return own;
-}
-
-/* Bytes are copied of which some are a pointer that owns. */
-static void check_punning(const struct apply *a, const struct world *w,
-			  const struct mir_type *t, const struct value *size)
-{
-	const struct mir_field *own = owning_in(t, size);
-
-	if (!own)
-		return;
-	site_issue(a->at, w, ISSUE_PUNNED_OWNER,
-		   arena_printf(a->at->run->c.arena, "%s.%s", own->rec->tag,
-				own->name), a->call->name);
-}
-
 static void check_contents(const struct apply *a, struct world *w, unsigned i,
 			   const struct mir_type *t)
 {
@@ -187,7 +159,7 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		return;
 	}
 	if (t->elem->kind == TYPE_VOID)
-		check_punning(a, w, type, size);
+		typed_owners(a, w, type, size);
 	bad = memory_uninit_in(at, w, l, type);
 	if (bad && !beyond(bad, size)) {
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
@@ -249,21 +221,6 @@ static bool given_beside(const struct apply *a, const struct world *w,
 	return false;
 }
 
-/* A pointer into I/O memory, of which so many bytes are accessed. */
-static void check_registers(const struct apply *a, struct world *w, unsigned i,
-			    const struct mir_type *t)
-{
-	const struct word *bytes = apply_word(a, i, WORD_BYTES);
-	const struct value *size;
-
-	if (t->space != SPACE_IOMEM || !bytes)
-		return;
-	size = wordplace_size(a->at, &a->bind, bytes->expr);
-	if (size)
-		mmio_access(a->at, w, a->call->args[i], size,
-			    &a->at->instr->args[i]);
-}
-
 /* Before the lengths that they are. */
 static void check_numbers(struct apply *a, struct world *w)
 {
@@ -279,7 +236,7 @@ static void check_args(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
 
-	check_numbers(a, w);
+	typed_numbers(a, w);
 	for (unsigned i = 0; i < call->nargs; i++) {
 		const struct mir_type *t = i < call->func->nparams ?
 			call->func->params[i]->type : call->args[i]->type;
@@ -301,18 +258,10 @@ static void check_args(struct apply *a, struct world *w)
 		if (!t->space && foreign_deref(a->at, w, call->args[i],
 					       &a->at->instr->args[i]))
 			continue;
-		if (apply_word(a, i, WORD_COOKIE))
-			shape_promise(a->at, w, call->args[i],
-				      apply_word(a, i, WORD_COOKIE),
-				      &a->at->instr->args[i]);
 		check_validity(a, w, i, t);
 		if (!t->space)
 			sizes_argument(a->at, w, &a->bind, a->call, i);
-		check_registers(a, w, i, t);
-		if (apply_word(a, i, WORD_CSTR) &&
-		    !apply_word(a, i, WORD_INIT_OUT))
-			cstr_pass(a->at, w, call->args[i],
-				  &a->at->instr->args[i], call->name);
+		typed_argument(a, w, i, t);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
 		if (!taken)
@@ -471,10 +420,10 @@ static void overwrite_bytes(struct apply *a, struct world *w,
 
 	if (s->type->kind == TYPE_VOID) {
 		t = type_behind(w, s->loc, s->type, &rec);
-		if (t->kind == TYPE_RECORD && !owning_in(t, size))
+		if (t->kind == TYPE_RECORD && !typed_owner_in(t, size))
 			return;
 		if (strcmp(a->call->name, "memset"))
-			check_punning(a, w, t, size);
+			typed_owners(a, w, t, size);
 	}
 	duty_overwrite(a->at, w, s->loc, s->type);
 }
@@ -544,34 +493,6 @@ static void apply_param_sets(struct apply *a, struct world *w)
 		set_spot(a, w, &s, apply_word(a, i, WORD_BYTES),
 			 param_words(call->func, i));
 	}
-}
-
-/* A pointer to char that is not const: a string is there afterwards. */
-static void apply_strings(struct apply *a, struct world *w)
-{
-	const struct call *call = a->call;
-
-	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++) {
-		const struct mir_type *t = call->func->params[i]->type;
-
-		if (t->kind == TYPE_PTR && !t->elem->is_const &&
-		    apply_word(a, i, WORD_CSTR))
-			cstr_make(a->at, w, call->args[i]);
-	}
-}
-
-/* The format that printf(N, M) says is parameter N. */
-static void check_format(struct apply *a, struct world *w)
-{
-	const struct mir_func *f = a->call->func;
-	const struct word *x = word_find(f->words, WORD_PRINTF);
-	unsigned n;
-
-	if (!x || !f->type->variadic)
-		return;
-	n = (unsigned)strtoul(x->expr, NULL, 0);
-	if (n && n <= a->call->nargs)
-		cstr_format(a->at, w, a->call, n - 1);
 }
 
 static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
@@ -770,12 +691,12 @@ void contract_apply(const struct site *at, struct world *w,
 		site_issue(at, w, ISSUE_UNMODELLED,
 			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
-	check_format(&a, w);
+	typed_format(&a, w);
 	a.same = result_same(&a, w);
 	apply_takes(&a, w);
 	apply_writes(&a, w);
 	apply_param_sets(&a, w);
-	apply_strings(&a, w);
+	typed_strings(&a, w);
 	if (a.same && nullable) {
 		none = *w;
 		finish(&a, w);

@@ -117,10 +117,8 @@ static bool is_string(const struct site *at, const struct world *w,
 	if (word_find(words_of(v), WORD_CSTR))
 		return true;
 	t = v->type && v->type->kind == TYPE_PTR ? v->type->elem : NULL;
-	/* What is owned may have been filled with anything. */
 	return known < 0 && is_char(t) &&
-	       !word_find(words_of(v), WORD_BYTES) &&
-	       !word_find(words_of(v), WORD_OWN);
+	       !word_find(words_of(v), WORD_BYTES);
 }
 
 void cstr_pass(const struct site *at, struct world *w, const struct value *v,

@@ -3,8 +3,8 @@
  * Strings: which memory is known to have a NUL in it. A literal, what __cstr
  * says; a buffer after a function that terminates it, after a NUL is stored in
  * it, and one of zeroes of which less than all was overwritten. By
- * the kernel's convention a pointer to char of which nothing else is said, nor
- * that it is owned, is one.
+ * the kernel's convention a pointer to char of which nothing else is said is
+ * one.
  */
 #ifndef ANALYSIS_CSTR_H
 #define ANALYSIS_CSTR_H

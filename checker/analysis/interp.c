@@ -54,12 +54,31 @@ static bool is_deep(const struct frame *f)
 	return f->depth >= 2;
 }
 
+/*
+ * Worlds at the end of a helper, of which one returns 0 and one does not: what
+ * it has found out is in its result.
+ */
+static bool results_differ(const struct world *a, const struct world *b)
+{
+	const struct value *va = imap_get(a->temps, TEMP_RESULT);
+	const struct value *vb = imap_get(b->temps, TEMP_RESULT);
+	int ta, tb;
+
+	if (!va || !vb || va == vb)
+		return false;
+	ta = fact_truth(world_fact(a, va));
+	tb = fact_truth(world_fact(b, vb));
+	return ta >= 0 && tb >= 0 && ta != tb;
+}
+
 /* The first world from index @i on whose duties agree with @w, or the end */
 static unsigned partner(struct wctx *c, const struct join_point *at,
 			const struct worlds *set, unsigned i,
 			const struct world *w)
 {
-	while (i < set->list.n && !world_agrees(c, at, &set->list.v[i], w))
+	while (i < set->list.n &&
+	       (!world_agrees(c, at, &set->list.v[i], w) ||
+		results_differ(&set->list.v[i], w)))
 		i++;
 	return i;
 }

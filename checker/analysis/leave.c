@@ -9,6 +9,7 @@
 #include "analysis/duty.h"
 #include "analysis/edge.h"
 #include "analysis/lend.h"
+#include "analysis/foreign.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/remain.h"
@@ -548,7 +549,7 @@ static void leave_objects(struct leave *l)
 		     imap_next(&cells, &k, &q);)
 			check_cell(l, q);
 		bounds_leave(l->at, l->w, s);
-		if (s->obj->kind == OBJ_DEREF &&
+		if (s->obj->kind == OBJ_DEREF && !foreign_space(s->obj->ptr) &&
 		    loose(l->w, s->obj->ptr, NULL, l->run) == NULL &&
 		    s->obj->ptr->kind == V_SYM &&
 		    s->obj->ptr->sym != SYM_PARAM)

@@ -62,9 +62,7 @@ struct call {
 	bool callback;			/* made by the callee of the call here */
 };
 
-struct worlds {
-	VEC(struct world) list;
-};
+struct worlds { VEC(struct world) list; };
 
 static inline struct event site_event(const struct site *at)
 {

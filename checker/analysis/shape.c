@@ -149,6 +149,25 @@ static struct mir_type *record_type(struct run *r, struct mir_record *rec)
 	return t;
 }
 
+static const struct mir_func *called(const struct value *v)
+{
+	const struct mir_instr *i = v->instr;
+
+	return i && i->op == OP_CALL && i->a.kind == OPD_FUNC ? i->a.func :
+								NULL;
+}
+
+/* What comes out of a container of the kernel's is what was put there. */
+static const struct mir_type *kept_in(struct run *r, const struct mir_func *f)
+{
+	const struct mir_type *t = f->nparams ? f->params[0]->type : NULL;
+
+	if (!t || t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
+	    t->elem->rec->in_main_file || f->in_main_file)
+		return NULL;
+	return callback_kept(r, t->elem->rec);
+}
+
 /* What a word or a registration says is behind a void pointer, or NULL. */
 static const struct mir_type *said_behind(struct run *r,
 					  const struct value *v)
@@ -160,6 +179,8 @@ static const struct mir_type *said_behind(struct run *r,
 		rec = record_named(r, cookie->type);
 		return rec ? record_type(r, rec) : NULL;
 	}
+	if (v->sym == SYM_CALL && called(v))
+		return kept_in(r, called(v));
 	/* A member of the kernel's, which is the driver's to use. */
 	if (v->sym == SYM_LOAD && v->loc && v->loc->field &&
 	    !v->loc->field->rec->in_main_file)

@@ -322,6 +322,9 @@
  * in the kernel's object is a T, which they own and must release by R.
  * __cookie(T): it is lent to them.
  *
+ * On a member or a parameter that is a `void *`, __cookie(T) says that it
+ * points to a T; what is stored or passed there must.
+ *
  *	static const struct file_operations foo_fops
  *			__cookie(struct foo_file, kfree) = {
  *		.open		= foo_open,

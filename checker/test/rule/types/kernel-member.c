@@ -52,3 +52,15 @@ char bad_something_else(struct file *file)
 
 	return bar->name[0];
 }
+
+/* A container of the kernel's, and memory that is the kernel's to release */
+
+void *devm_kzalloc(struct device *dev, size_t n, gfp_t gfp)
+	__nullable __bytes(n) __zeroed;
+
+int ok_managed(struct device *dev)
+{
+	struct bar *bar = devm_kzalloc(dev, sizeof(*bar), GFP_KERNEL);
+
+	return bar ? 0 : -ENOMEM;
+}

@@ -8,7 +8,8 @@ struct foo {
 	char name[16] __cstr;
 	char raw[16];
 	char *label __own(kfree) __nullable __cstr;
-	char *blob __own(kfree) __nullable;
+	char *blob __own(kfree) __nullable __bytes(len);
+	size_t len;
 	const char *type;
 };
 
@@ -29,7 +30,7 @@ void ok_bounded(const struct foo *foo)
 
 void bad_raw_member(const struct foo *foo)
 {
-	if (foo->blob)
+	if (foo->blob && foo->len)
 		printk("%s\n", foo->blob); //~ BL607
 }
 
@@ -259,4 +260,47 @@ int bad_literal_without_nul(void)
 	char buf[3] = "foo";
 
 	return strlen(buf); //~ BL607
+}
+
+static bool foo_name_is_good(const char *name)
+{
+	size_t len = strnlen(name, 16);
+
+	if (!len || len == 16)
+		return false;
+	return true;
+}
+
+static int foo_open(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (!foo_name_is_good(buf))
+		return -EINVAL;
+	return strlen(buf);
+}
+
+/* What a helper of a helper has found out is in its result. */
+int ok_measured_in_deep_helper(const char __user *u)
+{
+	return foo_open(u);
+}
+
+static int foo_open_short(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (!foo_name_is_valid(buf))
+		return -EINVAL;
+	return strlen(buf); //~ fp BL607
+}
+
+/* There the sides of && are joined before they are the result. */
+int measured_by_a_condition_in_deep_helper(const char __user *u)
+{
+	return foo_open_short(u);
 }

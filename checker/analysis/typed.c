@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/typed.h"
+
+#include <stdlib.h>
+
+#include "analysis/cstr.h"
+#include "analysis/foreign.h"
+#include "analysis/memory.h"
+#include "analysis/mmio.h"
+#include "analysis/shape.h"
+
+const struct mir_field *typed_owner_in(const struct mir_type *t,
+				       const struct value *size)
+{
+	const struct mir_field *own;
+
+	own = t->kind == TYPE_RECORD ? shape_owning(t->rec) : NULL;
+	if (own && size && size->kind == V_INT &&
+	    (uint64_t)size->k * 8 <= own->bit_offset)
+		return NULL;
+	return own;
+}
+
+void typed_owners(const struct apply *a, const struct world *w,
+		  const struct mir_type *t, const struct value *size)
+{
+	const struct mir_field *own = typed_owner_in(t, size);
+
+	if (!own)
+		return;
+	site_issue(a->at, w, ISSUE_PUNNED_OWNER,
+		   arena_printf(a->at->run->c.arena, "%s.%s", own->rec->tag,
+				own->name), a->call->name);
+}
+
+void typed_numbers(struct apply *a, struct world *w)
+{
+	const struct call *call = a->call;
+
+	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++)
+		if (call->func->params[i]->type->kind == TYPE_INT)
+			foreign_use(a->at, w, call->args[i],
+				    &a->at->instr->args[i]);
+}
+
+/* A pointer into I/O memory, of which so many bytes are accessed. */
+static void check_registers(const struct apply *a, struct world *w, unsigned i,
+			    const struct mir_type *t)
+{
+	const struct word *bytes = apply_word(a, i, WORD_BYTES);
+	const struct value *size;
+
+	if (t->space != SPACE_IOMEM || !bytes)
+		return;
+	size = wordplace_size(a->at, &a->bind, bytes->expr);
+	if (size)
+		mmio_access(a->at, w, a->call->args[i], size,
+			    &a->at->instr->args[i]);
+}
+
+void typed_argument(const struct apply *a, struct world *w, unsigned i,
+		    const struct mir_type *t)
+{
+	const struct word *cookie = apply_word(a, i, WORD_COOKIE);
+	const struct operand *o = &a->at->instr->args[i];
+	const struct value *v = a->call->args[i];
+
+	if (cookie)
+		shape_promise(a->at, w, v, cookie, o);
+	check_registers(a, w, i, t);
+	/* What is not initialised at all is another finding. */
+	if (apply_word(a, i, WORD_CSTR) && !apply_word(a, i, WORD_INIT_OUT) &&
+	    (v->kind == V_INT || v->kind == V_STR ||
+	     !memory_uninit_in(a->at, w, loc_deref(a->at->run->c.vt, v),
+			       t->elem)))
+		cstr_pass(a->at, w, v, o, a->call->name);
+}
+
+void typed_strings(struct apply *a, struct world *w)
+{
+	const struct call *call = a->call;
+
+	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++) {
+		const struct mir_type *t = call->func->params[i]->type;
+
+		if (t->kind == TYPE_PTR && !t->elem->is_const &&
+		    apply_word(a, i, WORD_CSTR))
+			cstr_make(a->at, w, call->args[i]);
+	}
+}
+
+void typed_format(struct apply *a, struct world *w)
+{
+	const struct mir_func *f = a->call->func;
+	const struct word *x = word_find(f->words, WORD_PRINTF);
+	unsigned n;
+
+	if (!x || !f->type->variadic)
+		return;
+	n = (unsigned)strtoul(x->expr, NULL, 0);
+	if (n && n <= a->call->nargs)
+		cstr_format(a->at, w, a->call, n - 1);
+}
