@@ -273,7 +273,7 @@ int test_interrupted(long (*call)(void *arg), void *arg, int signal)
 /* lab/driver-test says where it is. */
 long test_load_module(const char *parameters)
 {
-	const char *path = getenv("BELAY_MODULE");
+	const char *path = getenv("TEST_MODULE");
 	int fd = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
 	long status;
 	int error;
