@@ -12,30 +12,39 @@
 #define NTH "/proc/thread-self/fail-nth"
 #define FAULTS "/sys/kernel/debug/"
 
-/*
- * Allocations that may wait, and single pages, are spared by default. What is
- * injected is no news for the kernel's log.
- */
-static const struct {
-	const char *file;
-	const char *value;
-} settings[] = {
+/* Where x86-64 has its modules, and a kernel without KASLR nothing else */
+#define MODULES_START "0xffffffffa0000000"
+#define MODULES_END "0xffffffffff000000"
+
+/* What can fail: where a module is on the stack. It is no news for the log. */
+static const char *const faults[] = {
+	FAULTS "failslab",
+	FAULTS "fail_page_alloc",
+	FAULTS "fail_usercopy",
+	FAULTS "fail_make_request",
+	FAULTS "fail_io_timeout",
+};
+
+static const char *const settings[][2] = {
+	{ "require-start", MODULES_START },
+	{ "require-end", MODULES_END },
+	{ "stacktrace-depth", "32" },
+	{ "verbose", "0" },
+};
+
+/* Allocations that may wait, and single pages, are spared by default. */
+static const char *const special[][2] = {
 	{ FAULTS "failslab/ignore-gfp-wait", "N" },
-	{ FAULTS "failslab/verbose", "0" },
 	{ FAULTS "fail_page_alloc/ignore-gfp-wait", "N" },
 	{ FAULTS "fail_page_alloc/ignore-gfp-highmem", "N" },
 	{ FAULTS "fail_page_alloc/min-order", "0" },
-	{ FAULTS "fail_page_alloc/verbose", "0" },
-	{ FAULTS "fail_usercopy/verbose", "0" },
-	{ FAULTS "fail_make_request/verbose", "0" },
-	{ FAULTS "fail_io_timeout/verbose", "0" },
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static long complain(const char *what, const char *name)
+static int complain(const char *what, const char *name)
 {
-	printf("# fail_nth: %s %s: %s\n", what, name, strerror(errno));
+	printf("# fail_nth: cannot %s %s: %s\n", what, name, strerror(errno));
 	return -1;
 }
 
@@ -62,27 +71,40 @@ bool fail_nth_possible(void)
 	return access(NTH, F_OK) == 0;
 }
 
-/* To write this may be what fails; and only once. */
+static int set_up(void)
+{
+	char file[128];
+
+	for (size_t i = 0; i < COUNT(faults); i++) {
+		for (size_t j = 0; j < COUNT(settings); j++) {
+			snprintf(file, sizeof(file), "%s/%s", faults[i],
+				 settings[j][0]);
+			if (!put(file, settings[j][1]))
+				return complain("write", file);
+		}
+	}
+	for (size_t i = 0; i < COUNT(special); i++)
+		if (!put(special[i][0], special[i][1]))
+			return complain("write", special[i][0]);
+	return 0;
+}
+
 static bool arm(int nth, unsigned int n)
 {
 	char text[16];
 	int length = snprintf(text, sizeof(text), "%u", n);
 
-	return pwrite(nth, text, (size_t)length, 0) == length ||
-	       pwrite(nth, text, (size_t)length, 0) == length;
+	return pwrite(nth, text, (size_t)length, 0) == length;
 }
 
-/*
- * What is left to count: 0 if something failed. -1 if that cannot be read,
- * other than for being the next to fail itself.
- */
+/* What is left to count: 0 if something failed; -1 if that cannot be read */
 static long remaining(int nth)
 {
 	char text[16];
 	ssize_t length = pread(nth, text, sizeof(text) - 1, 0);
 
 	if (length < 0)
-		return errno == EFAULT ? 1 : -1;
+		return -1;
 	text[length] = '\0';
 	return strtol(text, NULL, 10);
 }
@@ -100,13 +122,13 @@ static int step(int nth, unsigned int n, long (*call)(void *arg),
 
 	alarm(FAIL_NTH_LIMIT);
 	if (!arm(nth, n))
-		return (int)complain("write", NTH);
+		return complain("write", NTH);
 	result = call(arg);
 	if (result == -1)
 		result = -errno;
 	left = remaining(nth);
 	if (left < 0 || !arm(nth, 0))
-		return (int)complain("read or write", NTH);
+		return complain("read or write", NTH);
 	if (is_clean(result) && (left == 0 || result >= 0) &&
 	    check(arg, result))
 		return left == 0;
@@ -115,31 +137,40 @@ static int step(int nth, unsigned int n, long (*call)(void *arg),
 	return -1;
 }
 
-long fail_nth(long (*call)(void *arg), bool (*check)(void *arg, long result),
-	      void *arg)
+static int all_steps(int nth, long (*call)(void *arg),
+		     bool (*check)(void *arg, long result), void *arg)
 {
-	int nth, status = 1;
 	unsigned int n;
 
-	for (size_t i = 0; i < COUNT(settings); i++)
-		if (!put(settings[i].file, settings[i].value))
-			return complain("write", settings[i].file);
+	for (n = 1; n <= FAIL_NTH_STEPS; n++) {
+		int status = step(nth, n, call, check, arg);
+
+		if (status == 0)
+			printf("# fail_nth: %u places failed in turn\n", n - 1);
+		if (status <= 0)
+			return status < 0 ? -1 : (int)n - 1;
+	}
+	printf("# fail_nth: no end after %u steps\n", n - 1);
+	return -1;
+}
+
+int fail_nth(long (*call)(void *arg), bool (*check)(void *arg, long result),
+	     void *arg)
+{
+	int nth, places;
+
+	if (set_up())
+		return -1;
 	nth = open(NTH, O_RDWR | O_CLOEXEC);
 	if (nth < 0)
 		return complain("open", NTH);
+	fflush(stdout);
 	if (!announce(true))
 		return complain("write", "/dev/kmsg");
-	fflush(stdout);
-	for (n = 0; status == 1 && n < FAIL_NTH_STEPS; n++)
-		status = step(nth, n + 1, call, check, arg);
+	places = all_steps(nth, call, check, arg);
 	alarm(0);
 	close(nth);
 	if (!announce(false))
 		return complain("write", "/dev/kmsg");
-	if (status == 1)
-		printf("# fail_nth: no end after %u steps\n", n);
-	if (status)
-		return -1;
-	printf("# fail_nth: %u places failed in turn\n", n - 1);
-	return n - 1;
+	return places;
 }

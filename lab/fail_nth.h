@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Have a call fail inside, at one place after the other: the first allocation
- * or copy to or from user space in it fails, then the second, and so on, until
- * there is none left that could. So every error path is walked, on a kernel
- * that injects failures; that is the lab's own.
+ * or copy to or from user space fails that a module does in it, or what a
+ * module calls; then the second, and so on, until there is none left that
+ * could. So every error path is walked, on a kernel that injects failures;
+ * that is the lab's own.
  *
  *	static long open_it(void *arg)
  *	{
@@ -39,18 +40,18 @@
 bool fail_nth_possible(void);
 
 /*
- * CALL returns as a system call does, -1 and errno where it failed. Of the
- * kernel's doings in this thread, the n-th that may fail does so, in the n-th
- * step. CHECK, in which nothing fails, gets what CALL returned, or the
+ * CALL returns as a system call does, -1 and errno where it failed. In the n-th
+ * step the n-th thing that may fail does so, of those that modules do in this
+ * thread. CHECK, in which nothing fails, gets what CALL returned, or the
  * negative errno: it undoes CALL where that succeeded, which it may in spite
  * of the failure, and says whether all is well.
  *
  * Returns how many places failed in turn. -1, and a line on what is wrong,
  * where that is not well: CALL failed other than by ENOMEM or EFAULT, or in
- * the last step though nothing was made to fail; CHECK said so; a step took
- * too long, then the program ends; or failures cannot be injected.
+ * the last step though nothing was made to fail; CHECK said so; or failures
+ * cannot be injected. A step that takes too long ends the program.
  */
-long fail_nth(long (*call)(void *arg), bool (*check)(void *arg, long result),
-	      void *arg);
+int fail_nth(long (*call)(void *arg), bool (*check)(void *arg, long result),
+	     void *arg);
 
 #endif

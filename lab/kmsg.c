@@ -51,7 +51,7 @@ static const char *const anywhere[] = {
 	"hard LOCKUP",
 	"inconsistent lock state",
 	"kernel BUG at",
-	"kmemleak: Cannot allocate",
+	"kmemleak: Cannot allocate a kmemleak_object",
 	"kmemleak: Memory pool empty",
 	"list_add corruption",
 	"list_add double add",

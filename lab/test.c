@@ -51,6 +51,8 @@ static bool run_test(const struct test *test, const char *device)
 	int fd = -1;
 	bool ok;
 
+	if (test->unopened)
+		device = NULL;
 	if (device)
 		fd = open(device, O_RDWR | O_CLOEXEC);
 	if (device && fd < 0)
@@ -157,8 +159,7 @@ bool test_at_once(unsigned int count, bool (*run)(unsigned int nr, void *arg),
 /* What the processes of a test at length share. Each counts for itself. */
 struct length {
 	bool (*round)(unsigned int nr, unsigned long i);
-	unsigned int count;
-	time_t begin, end;
+	time_t end;
 	volatile bool stop;
 	unsigned long rounds[];
 };
@@ -171,84 +172,39 @@ static time_t now(void)
 	return ts.tv_sec;
 }
 
-/* The kernel's taint, which changes when it warns */
-static unsigned long taint(void)
-{
-	char text[32] = "";
-	int fd = open("/proc/sys/kernel/tainted", O_RDONLY | O_CLOEXEC);
-
-	if (fd < 0 || read(fd, text, sizeof(text) - 1) <= 0)
-		perror("/proc/sys/kernel/tainted");
-	close(fd);
-	return strtoul(text, NULL, 10);
-}
-
-static unsigned long all_rounds(const struct length *l)
-{
-	unsigned long sum = 0;
-
-	for (unsigned int i = 0; i < l->count; i++)
-		sum += __atomic_load_n(&l->rounds[i], __ATOMIC_RELAXED);
-	return sum;
-}
-
-/* After ten seconds, then each minute, say how far it is. */
-static bool watch(struct length *l)
-{
-	unsigned long before = taint();
-	time_t next = l->begin + 10;
-
-	alarm(0);
-	while (now() < l->end && !l->stop) {
-		sleep(1);
-		if (taint() != before)
-			l->stop = true;
-		if (now() < next && now() < l->end && !l->stop)
-			continue;
-		printf("# %lu rounds in %ld s\n", all_rounds(l),
-		       now() - l->begin);
-		fflush(stdout);
-		next = now() + 60;
-	}
-	CHECK(taint() == before);
-	return true;
-}
-
 static bool run_at_length(unsigned int nr, void *arg)
 {
 	struct length *l = arg;
 	bool ok = true;
 
-	if (nr == l->count)
-		return watch(l);
-	for (unsigned long i = 0; ok && now() < l->end && !l->stop; i++) {
+	while (ok && !l->stop && now() < l->end) {
 		alarm(TEST_LIMIT);
-		ok = l->round(nr, i);
-		__atomic_store_n(&l->rounds[nr], i + 1, __ATOMIC_RELAXED);
+		ok = l->round(nr, l->rounds[nr]++);
 	}
 	if (!ok)
 		l->stop = true;
 	return ok;
 }
 
-bool test_at_length(unsigned int count,
+bool test_at_length(unsigned int seconds, unsigned int count,
 		    bool (*round)(unsigned int nr, unsigned long i))
 {
-	const char *text = getenv("TEST_SECONDS");
-	unsigned int seconds = text ? (unsigned int)atoi(text) : 3;
 	size_t size = sizeof(struct length) + count * sizeof(unsigned long);
 	struct length *l = mmap(NULL, size, PROT_READ | PROT_WRITE,
 				MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	unsigned long rounds = 0;
+	time_t begin = now();
 	bool ok;
 
 	CHECK(l != MAP_FAILED);
 	l->round = round;
-	l->count = count;
-	l->begin = now();
-	l->end = l->begin + seconds;
-	alarm(seconds + TEST_LIMIT);
-	ok = test_at_once(count + 1, run_at_length, l);
+	l->end = begin + seconds;
+	alarm(seconds + 2 * TEST_LIMIT);
+	ok = test_at_once(count, run_at_length, l);
 	alarm(TEST_LIMIT);
+	for (unsigned int i = 0; i < count; i++)
+		rounds += l->rounds[i];
+	printf("# %lu rounds in %ld s\n", rounds, now() - begin);
 	munmap(l, size);
 	return ok;
 }

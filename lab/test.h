@@ -38,6 +38,7 @@ struct test {
 	const char *name;
 	bool (*run)(int fd);
 	const char *skip;	/* why not to run it; NULL to run it */
+	bool unopened;		/* it gets no file, but -1 */
 };
 
 #define TEST_COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -86,13 +87,12 @@ bool test_at_once(unsigned int count, bool (*run)(unsigned int nr, void *arg),
 		  void *arg);
 
 /*
- * Runs ROUND over and over in COUNT processes at once, until the time is up:
- * as many seconds as $TEST_SECONDS says, or 3. ROUND gets the number of the
- * process and that of the round, and may take TEST_LIMIT. Tells how many there
- * have been now and then, and at the end. Stops as soon as one of them returns
- * false or the kernel warns of something; then returns false.
+ * Runs ROUND over and over in COUNT processes at once, for so many SECONDS, and
+ * prints how often. ROUND gets the number of the process and that of the round,
+ * and may take TEST_LIMIT. True only if it always returns true; the first time
+ * that it does not is the last.
  */
-bool test_at_length(unsigned int count,
+bool test_at_length(unsigned int seconds, unsigned int count,
 		    bool (*round)(unsigned int nr, unsigned long i));
 
 /*

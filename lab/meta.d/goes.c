@@ -34,12 +34,13 @@ static bool test_go(int fd)
 }
 
 static const struct test tests[] = {
-	{ "works", test_go, NULL },
+	{ .name = "works", .run = test_go },
 };
 
 int main(int argc, char **argv)
 {
 	(void)argc;
 	way = strrchr(argv[0], '-') + 1;
-	return test_main("/sys/module/checked/parameters/go", tests, TEST_COUNT(tests));
+	return test_main("/sys/module/checked/parameters/go", tests,
+			 TEST_COUNT(tests));
 }

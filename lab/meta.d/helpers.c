@@ -2,7 +2,6 @@
 /* Tests what lab/test.h offers to tests. */
 #include <fcntl.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -71,12 +70,10 @@ static bool test_length(int unused)
 {
 	(void)unused;
 	memset(shared, 0, test_page_size);
-	setenv("TEST_SECONDS", "2", 1);
-	CHECK(test_at_length(2, count_rounds));
+	CHECK(test_at_length(2, 2, count_rounds));
 	CHECK(shared[0] > 10 && shared[1] > 10 && shared[2] == 0);
 	memset(shared, 0, test_page_size);
-	setenv("TEST_SECONDS", "1000", 1);
-	CHECK(!test_at_length(2, fail_late));
+	CHECK(!test_at_length(1000, 2, fail_late));
 	CHECK(shared[1] == 6);
 	return true;
 }
@@ -137,14 +134,14 @@ static bool test_device(int fd)
 }
 
 static const struct test tests[] = {
-	{ "processes run once each", test_all_run_once, NULL },
-	{ "a process that fails", test_one_fails, NULL },
-	{ "a process that dies", test_one_dies, NULL },
-	{ "rounds", test_length, NULL },
-	{ "signals", test_signals, NULL },
-	{ "memory", test_memory, NULL },
-	{ "no module is not busy", test_busy, NULL },
-	{ "an open file", test_device, NULL },
+	{ .name = "processes run once each", .run = test_all_run_once },
+	{ .name = "a process that fails", .run = test_one_fails },
+	{ .name = "a process that dies", .run = test_one_dies },
+	{ .name = "rounds", .run = test_length },
+	{ .name = "signals", .run = test_signals },
+	{ .name = "memory", .run = test_memory },
+	{ .name = "no module is not busy", .run = test_busy },
+	{ .name = "an open file", .run = test_device },
 };
 
 int main(void)

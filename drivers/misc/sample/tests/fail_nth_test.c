@@ -136,9 +136,10 @@ static bool test_load(int fd)
 }
 
 static const struct test tests[] = {
-	{ "open", test_open, NULL },
-	{ "write", test_write, NULL },
-	{ "read", test_read, NULL },
+	{ .name = "load", .run = test_load, .unopened = true },
+	{ .name = "open", .run = test_open },
+	{ .name = "write", .run = test_write },
+	{ .name = "read", .run = test_read },
 };
 
 int main(void)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * Many processes at work with the sample misc device, on a file that they
- * share and on files of their own, for as long as they are told to. Prints
- * KTAP.
+ * share and on files of their own. Prints KTAP.
+ *
+ *	stress_test [SECONDS]
  */
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -19,6 +21,7 @@
 #define DEVICE "/dev/belay-sample"
 #define PROCESSES 8
 
+static unsigned int seconds = 3;
 static int shared;
 
 /*
@@ -107,15 +110,21 @@ static bool work(unsigned int nr, unsigned long i)
 static bool test_work(int fd)
 {
 	shared = fd;
-	CHECK(test_at_length(PROCESSES, work));
+	CHECK(test_at_length(seconds, PROCESSES, work));
 	return true;
 }
 
 static const struct test tests[] = {
-	{ "many processes at work", test_work, NULL },
+	{ .name = "many processes at work", .run = test_work },
 };
 
-int main(void)
+int main(int argc, char **argv)
 {
+	if (argc == 2)
+		seconds = (unsigned int)atoi(argv[1]);
+	if (argc > 2 || seconds == 0) {
+		fputs("usage: stress_test [SECONDS]\n", stderr);
+		return 2;
+	}
 	return test_main(DEVICE, tests, TEST_COUNT(tests));
 }
