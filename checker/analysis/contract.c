@@ -221,17 +221,6 @@ static bool given_beside(const struct apply *a, const struct world *w,
 	return false;
 }
 
-/* Before the lengths that they are. */
-static void check_numbers(struct apply *a, struct world *w)
-{
-	const struct call *call = a->call;
-
-	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++)
-		if (call->func->params[i]->type->kind == TYPE_INT)
-			foreign_use(a->at, w, call->args[i],
-				    &a->at->instr->args[i]);
-}
-
 static void check_args(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;

@@ -56,7 +56,7 @@ char bad_something_else(struct file *file)
 /* A container of the kernel's, and memory that is the kernel's to release */
 
 void *devm_kzalloc(struct device *dev, size_t n, gfp_t gfp)
-	__nullable __bytes(n) __zeroed;
+	__nullable __bytes(n) __zeroed __fresh;
 
 int ok_managed(struct device *dev)
 {
