@@ -44,3 +44,14 @@ bool ghost_is_set(struct wctx *c, const struct world *w, const struct loc *l,
 
 	return s && imap_get(s->cells, loc_field(c->vt, l, &members[g])->id);
 }
+
+const char *ghost_name(const struct mir_field *f)
+{
+	static const char *const names[NR_GHOSTS] = {
+		[GHOST_SOURCE] = "source", [GHOST_FETCH] = "fetch",
+		[GHOST_PADDING] = "padding", [GHOST_MEMBER] = "member",
+		[GHOST_STRING] = "string",
+	};
+
+	return f->rec == &nowhere ? names[f - members] : NULL;
+}

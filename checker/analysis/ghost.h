@@ -31,4 +31,7 @@ const struct value *ghost_get(struct wctx *c, const struct world *w,
 bool ghost_is_set(struct wctx *c, const struct world *w, const struct loc *l,
 		  enum ghost g);
 
+/* What the ghost behind @f is called, or NULL if it is a real member. */
+const char *ghost_name(const struct mir_field *f);
+
 #endif

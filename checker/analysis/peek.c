@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/ghost.h"
 #include "analysis/memory.h"
 #include "base/die.h"
 
@@ -89,7 +90,9 @@ static void put_loc(struct show *s, const struct loc *l)
 			put_loc(s, l->up);
 			putc('.', s->out);
 		}
-		if (l->field->name[0])
+		if (ghost_name(l->field))
+			fprintf(s->out, "<%s>", ghost_name(l->field));
+		else if (l->field->name[0])
 			fputs(l->field->name, s->out);
 		else
 			fprintf(s->out, "%u", l->field->index);

@@ -300,13 +300,13 @@ u8 bad_word(struct hub *hub, u16 c)
 	return hub->map[c];	//~ BL501
 }
 
-/* char is signed here. */
-u8 bad_char(struct hub *hub, char c)
+/* Below zero, too. */
+u8 bad_char(struct hub *hub, s8 c)
 {
 	return hub->map[(int)c];	//~ BL501
 }
 
-u8 ok_char(struct hub *hub, char c)
+u8 ok_char(struct hub *hub, s8 c)
 {
 	return hub->map[(u8)c];
 }
