@@ -259,7 +259,9 @@ bool refine_case(struct wctx *c, struct world *w, const struct value *v,
 
 	if (known >= 0 && !f.uninit)
 		return (known == 1) == equal;
-	return refine_cmp(c, w, equal ? BIN_EQ : BIN_NE, v, k);
+	if (equal)
+		return refine_cmp(c, w, BIN_EQ, v, k);
+	return differ(c, w, v, world_fact(w, v), world_fact(w, k));
 }
 
 bool refine_cond(struct wctx *c, struct world *w, const struct value *result,
