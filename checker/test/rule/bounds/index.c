@@ -301,12 +301,12 @@ u8 bad_word(struct hub *hub, u16 c)
 }
 
 /* Below zero, too. */
-u8 bad_char(struct hub *hub, s8 c)
+u8 bad_char(struct hub *hub, signed char c)
 {
 	return hub->map[(int)c];	//~ BL501
 }
 
-u8 ok_char(struct hub *hub, s8 c)
+u8 ok_char(struct hub *hub, signed char c)
 {
 	return hub->map[(u8)c];
 }
