@@ -9,9 +9,6 @@
 #include "analysis/uses.h"
 #include "mir/mir_text.h"
 
-#include <ctype.h>
-#include <string.h>
-
 /*
  * A pointer may be computed that is so far outside of its object, to be
  * compared: nothing is mapped in the last 2 MB of the address space, so that
@@ -474,22 +471,6 @@ void bounds_retyped(const struct site *at, struct world *w,
 	report(&c, NULL);
 }
 
-static bool is_word(char c)
-{
-	return isalnum((unsigned char)c) || c == '_';
-}
-
-static bool says(const char *expr, const char *name)
-{
-	size_t len = strlen(name);
-	const char *p = expr;
-
-	for (; len && (p = strstr(p, name)); p += len)
-		if ((p == expr || !is_word(p[-1])) && !is_word(p[len]))
-			return true;
-	return false;
-}
-
 /* A sibling whose size is said in terms of @l, after @prev; or NULL. */
 static const struct loc *sized_by(struct vtab *vt, const struct loc *l,
 				  const struct mir_field *prev)
@@ -502,7 +483,7 @@ static const struct loc *sized_by(struct vtab *vt, const struct loc *l,
 
 		if (!x)
 			x = word_find(f->words, WORD_COUNTED_BY);
-		if (x && says(x->expr, l->field->name))
+		if (x && wordsize_names(x->expr, l->field->name))
 			return loc_field(vt, l->up, f);
 	}
 	return NULL;

@@ -11,6 +11,7 @@
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/step.h"
+#include "analysis/wordsize.h"
 
 /* Functions whose result is a statement about their argument. */
 enum predicate {
@@ -147,10 +148,7 @@ static void tally(const struct site *at, const struct world *w,
 static bool saturating_step(const struct site *at, struct world *w,
 			    const struct call *call)
 {
-	static const struct mir_type wide = { .kind = TYPE_INT, .bits = 128,
-					      .is_signed = true, .size = 16 };
 	struct vtab *vt = at->run->c.vt;
-	const struct mir_type *t;
 	const struct value *v;
 	enum mir_binop op;
 
@@ -162,10 +160,8 @@ static bool saturating_step(const struct site *at, struct world *w,
 		return false;
 	if (call->nargs != 2 || !at->instr->has_dst)
 		return false;
-	t = at->frame->func->temps.v[at->instr->dst];
-	v = value_bin(vt, &wide, op, value_cast(vt, &wide, call->args[0]),
-		      value_cast(vt, &wide, call->args[1]));
-	memory_set_temp(at, w, at->instr->dst, value_saturate(vt, t, v));
+	v = wordsize_op(vt, op, call->args[0], call->args[1]);
+	memory_set_temp(at, w, at->instr->dst, v);
 	return true;
 }
 

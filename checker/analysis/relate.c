@@ -42,15 +42,15 @@ static bool fits(struct forming *f, const struct expr *e,
 {
 	struct interval all = interval_of(itype_of(type));
 	struct linear_env env = relate_env(f->rel);
-	struct expr low = plus(*e, -all.lo);
-	struct expr high = plus(minus(expr_const(0), *e), all.hi);
-	struct expr neg = minus(expr_const(0), *e);
+	struct expr neg = minus(expr_const(0), *e), low, high;
 	num least;
 
 	/* What is a num is in the widest type, too. */
 	if (type->bits > 64)
 		return linear_least(&env, e, &least) &&
 		       linear_least(&env, &neg, &least);
+	low = plus(*e, -all.lo);
+	high = plus(neg, all.hi);
 
 	for (unsigned i = 0; i < 2; i++) {
 		const struct expr *side = i ? &high : &low;

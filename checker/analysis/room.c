@@ -84,8 +84,8 @@ static void room_of_pointer(const struct site *at, struct world *w,
 	if (v->kind == V_SYM)
 		size = world_obj(c, w, loc_deref(c->vt, v)->obj)->size;
 	if (size) {
-		add_size(r, relate_expr(c, w, size));
 		room_bounded(c, w, v, size);
+		add_size(r, relate_expr(c, w, size));
 	}
 	if (!size && v->type && v->type->kind == TYPE_PTR &&
 	    v->type->elem->size) {
@@ -103,6 +103,8 @@ static void room_of_flexible(const struct site *at, struct world *w,
 	struct room whole = { .off = expr_const(0) };
 	num off;
 
+	if (said && l->obj->kind == OBJ_DEREF)
+		room_bounded(&at->run->c, w, l->obj->ptr, said);
 	if (said)
 		add_size(r, relate_expr(&at->run->c, w, said));
 	if (o->flexible == l)
@@ -166,25 +168,6 @@ void room_set(const struct site *at, struct world *w, const struct value *v,
 	s.size = size;
 	world_set_obj(c, w, s);
 	room_bounded(c, w, v, size);
-	/* What fits into memory has not wrapped. */
-	if (size->kind == V_BIN && size->op == BIN_MUL) {
-		struct expr e = expr_const(0);
-
-		if (size->b->kind == V_INT)
-			scaled(&e, relate_expr(c, w, size->a),
-			       (uint64_t)size->b->k);
-		else if (size->a->kind == V_INT)
-			scaled(&e, relate_expr(c, w, size->b),
-			       (uint64_t)size->a->k);
-		else
-			return;
-		expr_add(&e, relate_expr(c, w, size), -1);
-		relate_learn(c, w, e);
-		e.k = 0;
-		for (unsigned i = 0; i < e.n; i++)
-			e.t[i].c = -e.t[i].c;
-		relate_learn(c, w, e);
-	}
 }
 
 const struct value *room_elements(const struct site *at,
@@ -192,8 +175,8 @@ const struct value *room_elements(const struct site *at,
 {
 	struct vtab *vt = at->run->c.vt;
 
-	return value_bin(vt, &u64, BIN_MUL, value_cast(vt, &u64, count),
-			 value_int(vt, &u64, (int64_t)(each ? each : 1)));
+	return wordsize_op(vt, BIN_MUL, value_cast(vt, &u64, count),
+			   value_int(vt, &u64, (int64_t)(each ? each : 1)));
 }
 
 static uint64_t element_size(const struct mir_type *t)

@@ -25,19 +25,14 @@ void sizes_argument(const struct site *at, struct world *w,
 		bounds_argument(at, w, i, size, call->name);
 }
 
-/* Does the size expression @expr name @name? */
-static bool mentions(const char *expr, const char *name)
+/* What the allocator computes of its arguments it checks; they are ours. */
+static void check_asked(const struct site *at, struct world *w,
+			const struct binding *b, const struct call *call,
+			const char *expr)
 {
-	size_t len = 0;
-
-	for (; *expr; expr += len ? len : 1) {
-		for (len = 0; isalnum((unsigned char)expr[len]) ||
-			      expr[len] == '_'; len++)
-			;
-		if (len && len == strlen(name) && !strncmp(expr, name, len))
-			return true;
-	}
-	return false;
+	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++)
+		if (wordsize_names(expr, call->func->params[i]->name))
+			bounds_allocation(at, w, b->args[i], call->name);
 }
 
 static void room_of_result(const struct site *at, struct world *w,
@@ -53,11 +48,8 @@ static void room_of_result(const struct site *at, struct world *w,
 	size = wordplace_size(at, b, bytes->expr);
 	if (!size)
 		return;
-	/* What the callee multiplies it does without wrapping. */
-	for (unsigned i = 0; i < call->nargs && i < f->nparams; i++)
-		if (word_find(f->words, WORD_OWN) && !f->result->space &&
-		    mentions(bytes->expr, f->params[i]->name))
-			bounds_allocation(at, w, call->args[i], call->name);
+	if (word_find(f->words, WORD_OWN) && !f->result->space)
+		check_asked(at, w, b, call, bytes->expr);
 	room_set(at, w, b->result, size);
 }
 

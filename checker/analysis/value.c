@@ -9,7 +9,7 @@
 #include "number/linear.h"
 
 /* Terms deeper than this become symbols: they no longer help a branch. */
-#define MAX_DEPTH	8
+#define MAX_DEPTH	12
 #define MIN_SLOTS	256
 
 /* One hash table per kind of thing, open chaining, keys compared whole. */

@@ -33,7 +33,7 @@ static struct mir_field *member(const struct mir_record *rec, const char *name)
 }
 
 /* Goes down to a member, through anonymous ones where needed. */
-static const struct loc *to_member(struct vtab *vt, const struct loc *l,
+const struct loc *wordplace_member(struct vtab *vt, const struct loc *l,
 				   const struct mir_type **t, const char *name)
 {
 	const struct mir_record *rec = (*t)->rec;
@@ -50,7 +50,7 @@ static const struct loc *to_member(struct vtab *vt, const struct loc *l,
 		if (f->name[0] || f->type->kind != TYPE_RECORD)
 			continue;
 		inner = f->type;
-		deep = to_member(vt, loc_field(vt, l, f), &inner, name);
+		deep = wordplace_member(vt, loc_field(vt, l, f), &inner, name);
 		if (deep) {
 			*t = inner;
 			return deep;
@@ -246,7 +246,7 @@ bool wordplace_find(const struct site *at, struct world *w,
 			continue;
 		if (!s.loc || s.type->kind != TYPE_RECORD)
 			return false;
-		s.loc = to_member(vt, s.loc, &s.type, step->field);
+		s.loc = wordplace_member(vt, s.loc, &s.type, step->field);
 		if (!s.loc)
 			return false;
 	}
@@ -267,137 +267,6 @@ const struct value *wordplace_pointer(const struct site *at, struct world *w,
 	if (s.type->kind == TYPE_PTR && !p->address)
 		return memory_peek(at, w, s.loc, s.type);
 	return wordplace_addr(at, s.type, s.loc);
-}
-
-static struct mir_type word = { .kind = TYPE_INT, .bits = 64, .size = 8 };
-
-/* Where the names in a size are looked up: a call, or a structure. */
-struct names {
-	const struct site *at;
-	const struct binding *bind;
-	struct world *w;
-	const struct loc *member;
-};
-
-/* The member @name beside @member, or NULL. */
-static const struct loc *sibling(struct vtab *vt, const struct loc *member,
-				 const char *name, const struct mir_type **t)
-{
-	struct mir_type record = { .kind = TYPE_RECORD };
-	const struct loc *l = member;
-
-	while (l->up->field && !l->up->field->name[0])
-		l = l->up;
-	record.rec = l->field->rec;
-	*t = &record;
-	return to_member(vt, l->up, t, name);
-}
-
-static const struct value *named(const struct names *n, const char *name)
-{
-	struct vtab *vt = n->at->run->c.vt;
-	const struct mir_type *t;
-	const struct loc *l;
-	int i;
-
-	if (n->bind) {
-		i = wordplace_param(n->bind, name);
-		return i < 0 || (unsigned)i >= n->bind->nargs ? NULL :
-		       n->bind->args[i];
-	}
-	l = sibling(vt, n->member, name, &t);
-	return l && t->kind == TYPE_INT ? memory_peek(n->at, n->w, l, t) : NULL;
-}
-
-/* One factor: a number or a name. Sizes are computed in the widest type. */
-static const struct value *factor(const struct names *n, const char **s)
-{
-	struct vtab *vt = n->at->run->c.vt;
-	const struct value *v;
-	const char *start;
-	char *end;
-
-	while (isspace((unsigned char)**s))
-		(*s)++;
-	start = *s;
-	if (isdigit((unsigned char)*start)) {
-		long long k = strtoll(start, &end, 0);
-
-		*s = end;
-		return value_int(vt, &word, k);
-	}
-	while (isalnum((unsigned char)**s) || **s == '_')
-		(*s)++;
-	v = named(n, arena_strndup(n->at->run->c.arena, start,
-				   (size_t)(*s - start)));
-	return v && v->kind != V_UNINIT ? value_cast(vt, &word, v) : NULL;
-}
-
-static const struct value *size_of(const struct names *n, const char *expr)
-{
-	const struct value *v = factor(n, &expr), *x;
-	enum mir_binop op;
-
-	while (v) {
-		while (isspace((unsigned char)*expr))
-			expr++;
-		if (!*expr)
-			return v;
-		if (*expr != '*' && *expr != '+')
-			return NULL;
-		op = *expr++ == '*' ? BIN_MUL : BIN_ADD;
-		x = factor(n, &expr);
-		if (!x)
-			return NULL;
-		v = value_bin(n->at->run->c.vt, &word, op, v, x);
-	}
-	return NULL;
-}
-
-const struct value *wordplace_size(const struct site *at,
-				   const struct binding *b, const char *expr)
-{
-	return size_of(&(struct names){ .at = at, .bind = b }, expr);
-}
-
-const struct value *wordplace_member_size(const struct site *at,
-					  struct world *w, const struct loc *l,
-					  const char *expr)
-{
-	return size_of(&(struct names){ .at = at, .w = w, .member = l }, expr);
-}
-
-bool wordplace_found(const struct world *w, const struct loc *l)
-{
-	const struct cell *cell = world_cell(w, l);
-
-	return !cell || (cell->val->kind == V_SYM &&
-			 cell->val->sym == SYM_LOAD && cell->val->loc == l);
-}
-
-bool wordplace_members_found(const struct site *at, const struct world *w,
-			     const struct loc *l, const char *expr)
-{
-	struct arena *a = at->run->c.arena;
-	const struct mir_type *t;
-	const struct loc *m;
-	const char *start;
-
-	while (*expr) {
-		start = expr;
-		while (isalnum((unsigned char)*expr) || *expr == '_')
-			expr++;
-		if (expr == start) {
-			expr++;
-			continue;
-		}
-		m = sibling(at->run->c.vt, l,
-			    arena_strndup(a, start, (size_t)(expr - start)),
-			    &t);
-		if (m && !wordplace_found(w, m))
-			return false;
-	}
-	return true;
 }
 
 bool wordplace_same(const struct wplace *a, const struct wplace *b)

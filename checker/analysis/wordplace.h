@@ -7,6 +7,7 @@
 #define ANALYSIS_WORDPLACE_H
 
 #include "analysis/run.h"
+#include "analysis/wordsize.h"
 
 /* What the names of a word stand for. */
 struct binding {
@@ -63,22 +64,10 @@ const struct mir_field *wordplace_field(const struct mir_unit *u,
 					const struct mir_func *f,
 					const struct wplace *p);
 
-/* The value of a size expression: names, numbers, + and *; else NULL. */
-const struct value *wordplace_size(const struct site *at,
-				   const struct binding *b, const char *expr);
-
-/* The same over the siblings of member @l, as they are now. */
-const struct value *wordplace_member_size(const struct site *at,
-					  struct world *w, const struct loc *l,
-					  const char *expr);
-
-/*
- * Does member @l hold what was found in it, so that nobody wrote it? And the
- * siblings that @expr names?
- */
-bool wordplace_found(const struct world *w, const struct loc *l);
-bool wordplace_members_found(const struct site *at, const struct world *w,
-			     const struct loc *l, const char *expr);
+/* Goes down to a member, through anonymous ones; @t is its type then. */
+const struct loc *wordplace_member(struct vtab *vt, const struct loc *l,
+				   const struct mir_type **t,
+				   const char *name);
 
 bool wordplace_same(const struct wplace *a, const struct wplace *b);
 

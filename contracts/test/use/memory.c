@@ -95,7 +95,7 @@ int bad_pool(mempool_t *pool)
 
 int ok_array(struct thing *t, size_t n)
 {
-	u32 *values = kvcalloc(n, sizeof(*values), GFP_KERNEL);
+	u32 *values = kvcalloc(n ? n : 1, sizeof(*values), GFP_KERNEL);
 
 	if (!values)
 		return -ENOMEM;
@@ -107,7 +107,7 @@ int ok_array(struct thing *t, size_t n)
 
 int bad_array(struct thing *t, size_t n)
 {
-	u32 *values = kvcalloc(n, sizeof(*values), GFP_KERNEL);
+	u32 *values = kvcalloc(n ? n : 1, sizeof(*values), GFP_KERNEL);
 
 	if (!values)
 		return -ENOMEM;

@@ -329,6 +329,29 @@ u32 ok_calloc(u32 n, u32 i)
 	return val;
 }
 
+/* The allocator looks at the product itself. */
+u64 ok_calloc_size(size_t n, size_t i)
+{
+	u64 *p = kcalloc(n, sizeof(*p), GFP_KERNEL), val;
+
+	if (!p)
+		return n;
+	val = i < n ? p[i] : 0;
+	kfree(p);
+	return val;
+}
+
+u64 bad_calloc_size(size_t n, size_t i)
+{
+	u64 *p = kcalloc(n + 1, sizeof(*p), GFP_KERNEL), val;	//~ BL504
+
+	if (!p)
+		return n;
+	val = i < n ? p[i] : 0;	//~ BL501
+	kfree(p);
+	return val;
+}
+
 u32 bad_calloc(u32 n, u32 i)
 {
 	u32 *p, val = 0;
