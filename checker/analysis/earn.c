@@ -9,6 +9,7 @@
 struct search {
 	struct arena *arena;
 	struct mir_unit *unit;
+	struct helpers *helpers;
 	struct mir_func *func;
 	struct earned *e;
 };
@@ -70,12 +71,12 @@ static void gain(struct search *s, int param, const char *text)
  */
 static const char *objection(struct search *s)
 {
-	struct func_list seen = { { 0 } };
 	struct module_duties module = { { 0 } };
 	struct arena arena = { 0 };
 	struct run r = { .c = { &arena, vtab_new(&arena) }, .arena = &arena,
 			 .unit = s->unit, .issues = issues_new(&arena),
-			 .root = s->func, .seen = &seen, .module = &module };
+			 .root = s->func, .helpers = s->helpers, .brief = true,
+			 .module = &module };
 	const struct issue *i;
 	const char *text = NULL;
 
@@ -401,7 +402,7 @@ static void look(struct search *s, struct observed *o)
 		vec_push(s->arena, &with.gains, g);
 	}
 	earned_put(s->arena, &with);
-	observe(o, s->unit, s->func);
+	observe(o, s->unit, s->helpers, s->func);
 	earned_remove(&with);
 }
 
@@ -412,9 +413,9 @@ static void keep_parked(struct search *s, const struct observed *o)
 }
 
 void earn(struct arena *a, struct mir_unit *u, struct mir_func *f,
-	  struct earned *e)
+	  struct helpers *h, struct earned *e)
 {
-	struct search s = { a, u, f, e };
+	struct search s = { a, u, h, f, e };
 	struct arena notes = { 0 };
 	struct observed o = { .arena = &notes };
 

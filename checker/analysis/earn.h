@@ -25,9 +25,12 @@ struct earned {
 	struct word **saved;		/* of func, while these are in place */
 };
 
-/* Texts and words belong to @a. @f has a body and no words of its own. */
+/*
+ * Texts and words belong to @a, which lives as long as what @h is for. @f has
+ * a body and no words of its own.
+ */
 void earn(struct arena *a, struct mir_unit *u, struct mir_func *f,
-	  struct earned *e);
+	  struct helpers *h, struct earned *e);
 
 /* Puts the words on the function, beside those that are there; and back. */
 void earned_put(struct arena *a, struct earned *e);

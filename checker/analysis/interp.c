@@ -2,7 +2,9 @@
 #include "analysis/interp.h"
 
 #include "analysis/expire.h"
+#include "analysis/contract.h"
 #include "analysis/cover.h"
+#include "analysis/helper.h"
 #include "analysis/join.h"
 #include "analysis/leave.h"
 #include "analysis/memory.h"
@@ -443,14 +445,6 @@ static void resume(const struct site *at, struct world *w,
 		memory_set_temp(at, w, at->instr->dst, v);
 }
 
-static void remember(struct run *r, const struct mir_func *f)
-{
-	for (unsigned i = 0; i < r->seen->list.n; i++)
-		if (r->seen->list.v[i] == f)
-			return;
-	vec_push(vtab_arena(r->c.vt), &r->seen->list, f);
-}
-
 /* Reports why not. */
 static bool may_look(const struct site *at, const struct world *w,
 		     const struct mir_func *f)
@@ -477,14 +471,22 @@ void interp_call(const struct site *at, struct world *w,
 	struct imap temps = w->temps;
 	struct frame *inner;
 	struct worlds exits = { { 0 } };
+	struct call said = *call;
 
+	said.func = active(at->frame, f) ? NULL :
+		    helper_said(at->run, f, at->frame->depth >= MAX_LOOK);
+	if (said.func) {
+		said.ours = true;
+		contract_apply(at, w, &said, out);
+		return;
+	}
 	if (!may_look(at, w, f)) {
 		memory_havoc_shared(at, w);
 		step_unknown(at, w);
 		vec_push(c->arena, &out->list, *w);
 		return;
 	}
-	remember(at->run, f);
+	helper_seen(at->run, f);
 	inner = frame_get(c->vt, at->frame, at->instr, f);
 	w->temps = (struct imap){ NULL };
 	bind_params(at, w, inner, call);

@@ -369,9 +369,9 @@ static void leave(const struct site *at, struct world *w,
 	note_memory(at, w);
 }
 
-void observe(struct observed *o, struct mir_unit *u, struct mir_func *f)
+void observe(struct observed *o, struct mir_unit *u, struct helpers *h,
+	     struct mir_func *f)
 {
-	struct func_list seen = { { 0 } };
 	struct module_duties module = { { 0 } };
 	struct watch watch = { .o = o };
 	struct run *r = &watch.run;
@@ -381,7 +381,7 @@ void observe(struct observed *o, struct mir_unit *u, struct mir_func *f)
 
 	*r = (struct run){ .c = { o->arena, vt }, .arena = o->arena, .unit = u,
 			   .issues = issues_new(o->arena), .root = f,
-			   .seen = &seen, .module = &module };
+			   .helpers = h, .brief = true, .module = &module };
 	o->func = f;
 	o->issues = r->issues;
 	o->overflow = f->nparams > 64;

@@ -54,7 +54,8 @@ struct observed {
  * Fills @o, which is empty but for its arena. What @f's own words say holds
  * at entry.
  */
-void observe(struct observed *o, struct mir_unit *u, struct mir_func *f);
+void observe(struct observed *o, struct mir_unit *u, struct helpers *h,
+	     struct mir_func *f);
 
 /*
  * The condition under which @e happened, and under no other, or, where @only

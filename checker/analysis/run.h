@@ -37,7 +37,9 @@ struct run {
 	const struct value *cookie_was;	/* before a slot that sets it */
 	unsigned looks, visits;		/* calls and blocks so far */
 	struct imap names;		/* value id -> const char, to spell */
-	struct func_list *seen;		/* looked into, over the unit */
+	struct helpers *helpers;	/* over the unit */
+	struct ptrmap looked;		/* helper -> calls of it in this run */
+	bool brief;			/* for a contract, not for findings */
 	struct imap shaped;		/* value id -> mir_type behind it */
 	struct callbacks *callbacks;	/* callback.c: what was asked */
 	struct foreign *foreign;	/* foreign.c: what was fetched */

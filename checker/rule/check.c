@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/edge.h"
+#include "analysis/helper.h"
 #include "analysis/peek.h"
 #include "analysis/run.h"
 #include "analysis/said.h"
@@ -14,7 +15,7 @@ struct check {
 	struct vtab *vt;
 	struct mir_unit *unit;
 	struct issues *issues;
-	struct func_list seen;
+	struct helpers helpers;
 	struct module_duties module;
 	FILE *out;			/* for what is known at peeks */
 };
@@ -69,21 +70,13 @@ static bool is_helper(const struct mir_unit *u, const struct mir_func *f)
 	       u->exit != f && !address_taken(u, f);
 }
 
-static bool was_seen(const struct check *c, const struct mir_func *f)
-{
-	for (unsigned i = 0; i < c->seen.list.n; i++)
-		if (c->seen.list.v[i] == f)
-			return true;
-	return false;
-}
-
 static void run_one(struct check *c, struct mir_func *f,
 		    struct mir_slot *slot)
 {
 	struct arena worlds = { 0 };
 	struct run r = { .c = { &worlds, c->vt }, .arena = &worlds,
 			 .unit = c->unit, .issues = c->issues, .root = f, .slot = slot,
-			 .seen = &c->seen, .module = &c->module };
+			 .helpers = &c->helpers, .module = &c->module };
 	struct peeks peeks = { .arena = &worlds };
 
 	if (c->out)
@@ -156,7 +149,7 @@ static void analyse(struct check *c)
 			if (f->refused && !helpers)
 				report_refused(c, f);
 			if (!f->has_body || is_helper(u, f) != helpers ||
-			    (helpers && was_seen(c, f)))
+			    (helpers && helper_was_seen(&c->helpers, f)))
 				continue;
 			run_func(c, f);
 		}
@@ -193,6 +186,7 @@ void check_unit(struct mir_unit *u, struct diag_buf *diags,
 
 	c.vt = vtab_new(&c.arena);
 	c.issues = issues_new(&c.arena);
+	c.helpers.arena = &c.arena;
 	analyse(&c);
 	for (unsigned n = 0; (i = issues_at(c.issues, n)); n++)
 		issue_rules[i->kind].fn(diags, i, issue_rules[i->kind].rule);
@@ -211,6 +205,7 @@ void check_peeks(struct mir_unit *u, FILE *out)
 
 	c.vt = vtab_new(&c.arena);
 	c.issues = issues_new(&c.arena);
+	c.helpers.arena = &c.arena;
 	analyse(&c);
 	arena_release(&c.arena);
 }

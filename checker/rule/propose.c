@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/helper.h"
 #include "analysis/said.h"
 #include "rule/check.h"
 
@@ -210,6 +211,7 @@ void propose(struct arena *a, struct mir_unit *u, struct proposal *p)
 	struct diag_buf before = { .arena = &arena };
 	struct proposal found = { .funcs = { 0 } };
 	struct stats stats = { 0 };
+	struct helpers helpers = { .arena = a };
 	struct earned *e;
 
 	check_unit(u, &before, &stats);
@@ -219,7 +221,7 @@ void propose(struct arena *a, struct mir_unit *u, struct proposal *p)
 	for (unsigned i = 0; i < o.funcs.n; i++) {
 		vec_push(a, &found.funcs, ((struct earned){ .func = NULL }));
 		e = &found.funcs.v[i];
-		earn(a, u, o.funcs.v[i], e);
+		earn(a, u, o.funcs.v[i], &helpers, e);
 		for (unsigned k = 0; k < e->parked.n; k++)
 			add_member(a, &found, &e->parked.v[k]);
 		if (!e->why)

@@ -38,7 +38,7 @@ BELAY = os.path.abspath(os.environ.get('BELAY', TOP + '/build/belay'))
 CLANG = os.environ.get('CLANG', 'clang-22')
 SERIES = TOP + '/tools/bench/series.awk'
 SHAPES = ['straight', 'branches', 'ladder', 'unwind', 'loops', 'calls',
-          'locks', 'scopes', 'switch', 'states']
+          'locks', 'scopes', 'switch', 'states', 'tree']
 
 
 def run(command, cwd='.'):

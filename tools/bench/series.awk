@@ -154,7 +154,7 @@ function states(k,	i)
 	put("\t\trelease(v" i ");", 1)
 }
 
-# Sixteen levels of which each calls the next one twice are 65536 calls.
+# Sixteen levels of which each calls the next one twice are 65,536 calls.
 function tree(	i)
 {
 	for (i = 0; n < size; i++) {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/helper.h"
+
+#include "analysis/earn.h"
+
+void helper_seen(struct run *r, const struct mir_func *f)
+{
+	if (!r->brief && !helper_was_seen(r->helpers, f))
+		vec_push(r->helpers->arena, &r->helpers->seen, f);
+}
+
+bool helper_was_seen(const struct helpers *h, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < h->seen.n; i++)
+		if (h->seen.v[i] == f)
+			return true;
+	return false;
+}
+
+static struct summary *find(struct helpers *h, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < h->summaries.n; i++)
+		if (h->summaries.v[i].func == f)
+			return &h->summaries.v[i];
+	return NULL;
+}
+
+/* A function that is as @e->func is with the words that it earned. */
+static struct mir_func *with_words(struct arena *a, struct earned *e)
+{
+	struct mir_func *f = arena_new(a, struct mir_func);
+	struct mir_var *p;
+
+	earned_put(a, e);
+	*f = *e->func;
+	f->params = arena_array(a, struct mir_var *, f->nparams + 1);
+	for (unsigned i = 0; i < f->nparams; i++) {
+		p = arena_new(a, struct mir_var);
+		*p = *e->func->params[i];
+		f->params[i] = p;
+	}
+	earned_remove(e);
+	return f;
+}
+
+static struct mir_func *summarise(struct run *r, struct mir_func *f)
+{
+	struct arena *a = r->helpers->arena;
+	struct mir_func *said = NULL;
+	struct earned e;
+
+	/* Meanwhile there is none: it may lead to itself. */
+	vec_push(a, &r->helpers->summaries, ((struct summary){ f, NULL }));
+	earn(a, r->unit, f, r->helpers, &e);
+	if (!e.why) {
+		said = with_words(a, &e);
+		/* Its body was held against the contract, and accepted. */
+		vec_push(a, &r->helpers->seen, f);
+	}
+	find(r->helpers, f)->said = said;
+	return said;
+}
+
+struct mir_func *helper_said(struct run *r, struct mir_func *f, bool deep)
+{
+	uintptr_t n = (uintptr_t)ptrmap_get(&r->looked, f) + 1;
+	const struct summary *s = find(r->helpers, f);
+
+	ptrmap_put(r->arena, &r->looked, f, (void *)n);
+	deep |= n > (r->brief ? MAX_BRIEF_LOOKS : MAX_SAME_LOOKS);
+	/* For a contract, those of others will do: it is held against the body. */
+	if (s)
+		return deep || r->brief ? s->said : NULL;
+	return deep ? summarise(r, f) : NULL;
+}
