@@ -479,7 +479,7 @@ void interp_call(const struct site *at, struct world *w,
 	struct worlds exits = { { 0 } };
 
 	if (!may_look(at, w, f)) {
-		memory_havoc_shared(at, w);
+		memory_havoc_shared(at, w, true);
 		step_unknown(at, w);
 		vec_push(c->arena, &out->list, *w);
 		return;
