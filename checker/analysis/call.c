@@ -7,6 +7,7 @@
 #include "analysis/contract.h"
 #include "analysis/grace.h"
 #include "analysis/interp.h"
+#include "analysis/list.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
@@ -128,7 +129,7 @@ static void blind_call(const struct site *at, struct world *w,
 		world_fill(&at->run->c, w, loc_deref(at->run->c.vt, v),
 			   FILL_UNKNOWN);
 	}
-	memory_havoc_shared(at, w);
+	memory_havoc_shared(at, w, true);
 	step_unknown(at, w);
 	vec_push(at->run->c.arena, &out->list, *w);
 }
@@ -171,6 +172,7 @@ static void direct_call(const struct site *at, struct world *w,
 	const struct mir_instr *i = at->instr;
 	struct mir_func *f = call->func;
 	enum predicate p = predicate_of(f->name);
+	struct word *list = word_find(f->words, WORD_LIST);
 
 	if (i->text && func_word(f, f->slot, WORD_MUST_CHECK))
 		site_issue(at, w, ISSUE_ERROR_IGNORED, f->name, NULL);
@@ -180,6 +182,9 @@ static void direct_call(const struct site *at, struct world *w,
 	} else if (p != PRED_NONE && call->nargs == 1) {
 		tally(at, w, VERDICT_PROVEN);
 		predicate_step(at, w, p, call->args[0], out);
+	} else if (list) {
+		tally(at, w, VERDICT_TRUSTED);
+		list_call(at, w, call, list, out);
 	} else if (has_words(f) || (f->has_body && f->in_main_file &&
 				    !f->is_static)) {
 		tally(at, w, f->has_body && f->in_main_file ?

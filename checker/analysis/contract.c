@@ -12,8 +12,10 @@
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
+#include "analysis/forget.h"
 #include "analysis/lend.h"
 #include "analysis/lock.h"
+#include "analysis/listend.h"
 #include "analysis/memory.h"
 #include "analysis/outcome.h"
 #include "analysis/padding.h"
@@ -77,7 +79,8 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 		may.ptr |= PTR_NULL;
 	if (t->space == SPACE_USER || !f.ptr || !(f.ptr & ~may.ptr))
 		return;
-	is.kind = f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
+	is.kind = f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+		  f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
 		  ISSUE_ERR_PASSED;
 	is.what = spelling_of(a->at, w, v, &a->at->instr->args[i]);
 	is.alias = spelling_of_value(a->at->run, w, v);
@@ -251,6 +254,9 @@ static void check_args(struct apply *a, struct world *w)
 		if (!t->space)
 			sizes_argument(a->at, w, &a->bind, a->call, i);
 		typed_argument(a, w, i, t);
+		if (apply_word(a, i, WORD_LINKED))
+			listend_hand_over(a->at, w, call->args[i],
+					  param_words(call->func, i), false);
 		if (t->elem->kind == TYPE_RECORD)
 			check_members(a, w, i);
 		if (!taken)
@@ -327,9 +333,11 @@ static void apply_writes(struct apply *a, struct world *w)
 		    world_death(w, loc_deref(vt, v)))
 			continue;
 		overwrite(a, w, i, loc_deref(vt, v));
+		chain_forget_head(a->at, w, loc_deref(vt, v));
 	}
 	if (call->ours)
-		memory_havoc_shared(a->at, w);
+		memory_havoc_shared(a->at, w, !list_releases(a->at->run,
+							     call->name));
 }
 
 /* How much of @l is initialised by @size bytes written there. */
@@ -621,6 +629,8 @@ static void make_result(struct apply *a, struct world *w)
 		a->bind.result = a->same;
 		return;
 	}
+	if (own && a->call->ours)
+		listend_taken_off(a->at, w, f->result);
 	v = site_sym(a->at, w, &(struct sym_key){
 		.kind = a->call->callback ? SYM_NEW : SYM_CALL,
 		.type = f->result,
@@ -634,6 +644,8 @@ static void make_result(struct apply *a, struct world *w)
 	    (own || word_find(f->words, WORD_FRESH)))
 		result_fresh(a, w, v);
 	sizes_result(a->at, w, &a->bind, a->call);
+	if (f->result->kind == TYPE_PTR)
+		listend_arrive(a->at, w, v, f->words, own);
 }
 
 void contract_result(const struct site *at, struct world *w,
@@ -682,6 +694,8 @@ void contract_apply(const struct site *at, struct world *w,
 	check_args(&a, w);
 	typed_format(&a, w);
 	a.same = result_same(&a, w);
+	if (func_word(call->func, call->func->slot, WORD_SLEEPS))
+		lock_time_passes(at, w);
 	apply_takes(&a, w);
 	apply_writes(&a, w);
 	apply_param_sets(&a, w);

@@ -188,3 +188,17 @@ bool count_last(const struct site *at, struct world *w,
 	world_set_duty(&at->run->c, w, n);
 	return true;
 }
+
+bool count_is_in(const struct run *r, const struct mir_record *rec)
+{
+	for (unsigned i = 0; rec && i < rec->nfields; i++)
+		if (counts(r, rec->fields[i].type, rec->fields[i].words))
+			return true;
+	return false;
+}
+
+bool count_is_reference(const struct run *r, const struct mir_record *rec,
+			const struct duty *d)
+{
+	return count_is_in(r, rec) && is_put(r, d);
+}

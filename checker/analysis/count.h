@@ -41,6 +41,12 @@ bool count_rests(const struct world *w, const struct duty *d);
 bool count_keeps(const struct site *at, struct world *w,
 		 const struct value *v);
 
+/* Are references to objects of this record counted inside of them? */
+bool count_is_in(const struct run *r, const struct mir_record *rec);
+/* Is @d a reference to such a @rec, and not the object itself? */
+bool count_is_reference(const struct run *r, const struct mir_record *rec,
+			const struct duty *d);
+
 /*
  * The reference on @v was the last one: the object is this function's, to be
  * released by whatever releases it. False when that cannot be.

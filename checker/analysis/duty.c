@@ -9,6 +9,7 @@
 #include "analysis/grace.h"
 #include "analysis/lend.h"
 #include "analysis/loan.h"
+#include "analysis/listend.h"
 #include "analysis/memory.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
@@ -73,6 +74,13 @@ static void kill_value(const struct site *at, struct world *w,
 	s.death = n;
 	world_set_obj(&at->run->c, w, s);
 	expire_object(at, w, l->obj, n);
+}
+
+void duty_kill(const struct site *at, struct world *w, const struct value *v,
+	       const struct taker *t, enum death_kind kind)
+{
+	kill_value(at, w, v, (struct death){ .kind = kind, .by = t->name,
+					     .at = site_event(at) });
 }
 
 /* @t ended the duty on @v that sat in @holder, if not NULL. */
@@ -168,6 +176,7 @@ static void kill_members(const struct site *at, struct world *w,
 	uint32_t key;
 	void *p;
 
+	listend_swept(at, w, l, t);
 	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;
 
@@ -329,6 +338,8 @@ static const struct loc *full_in(const struct site *at, struct world *w,
 			if (deep)
 				return deep;
 		}
+		if (listend_full(at, w, m, f))
+			return m;
 		if ((f->type->kind != TYPE_PTR && f->type->kind != TYPE_INT) ||
 		    !word_find(f->words, WORD_OWN))
 			continue;
@@ -480,6 +491,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 
 	if (!fact_may_own(f))
 		return;
+	listend_taken(at, w, v, t);
 	d = pick(w, v, t);
 	issue_tally(r->issues, at->frame, at->instr, STAT_RELEASE,
 		    d && accepts(t, d->cls) && d->state == DUTY_HELD ?

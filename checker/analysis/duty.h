@@ -32,9 +32,11 @@ struct taker {
 	bool puts;		/* drops a reference */
 };
 
-/* @v is handed to @t, which ends the duty. */
+/* @v is handed to @t, which ends the duty; or what it points to is gone. */
 void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t);
+void duty_kill(const struct site *at, struct world *w, const struct value *v,
+	       const struct taker *t, enum death_kind kind);
 
 /* A callee put something else into the owning place @l: the old is its. */
 void duty_replaced(const struct site *at, struct world *w,

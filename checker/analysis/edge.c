@@ -2,9 +2,11 @@
 #include "analysis/edge.h"
 
 #include "analysis/deny.h"
+#include "analysis/count.h"
 #include "analysis/duty.h"
 #include "analysis/interp.h"
 #include "analysis/leave.h"
+#include "analysis/listend.h"
 #include "analysis/memory.h"
 #include "analysis/rename.h"
 #include "analysis/room.h"
@@ -64,6 +66,15 @@ static void add_owner(struct run *r, const struct loc *l, const char *cls)
 	vec_push(r->arena, &r->owners, o);
 }
 
+/* Is the root what references to @p are put by? Others may remain. */
+static bool puts_reference(const struct run *r, const struct mir_var *p)
+{
+	const struct mir_type *t = p->type->elem;
+
+	return t->kind == TYPE_RECORD && count_is_in(r, t->rec) &&
+	       list_is_class(r, r->root->name);
+}
+
 static void enter_param(struct entry *e, unsigned i)
 {
 	struct run *r = e->at.run;
@@ -91,6 +102,8 @@ static void enter_param(struct entry *e, unsigned i)
 	if (param_word(r->root, r->slot, i, WORD_INIT_OUT) ||
 	    param_word(r->root, r->slot, i, WORD_CONSTRUCTS))
 		world_fill(&r->c, e->w, target, FILL_UNINIT);
+	listend_arrive(&e->at, e->w, v, p->words,
+		       take && !puts_reference(r, p));
 	own = word_find(p->words, WORD_OWN);
 	if (own && p->type->elem->kind == TYPE_PTR)
 		add_owner(r, target, own->release);

@@ -78,8 +78,14 @@ static struct death passed_on(const struct site *at, const struct world *w,
 	return n;
 }
 
+static void expire_by(const struct site *at, struct world *w,
+		      const struct obj *o, const struct death *d,
+		      const struct value *first);
+
+/* @first is the pointer by which @v may be dead, if it is that very one. */
 static void mark_dead(const struct site *at, struct world *w,
-		      const struct value *v, struct death d)
+		      const struct value *v, struct death d,
+		      const struct value *first)
 {
 	const struct obj *o = loc_deref(at->run->c.vt, v)->obj;
 	struct ostate s = *world_obj(&at->run->c, w, o);
@@ -91,7 +97,7 @@ static void mark_dead(const struct site *at, struct world *w,
 	*n = d;
 	s.death = n;
 	world_set_obj(&at->run->c, w, s);
-	expire_object(at, w, o, n);
+	expire_by(at, w, o, n, first ? first : v);
 }
 
 static bool same_type(const struct mir_type *a, const struct mir_type *b)
@@ -122,37 +128,64 @@ static bool told_apart(const struct site *at, const struct world *w,
 	       unequal(at, w, l->by, l->source);
 }
 
-static void expire_chain(const struct site *at, struct world *w,
-			 const struct loan *l, const struct obj *o,
-			 const struct death *d)
+struct ending {
+	const struct site *at;
+	struct world *w;
+	const struct obj *o;
+	const struct death *d;
+	const struct value *first;
+};
+
+/* @v may be what died, as far as pointers that meet on the way tell. */
+static void end_same(const struct ending *e, const struct loan *l,
+		     const struct value *v)
 {
-	struct vtab *vt = at->run->c.vt;
+	if (is_ours(e->w, v) || (e->first && v->kind == V_SYM &&
+				 unequal(e->at, e->w, e->first, v)))
+		return;
+	mark_dead(e->at, e->w, v, passed_on(e->at, e->w, e->d, l), e->first);
+}
+
+static void expire_chain(const struct ending *e, const struct loan *l)
+{
+	struct vtab *vt = e->at->run->c.vt;
+	const struct site *at = e->at;
+	struct world *w = e->w;
 
 	for (; l; l = l->next) {
 		if (l->kind == LOAN_GUARD || told_apart(at, w, l))
 			continue;
-		if (loc_deref(vt, l->source)->obj == o) {
-			if (l->kind == LOAN_SAME ? !is_ours(w, l->by) :
-			    !count_keeps(at, w, l->by))
-				mark_dead(at, w, l->by, passed_on(at, w, d, l));
+		if (loc_deref(vt, l->source)->obj == e->o) {
+			if (l->kind == LOAN_SAME)
+				end_same(e, l, l->by);
+			else if (!count_keeps(at, w, l->by))
+				mark_dead(at, w, l->by,
+					  passed_on(at, w, e->d, l), NULL);
 		} else if (l->kind == LOAN_SAME &&
-			   loc_deref(vt, l->by)->obj == o &&
-			   !is_ours(w, l->source)) {
-			mark_dead(at, w, l->source, passed_on(at, w, d, l));
+			   loc_deref(vt, l->by)->obj == e->o) {
+			end_same(e, l, l->source);
 		}
 	}
 }
 
-void expire_object(const struct site *at, struct world *w,
-		   const struct obj *o, const struct death *d)
+static void expire_by(const struct site *at, struct world *w,
+		      const struct obj *o, const struct death *d,
+		      const struct value *first)
 {
+	struct ending e = { at, w, o, d, first };
 	struct imap old = w->loans;
 	struct imap_iter it;
 	uint32_t key;
 	void *p;
 
 	for (imap_start(&it, old); imap_next(&it, &key, &p);)
-		expire_chain(at, w, p, o, d);
+		expire_chain(&e, p);
+}
+
+void expire_object(const struct site *at, struct world *w,
+		   const struct obj *o, const struct death *d)
+{
+	expire_by(at, w, o, d, o->kind == OBJ_DEREF ? o->ptr : NULL);
 }
 
 /* Members of members, embedded or owned, are looked at this deep. */
@@ -236,7 +269,7 @@ void expire_owned(const struct site *at, struct world *w,
 			     unequal(at, w, l->by, v)) ||
 			    world_duty(w, l->by, NULL))
 				continue;
-			mark_dead(at, w, l->by, n);
+			mark_dead(at, w, l->by, n, NULL);
 		}
 	}
 }
@@ -257,7 +290,7 @@ void expire_guard(const struct site *at, struct world *w,
 		for (l = p; l; l = l->next)
 			if (l->kind == LOAN_GUARD && l->source == lock &&
 			    !count_keeps(at, w, l->by) && !is_ours(w, l->by))
-				mark_dead(at, w, l->by, d);
+				mark_dead(at, w, l->by, d, NULL);
 }
 
 struct scope {
@@ -341,7 +374,7 @@ static void forget_left(struct scope *s)
 		} else if (now->val->kind == V_SYM &&
 			   world_fact(s->w, now->val).ptr & PTR_VALID &&
 			   !unequal(s->at, s->w, now->val, was->val)) {
-			mark_dead(s->at, s->w, now->val, *s->death);
+			mark_dead(s->at, s->w, now->val, *s->death, NULL);
 		}
 	}
 }

@@ -14,7 +14,14 @@
 
 #include "number/interval.h"
 
-enum { PTR_NULL = 1, PTR_ERR = 2, PTR_VALID = 4, PTR_ANY = 7 };
+/*
+ * A pointer from outside is one of PTR_ANY. One that a list was walked with
+ * may also stand at the head of the list, where there is no element.
+ */
+enum {
+	PTR_NULL = 1, PTR_ERR = 2, PTR_VALID = 4, PTR_ANY = 7, PTR_HEAD = 8,
+	PTR_ALL = 15
+};
 
 #define ERRNO_MAX 4095		/* MAX_ERRNO, include/linux/err.h */
 

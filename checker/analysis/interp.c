@@ -481,7 +481,7 @@ void interp_call(const struct site *at, struct world *w,
 		return;
 	}
 	if (!may_look(at, w, f)) {
-		memory_havoc_shared(at, w);
+		memory_havoc_shared(at, w, true);
 		step_unknown(at, w);
 		vec_push(c->arena, &out->list, *w);
 		return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/join.h"
 
+#include "analysis/chain.h"
+#include "analysis/chainjoin.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/rename.h"
@@ -17,6 +19,8 @@ struct join {
 	const struct ostate *ob;
 	bool os_changed;
 	struct links links;
+	struct met_list met;
+	VEC(const struct ostate *) bare;	/* dropped, but for lists */
 };
 
 /*
@@ -206,6 +210,8 @@ static void make_phi(struct join *j, const struct loc *l,
 	inherit_ends(j, j->b, vb, p);
 	j->changed |= loan_phi(j->c, j->a, p, j->was, va);
 	j->changed |= loan_phi(j->c, j->a, p, j->b, vb);
+	if (type->kind == TYPE_PTR && va->kind == V_SYM && vb->kind == V_SYM)
+		vec_push(j->c->arena, &j->met.list, ((struct met){ va, vb, p }));
 	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,
 				 (void *)p);
 	if (dead && !world_death(j->a, loc_deref(j->c->vt, p))) {
@@ -249,7 +255,10 @@ static const struct value *implied(struct join *j, const struct world *w,
 				   const struct cell *like)
 {
 	const struct mir_type *type = like->val->type;
+	const struct value *v = chain_implied(j->c->vt, like->loc);
 
+	if (v)
+		return v;
 	switch (world_fill_of(w, like->loc)) {
 	case FILL_ZERO:
 		return type ? value_int(j->c->vt, type, 0) : NULL;
@@ -296,14 +305,13 @@ static void keep_cell(struct join *j, const struct cell *cell)
 	j->os_changed = true;
 }
 
-static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
+static void join_contents(struct join *j, const struct cell *ca,
+			  const struct cell *cb)
 {
-	struct join *j = ctx;
-	const struct cell *ca = pa, *cb = pb, *one = ca ? ca : cb;
+	const struct cell *one = ca ? ca : cb;
 	const struct value *va = ca ? ca->val : NULL, *vb = cb ? cb->val : NULL;
 	enum fill fa, fb;
 
-	(void)key;
 	if (!ca && one->val)
 		va = implied(j, j->was, one);
 	if (!cb && one->val)
@@ -337,6 +345,82 @@ static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 	if (!ca && fb == fa)
 		return;
 	put_fill(j, one->loc, fb);
+}
+
+static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	const struct cell *one = pa ? pa : pb;
+
+	(void)key;
+	if (chain_kind_of(one->loc) == NR_CHAIN)
+		join_contents(ctx, pa, pb);
+}
+
+/* A node of which one side knows nothing, unless it may have been unlinked. */
+static void join_node(struct join *j, const struct cell *ca,
+		      const struct cell *cb)
+{
+	const struct loc *l = ca ? ca->loc : cb->loc;
+	const struct value *v = NULL;
+
+	if (ca && ca->val && chainjoin_unlinked(j->was, ca->val))
+		v = ca->val;
+	else if (cb && cb->val && chainjoin_unlinked(j->b, cb->val))
+		v = cb->val;
+	if (v) {
+		v = phi(j, l, v->type);
+		world_learn(j->c, j->a, v, fact_ptr(PTR_ANY));
+		if (!ca || ca->val != v)
+			put_value(j, l, v);
+	} else if (!ca || !cb || ca->fill != cb->fill) {
+		put_fill(j, l, FILL_UNKNOWN);
+	}
+}
+
+/* Lists come second: what they know is about symbols that the rest made. */
+static void join_chain(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct join *j = ctx;
+	const struct cell *ca = pa, *cb = pb, *one = ca ? ca : cb;
+	enum chain_kind kind = chain_kind_of(one->loc);
+	const struct value *v;
+
+	(void)key;
+	if (kind == NR_CHAIN || chainjoin_is_met(&j->met, one->loc))
+		return;
+	if (kind == CHAIN_ON && !(ca && cb && ca->val && cb->val)) {
+		join_node(j, ca, cb);
+		return;
+	}
+	if (kind != CHAIN_CURSOR && kind != CHAIN_NEXT) {
+		join_contents(j, ca, cb);
+		return;
+	}
+	v = ca && cb && ca->val && cb->val ?
+	    chainjoin_merge(j->c, &j->met, ca->val, cb->val) : NULL;
+	if (!v)
+		put_fill(j, one->loc, FILL_UNKNOWN);
+	else if (v != ca->val)
+		put_value(j, one->loc, v);
+}
+
+static void join_chains(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct join *j = ctx;
+	const struct ostate *sa = pa, *sb = pb;
+	struct ostate s;
+
+	(void)key;
+	if (!sa || !sb)
+		return;
+	s = *world_obj(j->c, j->a, sa->obj);
+	j->os = &s;
+	j->os_changed = false;
+	imap_diff(sa->cells, sb->cells, join_chain, j);
+	if (!j->os_changed)
+		return;
+	world_set_obj(j->c, j->a, s);
+	j->changed = true;
 }
 
 static bool any_dangles(const struct world *w, const struct ostate *s)
@@ -376,6 +460,29 @@ static bool is_linked(const struct join *j, const struct obj *o)
 	       !unchanged(j, o->ptr);
 }
 
+/*
+ * An object of one side. A variable that is not in scope everywhere is dead
+ * here; a thing made on one side only is out of the other's reach.
+ */
+static void join_alone(struct join *j, const struct ostate *sa,
+		       const struct ostate *sb)
+{
+	const struct ostate *one = sa ? sa : sb;
+	bool own = (one->fresh || one->death) && !too_far(j, one->obj->root);
+
+	own |= any_dangles(sa ? j->was : j->b, one);
+	if (sb && own) {
+		world_set_obj(j->c, j->a, *sb);
+		j->changed = true;
+	} else if (sa && !own) {
+		world_drop_obj(j->c, j->a, sa->obj);
+		if (chainjoin_is_bare(sa))
+			vec_push(j->c->arena, &j->bare, sa);
+		else
+			j->changed = true;
+	}
+}
+
 static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct join *j = ctx;
@@ -384,22 +491,7 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 
 	(void)key;
 	if (!sa || !sb) {
-		const struct ostate *one = sa ? sa : sb;
-		bool own = (one->fresh || one->death) &&
-			   !too_far(j, one->obj->root);
-
-		/*
-		 * A variable that is not in scope everywhere is dead here; a
-		 * thing made on one side only is out of the other's reach.
-		 */
-		own |= any_dangles(sa ? j->was : j->b, one);
-		if (sb && own) {
-			world_set_obj(j->c, j->a, *sb);
-			j->changed = true;
-		} else if (sa && !own) {
-			world_drop_obj(j->c, j->a, sa->obj);
-			j->changed = true;
-		}
+		join_alone(j, sa, sb);
 		return;
 	}
 	s = *sa;
@@ -435,6 +527,17 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 	}
 }
 
+static bool mentions_remade(const struct join *j, const struct value *v)
+{
+	if (!v)
+		return false;
+	if (v->kind == V_ADDR)
+		return v->loc->obj->kind == OBJ_DEREF &&
+		       mentions_remade(j, v->loc->obj->ptr);
+	return (is_own_phi(j->at, v) && !unchanged(j, v)) ||
+	       mentions_remade(j, v->a) || mentions_remade(j, v->b);
+}
+
 static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct join *j = ctx;
@@ -442,13 +545,20 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 	const struct value *v = ka ? ka->val : kb->val;
 	struct fact f, now;
 
-	(void)key;
 	/* A symbol that one side never made keeps what the other knows. */
 	if (v->kind == V_SYM && !imap_get(j->b->defined, v->id))
 		return;
 	if (v->kind == V_SYM && !imap_get(j->was->defined, v->id)) {
 		world_learn(j->c, j->a, v, kb->fact);
 		j->changed = true;
+		return;
+	}
+	/* About symbols that mean something new: chainjoin_differ() has some. */
+	if (v->kind != V_SYM && mentions_remade(j, v)) {
+		if (!ka)
+			return;
+		j->a->facts = imap_del(j->c->arena, j->a->facts, key);
+		j->changed |= !chainjoin_settles(&j->met, v);
 		return;
 	}
 	/* A join symbol that was linked was settled by make_phi(). */
@@ -691,20 +801,10 @@ static void unify(struct unify *u)
 	} while (u->changed && --rounds);
 }
 
-static bool mentions_phi(const struct join_point *at, const struct value *v)
-{
-	if (!v)
-		return false;
-	if (v->kind == V_ADDR)
-		return v->loc->obj->kind == OBJ_DEREF &&
-		       mentions_phi(at, v->loc->obj->ptr);
-	return is_own_phi(at, v) || mentions_phi(at, v->a) ||
-	       mentions_phi(at, v->b);
-}
-
 /*
- * The join symbols of this point mean something new now: what was learned of
- * terms over them, such as the outcome of a test, was about the old.
+ * The join symbols of this point that were made anew mean something new: what
+ * was learned of terms over them, such as the outcome of a test, was about the
+ * old.
  */
 static void forget_terms(struct join *j)
 {
@@ -716,7 +816,7 @@ static void forget_terms(struct join *j)
 	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
 		const struct value *v = ((struct known *)p)->val;
 
-		if (v->kind != V_SYM && mentions_phi(j->at, v))
+		if (v->kind != V_SYM && mentions_remade(j, v))
 			j->a->facts = imap_del(j->c->arena, j->a->facts, key);
 	}
 }
@@ -744,8 +844,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	struct join j = { .c = c, .at = at, .a = into, .b = &b };
 
 	world_age(c, at->frame, at->block, &a, &b);
-	if (at->widen)
-		world_age_phis(c, &b, at->frame, at->block);
+	world_age_phis(c, &b, at->frame, at->block);
 	if (world_key(&a) != world_key(&b))
 		unify(&u);
 	j.changed = a.store.root != into->store.root ||
@@ -757,6 +856,11 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	j.changed |= links_sizes(&(struct links_join){
 			.c = c, .was = &a, .from = &b,
 			.settle = at->widen }, at, &j.links, into);
+	imap_diff(a.store, b.store, join_chains, &j);
+	j.changed |= chainjoin_inherit(c, at, into, &(struct sides){
+			.a = &a, .b = &b, .met = &j.met });
+	for (unsigned i = 0; i < j.bare.n; i++)
+		j.changed |= !chainjoin_kept(into, j.bare.v[i]);
 	imap_diff(a.facts, b.facts, join_fact, &j);
 	imap_diff(a.duties, b.duties, join_duty, &j);
 	imap_diff(a.temps, b.temps, join_temp, &j);
@@ -768,5 +872,6 @@ bool world_join(struct wctx *c, const struct join_point *at,
 			.settle = at->widen }, into);
 	if (j.changed)
 		forget_terms(&j);
+	j.changed |= chainjoin_differ(c, into, &a, &b, &j.met);
 	return j.changed;
 }

@@ -10,6 +10,7 @@
 #include "analysis/edge.h"
 #include "analysis/lend.h"
 #include "analysis/foreign.h"
+#include "analysis/listend.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/remain.h"
@@ -183,7 +184,8 @@ static void leave_result(struct leave *l)
 			may.ptr |= words_fact(t,
 					      l->run->slot->decl->words).ptr;
 		if (have.ptr & ~may.ptr && t->space != SPACE_USER)
-			report(l, have.ptr & ~may.ptr & PTR_NULL ?
+			report(l, have.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+			       have.ptr & ~may.ptr & PTR_NULL ?
 			       ISSUE_NULL_RETURNED : ISSUE_ERR_RETURNED,
 			       spelling_of_value(l->run, l->w, v), NULL, NULL);
 		if (!(have.ptr & PTR_VALID))
@@ -191,6 +193,8 @@ static void leave_result(struct leave *l)
 	}
 	leave_same(l, v);
 	bounds_result(l->at, l->w, &l->bind);
+	if (t->kind == TYPE_PTR)
+		listend_hand_over(l->at, l->w, v, f->words, own);
 	if (!own || !fact_may_own(have))
 		return;
 	d = loose(l->w, v, own->release, l->run);
@@ -507,8 +511,10 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		return;
 	words = cell->loc->field->words;
 	may = words_fact(cell->loc->field->type, words);
-	if (may.ptr && f.ptr & ~may.ptr && cell->loc->field->type->space != SPACE_USER)
-		report(l, f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
+	if (may.ptr && f.ptr & ~may.ptr &&
+	    cell->loc->field->type->space != SPACE_USER)
+		report(l, f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+		       f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
 		       ISSUE_ERR_LEFT, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, NULL);
 }
@@ -549,6 +555,7 @@ static void leave_objects(struct leave *l)
 		     imap_next(&cells, &k, &q);)
 			check_cell(l, q);
 		bounds_leave(l->at, l->w, s);
+		listend_left(l->at, l->w, s);
 		if (s->obj->kind == OBJ_DEREF && !foreign_space(s->obj->ptr) &&
 		    loose(l->w, s->obj->ptr, NULL, l->run) == NULL &&
 		    s->obj->ptr->kind == V_SYM &&
@@ -572,6 +579,7 @@ static void leave_world(struct leave *l)
 	leave_duties(l);
 	leave_objects(l);
 	deny_leave(l->at, l->w, word_holds, l);
+	listend_module(l->at, l->w, l->result);
 }
 
 /* Each condition on the result is taken both ways where it is open. */

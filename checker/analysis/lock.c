@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/lock.h"
 
+#include "analysis/forget.h"
 #include "analysis/duty.h"
 #include "analysis/lend.h"
 #include "analysis/spelling.h"
@@ -20,6 +21,26 @@ static bool nests(const struct site *at, const struct value *v)
 		word_find(v->loc->obj->var->words, WORD_NESTS));
 }
 
+static bool is_held_lock(void *ctx, uint32_t key, void *p)
+{
+	bool *any = ctx;
+	const struct duty *d;
+
+	(void)key;
+	for (d = p; d; d = d->next)
+		*any |= d->lock && d->state & DUTY_HELD;
+	return !*any;
+}
+
+void lock_time_passes(const struct site *at, struct world *w)
+{
+	bool any = false;
+
+	imap_each(w->duties, is_held_lock, &any);
+	if (!any)
+		chain_forget_shared(at, w);
+}
+
 void lock_acquire(const struct site *at, struct world *w,
 		  const struct value *v)
 {
@@ -28,6 +49,7 @@ void lock_acquire(const struct site *at, struct world *w,
 			   .at = site_event(at) };
 	struct duty again;
 
+	lock_time_passes(at, w);
 	if (d && d->state == DUTY_HELD && nests(at, v)) {
 		again = *d;
 		again.count += again.count < DUTY_MAX_COUNT;

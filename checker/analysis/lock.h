@@ -11,6 +11,12 @@
 void lock_acquire(const struct site *at, struct world *w,
 		  const struct value *v);
 
+/*
+ * The function sleeps, or waits for a lock. Without a lock held over it, others
+ * may have worked on the lists meanwhile.
+ */
+void lock_time_passes(const struct site *at, struct world *w);
+
 /* @callee wants to find @v held. */
 void lock_needed(const struct site *at, struct world *w,
 		 const struct value *v, const char *callee);

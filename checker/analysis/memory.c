@@ -4,6 +4,7 @@
 #include "analysis/bounds.h"
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
+#include "analysis/forget.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
@@ -40,8 +41,9 @@ static void check_deref(const struct site *at, struct world *w,
 		   foreign_deref(at, w, v, &o) ||
 		   shape_number(at, w, v, &o);
 
-	if (!bad && f.ptr & (PTR_NULL | PTR_ERR)) {
-		i.kind = f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;
+	if (!bad && f.ptr & ~PTR_VALID) {
+		i.kind = f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+			 f.ptr & PTR_NULL ? ISSUE_NULL_DEREF : ISSUE_ERR_DEREF;
 		i.what = spelling_of(at, w, v, &o);
 		i.alias = spelling_of_value(r, w, v);
 		if (v->kind == V_SYM && v->frame)
@@ -308,8 +310,8 @@ void memory_store_record(const struct site *at, struct world *w,
 	world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 }
 
-void memory_havoc(const struct site *at, struct world *w,
-		  const struct loc *l)
+static void havoc(const struct site *at, struct world *w, const struct loc *l,
+		  bool lists)
 {
 	struct wctx *c = &at->run->c;
 	struct ostate s = *world_obj(c, w, l->obj);
@@ -322,6 +324,7 @@ void memory_havoc(const struct site *at, struct world *w,
 		struct cell *n;
 
 		if (!loc_within(cell->loc, l) ||
+		    chain_havoc(at, cell, lists ? &s.cells : NULL) ||
 		    cell->fill == FILL_UNINIT || cell->fill == FILL_PARTIAL ||
 		    duty_owner(at->run, cell->loc))
 			continue;
@@ -337,7 +340,14 @@ void memory_havoc(const struct site *at, struct world *w,
 		world_set_obj(c, w, s);
 }
 
-void memory_havoc_shared(const struct site *at, struct world *w)
+void memory_havoc(const struct site *at, struct world *w,
+		  const struct loc *l)
+{
+	havoc(at, w, l, true);
+}
+
+void memory_havoc_shared(const struct site *at, struct world *w,
+			 bool lists)
 {
 	struct imap old = w->store;
 	struct imap_iter it;
@@ -350,7 +360,8 @@ void memory_havoc_shared(const struct site *at, struct world *w)
 		if (s->fresh || s->death || (s->obj->kind == OBJ_VAR &&
 					     s->obj->frame))
 			continue;
-		memory_havoc(at, w, s->obj->root);
+		havoc(at, w, s->obj->root,
+		      lists && !chain_is_exclusive(at, w, s));
 	}
 }
 
@@ -471,10 +482,14 @@ const struct loc *memory_unbuilt_in(const struct site *at,
 				    const struct mir_type *t)
 {
 	enum fill fill;
+	struct holds holds;
 
 	if (t->kind != TYPE_RECORD || !t->rec->complete)
 		return NULL;
 	if (memory_needs_building(at->run, t->rec)) {
+		/* What may be on a list need not be; heads must. */
+		if (list_type_of(t->rec) && !list_declared(at->run, l, &holds))
+			return NULL;
 		fill = world_fill_of(w, l);
 		return fill == FILL_ZERO || fill == FILL_UNINIT ||
 		       fill == FILL_PARTIAL ? l : NULL;

@@ -47,8 +47,9 @@ void memory_store_record(const struct site *at, struct world *w,
 /* Somebody else may have written data within @l; owning places stay. */
 void memory_havoc(const struct site *at, struct world *w,
 		  const struct loc *l);
-/* The same for all memory that others can reach. */
-void memory_havoc_shared(const struct site *at, struct world *w);
+/* The same for all memory that others can reach; with @lists, for lists. */
+void memory_havoc_shared(const struct site *at, struct world *w,
+			 bool lists);
 
 /* The first part of @l (of type @t) that may be indeterminate, or NULL. */
 const struct loc *memory_uninit_in(const struct site *at,

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "analysis/chain.h"
 #include "analysis/relate.h"
 
 static struct mir_type truth_type = {
@@ -116,17 +117,40 @@ static bool less(struct wctx *c, struct world *w, const struct value *a,
 	       narrow_ends(c, w, b, fa.lo + strict, NUM_MAX);
 }
 
+/* Is @node one of the list with this head, or a cursor that stands there? */
+static bool is_of(struct wctx *c, const struct world *w,
+		  const struct value *node, const struct value *head)
+{
+	return node->kind == V_ADDR &&
+	       chain_peek(c, w, node->loc, CHAIN_ON) == head;
+}
+
+/* Comparing the node of a cursor with the head of its list. */
+static bool refine_at_head(struct wctx *c, struct world *w, bool equal,
+			   const struct value *node)
+{
+	return refine_fact(c, w, node,
+			   fact_ptr(equal ? PTR_HEAD : PTR_ALL & ~PTR_HEAD));
+}
+
 static bool refine_ptr_cmp(struct wctx *c, struct world *w, bool equal,
 			   const struct value *a, const struct value *b)
 {
 	struct fact fa = world_fact(w, a), fb = world_fact(w, b);
 
+	if (is_of(c, w, a, b))
+		return refine_at_head(c, w, equal, a);
+	if (is_of(c, w, b, a))
+		return refine_at_head(c, w, equal, b);
+	if (((fa.ptr | fb.ptr) & PTR_HEAD) && fa.ptr != PTR_NULL &&
+	    fb.ptr != PTR_NULL)
+		return true;
 	if (equal)
 		return refine_fact(c, w, a, fb) && refine_fact(c, w, b, fa);
 	if (fb.ptr == PTR_NULL)
-		return refine_fact(c, w, a, fact_ptr(PTR_ERR | PTR_VALID));
+		return refine_fact(c, w, a, fact_ptr(PTR_ALL & ~PTR_NULL));
 	if (fa.ptr == PTR_NULL)
-		return refine_fact(c, w, b, fact_ptr(PTR_ERR | PTR_VALID));
+		return refine_fact(c, w, b, fact_ptr(PTR_ALL & ~PTR_NULL));
 	return true;
 }
 
@@ -217,7 +241,7 @@ static bool refine_term(struct wctx *c, struct world *w,
 	case V_TEST:
 		errs = v->op == TEST_IS_ERR ? PTR_ERR : PTR_ERR | PTR_NULL;
 		return refine_fact(c, w, v->a,
-				   fact_ptr(truth ? errs : PTR_ANY & ~errs));
+				   fact_ptr(truth ? errs : PTR_ALL & ~errs));
 	case V_BIN:
 		if (is_cmp(v->op))
 			return refine_cmp(c, w, truth ? v->op : negated(v->op),
@@ -242,7 +266,7 @@ bool refine_truth(struct wctx *c, struct world *w, const struct value *v,
 	if (!refine_term(c, w, v, truth))
 		return false;
 	if (f.ptr)
-		f = fact_ptr(truth ? PTR_ERR | PTR_VALID : PTR_NULL);
+		f = fact_ptr(truth ? PTR_ALL & ~PTR_NULL : PTR_NULL);
 	else if (!truth)
 		f = fact_range(0, 0);
 	else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/remain.h"
 
+#include "analysis/chain.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/loan.h"
@@ -36,6 +37,7 @@ void remain_cell(const struct site *at, const struct world *w,
 	const struct obj *o;
 
 	if (!v || !v->type || v->type->kind != TYPE_PTR || by_index(cell->loc) ||
+	    chain_kind_of(cell->loc) != NR_CHAIN ||
 	    deny_takes(at->run, cell->loc) ||
 	    !(world_fact(w, v).ptr & PTR_VALID))
 		return;

@@ -33,6 +33,7 @@ struct run {
 	VEC(struct owner) owners;
 	VEC(struct promise) promises;	/* takes(PLACE, COND) */
 	struct declarations *declared;	/* what callers are told: deny.h */
+	struct lists *lists;		/* what is known of heads: listkind.h */
 	const struct value **args;	/* of the root, as entered */
 	const struct value *cookie_was;	/* before a slot that sets it */
 	unsigned looks, visits;		/* calls and blocks so far */

@@ -12,6 +12,8 @@
 #include "analysis/foreign.h"
 #include "analysis/ghost.h"
 #include "analysis/lend.h"
+#include "analysis/list.h"
+#include "analysis/listend.h"
 #include "analysis/memory.h"
 #include "analysis/peek.h"
 #include "analysis/refine.h"
@@ -44,6 +46,14 @@ void step_unknown(const struct site *at, struct world *w)
 		.base = words_fact(t, NULL) }));
 }
 
+/* What the links of a list mean is said by its functions alone. */
+static void own_pointer(const struct site *at, const struct world *w)
+{
+	site_issue(at, w, ISSUE_UNMODELLED,
+		   "use of a list's own pointers instead of its functions",
+		   at->frame->func->name);
+}
+
 static void step_load(const struct site *at, struct world *w)
 {
 	const struct mir_type *t = dst_type(at);
@@ -51,6 +61,8 @@ static void step_load(const struct site *at, struct world *w)
 	const struct value *v;
 
 	tag_load(at, w, l);
+	if (list_own_pointer(at, l))
+		own_pointer(at, w);
 	if (t->kind == TYPE_INT || t->kind == TYPE_PTR) {
 		v = memory_load(at, w, l, t);
 		lend_load(at, w, l, v);
@@ -140,6 +152,8 @@ static void step_store(const struct site *at, struct world *w)
 	if (l->field)
 		check_promises(at, w, l->field, v);
 	check_callback(at, w, i->place, v);
+	if (!list_initialiser(at, w, l, v) && list_own_pointer(at, l))
+		own_pointer(at, w);
 	if (t->kind == TYPE_RECORD) {
 		tag_store(at, w, l);
 		memory_store_record(at, w, l, v);
@@ -276,8 +290,10 @@ static void step_var(const struct site *at, struct world *w)
 	struct mir_var *v = at->instr->var;
 	const struct obj *o = obj_var(at->run->c.vt, at->frame, v);
 
-	if (at->instr->op == OP_DEAD)
+	if (at->instr->op == OP_DEAD) {
 		edge_scope_end(at, w, o->root);
+		listend_scope(at, w, o->root);
+	}
 	if (at->instr->op == OP_DEAD && v->addr_taken)
 		expire_local(at, w, o);
 	world_drop_obj(&at->run->c, w, o);

@@ -279,6 +279,10 @@ static struct fact term_fact(const struct world *w, const struct value *v)
 			return fact_top(v->type);
 		if (a.ptr == PTR_NULL && b.ptr == PTR_NULL)
 			return fact_range(v->op == BIN_EQ, v->op == BIN_EQ);
+		/* Where a head is, is a matter of its list. */
+		if (((a.ptr | b.ptr) & PTR_HEAD) && a.ptr != PTR_NULL &&
+		    b.ptr != PTR_NULL)
+			return fact_range(0, 1);
 		if ((a.ptr && b.ptr && !(a.ptr & b.ptr)) ||
 		    distinct(w, v->a, v->b))
 			return fact_range(v->op == BIN_NE, v->op == BIN_NE);
@@ -299,6 +303,52 @@ struct fact world_fact(const struct world *w, const struct value *v)
 	if (v->kind != V_SYM && !fact_meet(&f, term_fact(w, v)))
 		return k->fact;
 	return f;
+}
+
+static const struct value *equality(struct wctx *c, const struct value *a,
+				    const struct value *b)
+{
+	static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
+					 .is_signed = true, .size = 4 };
+
+	return value_bin(c->vt, &truth, BIN_EQ, a, b);
+}
+
+static const struct mir_record *pointee(const struct obj *o)
+{
+	const struct mir_type *t = o->ptr->type;
+
+	t = t && t->kind == TYPE_PTR ? t->elem : NULL;
+	return t && t->kind == TYPE_RECORD ? t->rec : NULL;
+}
+
+bool world_may_equal(struct wctx *c, const struct world *w,
+		     const struct obj *a, const struct obj *b)
+{
+	const struct ostate *sa = imap_get(w->store, a->id);
+	const struct ostate *sb = imap_get(w->store, b->id);
+
+	if (a->kind != OBJ_DEREF || b->kind != OBJ_DEREF || a == b ||
+	    (sa && sa->fresh) || (sb && sb->fresh))
+		return false;
+	if (pointee(a) && pointee(b) && pointee(a) != pointee(b))
+		return false;
+	return !world_known_differ(c, w, a->ptr, b->ptr);
+}
+
+bool world_known_differ(struct wctx *c, const struct world *w,
+			const struct value *a, const struct value *b)
+{
+	return fact_truth(world_fact(w, equality(c, a, b))) == 0;
+}
+
+void world_differ(struct wctx *c, struct world *w, const struct value *a,
+		  const struct value *b)
+{
+	const struct value *eq = equality(c, a, b);
+
+	if (eq->kind != V_INT)
+		world_learn(c, w, eq, fact_range(0, 0));
 }
 
 void world_learn(struct wctx *c, struct world *w, const struct value *v,

@@ -122,6 +122,17 @@ void world_set_obj(struct wctx *c, struct world *w, struct ostate s);
 void world_drop_obj(struct wctx *c, struct world *w, const struct obj *o);
 const struct death *world_death(const struct world *w, const struct loc *l);
 
+/* Could @a and another object @b, told apart so far, be the same? */
+bool world_may_equal(struct wctx *c, const struct world *w,
+		     const struct obj *a, const struct obj *b);
+
+/* @a and @b are known not to be equal. */
+void world_differ(struct wctx *c, struct world *w, const struct value *a,
+		  const struct value *b);
+
+bool world_known_differ(struct wctx *c, const struct world *w,
+			const struct value *a, const struct value *b);
+
 /* Contents. world_cell(): the exact cell at @l or NULL. */
 const struct cell *world_cell(const struct world *w, const struct loc *l);
 enum fill world_fill_of(const struct world *w, const struct loc *l);

@@ -15,8 +15,8 @@
 typedef void rule_fn(struct diag_buf *b, const struct issue *i,
 		     unsigned rule);
 
-rule_fn rule_own, rule_borrow, rule_null, rule_init, rule_bounds, rule_types;
-rule_fn rule_lock, rule_discipline;
+rule_fn rule_own, rule_list, rule_borrow, rule_null, rule_init, rule_bounds;
+rule_fn rule_types, rule_lock, rule_discipline;
 
 /* Words that name what does not exist (BL906). */
 void rule_words(struct diag_buf *b, const struct mir_unit *u);

@@ -135,6 +135,32 @@
 #define __returns(...) __belay_word("returns(" #__VA_ARGS__ ")")
 
 /*
+ * Lists
+ * =====
+ *
+ * __holds(T, MEMBER) - on a list head, be it a member, a variable or a
+ * parameter that points to one: its elements are T, each on the list by its
+ * MEMBER. With __own(R) beside it the list owns them: what is put on it must
+ * be owned, what is taken off must be released or put elsewhere. Without,
+ * the list borrows elements that somebody else owns, and that must be off it
+ * before they go. The head itself may go only when it is empty.
+ *
+ *	struct queue {
+ *		struct list_head msgs __holds(struct msg, node) __own(msg_free);
+ *	};
+ */
+#define __holds(...) __belay_word("holds(" #__VA_ARGS__ ")")
+
+/*
+ * __linked(MEMBER) - on a pointer parameter or a result: the object is on a
+ * list by its MEMBER. Where it is not said, nothing is known of an object
+ * that somebody else owns, and one that changes its owner is on no list.
+ *
+ *	void queue_drop(struct queue *q, struct msg *msg __linked(node));
+ */
+#define __linked(...) __belay_word("linked(" #__VA_ARGS__ ")")
+
+/*
  * Initialisation
  * ==============
  *
@@ -379,6 +405,16 @@ int belay_unsafe(const char *reason);
  *		__takes(kref, result == 0);
  */
 #define __calls(...) __belay_word("calls(" #__VA_ARGS__ ")")
+
+/*
+ * __list(OP, PARAMETER...) - on a function of intrusive lists: what it does
+ * to the head or node that each parameter points to. It stands for all other
+ * words. docs/contracts.md has the operations.
+ *
+ *	void list_add(struct list_head *new, struct list_head *head)
+ *		__list(add, new, head);
+ */
+#define __list(...) __belay_word("list(" #__VA_ARGS__ ")")
 
 /*
  * __cookie_at(PLACE) - on a slot: where the callback finds the cookie. It is

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What a world knows of lists, kept beside the heads and nodes in memory.
+ *
+ * Each is an ordinary value in a member that only the checker knows of, so
+ * that tests refine it and joins blend it like any other:
+ *
+ *	CHAIN_LEN	head: how many elements, an integer
+ *	CHAIN_PASS	head: the pass that has removed all before its cursor
+ *	CHAIN_CURSOR	head: the element that a loop over it is at
+ *	CHAIN_STALE	head: an element that was released while on it, or NULL
+ *	CHAIN_ON		node: the head that it is on; NULL: initialised and on
+ *			none; an ERR_PTR: neither
+ *	CHAIN_NEXT	node: the element that was found to follow
+ */
+#ifndef ANALYSIS_CHAIN_H
+#define ANALYSIS_CHAIN_H
+
+#include "analysis/listkind.h"
+
+enum chain_kind {
+	CHAIN_LEN, CHAIN_PASS, CHAIN_CURSOR, CHAIN_STALE, CHAIN_ON, CHAIN_NEXT,
+	NR_CHAIN
+};
+
+/* The value of @kind at head or node @l; unknown ones get a name. */
+const struct value *chain_get(const struct site *at, struct world *w,
+			     const struct loc *l, enum chain_kind kind);
+/* Where @kind of head or node @l is kept. */
+const struct loc *chain_place(struct vtab *vt, const struct loc *l,
+			     enum chain_kind kind);
+/* The value if there is one, else NULL. */
+const struct value *chain_peek(struct wctx *c, const struct world *w,
+			      const struct loc *l, enum chain_kind kind);
+/* Sets it; what may be the same head or node is no longer known. */
+void chain_set(const struct site *at, struct world *w, const struct loc *l,
+	      enum chain_kind kind, const struct value *v);
+
+/* The same for what was so before, and is only seen now; NULL: not known. */
+void chain_note(const struct site *at, struct world *w, const struct loc *l,
+	       enum chain_kind kind, const struct value *v);
+
+/* An unknown length of at least @least. */
+const struct value *chain_some(const struct site *at, struct world *w,
+			      const struct loc *l, int64_t least);
+const struct value *chain_int(const struct site *at, enum chain_kind kind,
+			     int64_t k);
+/* Has nothing made what was known of node @l doubtful? */
+bool chain_is_known(struct wctx *c, const struct world *w,
+		    const struct loc *l);
+/* The PTR_* states that node @l may be in. */
+unsigned chain_states(const struct site *at, struct world *w,
+		     const struct loc *l);
+/* The head that node @l is known to be on, or NULL. */
+const struct loc *chain_head(const struct site *at, struct world *w,
+			    const struct loc *l);
+bool chain_may_hold(const struct site *at, struct world *w,
+		   const struct loc *head);
+
+/* Is @l such a member, and then which? NR_CHAIN: none. */
+enum chain_kind chain_kind_of(const struct loc *l);
+/* What a place without a value stands for where paths meet, or NULL. */
+const struct value *chain_implied(struct vtab *vt, const struct loc *l);
+
+#endif

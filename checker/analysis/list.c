@@ -1,0 +1,582 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/forget.h"
+#include "analysis/list.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "analysis/duty.h"
+#include "analysis/listwalk.h"
+#include "analysis/memory.h"
+#include "analysis/refine.h"
+#include "analysis/spelling.h"
+#include "analysis/wordplace.h"
+
+static void end_pass(struct list_op *o, const struct head *h)
+{
+	chain_set(o->at, o->w, h->loc, CHAIN_PASS, chain_int(o->at, CHAIN_PASS, 0));
+}
+
+/* One element more, or less. */
+static void count(struct list_op *o, const struct head *h, int by)
+{
+	const struct value *len = chain_get(o->at, o->w, h->loc, CHAIN_LEN);
+
+	if (len->kind == V_INT && len->k + by >= 0)
+		chain_set(o->at, o->w, h->loc, CHAIN_LEN,
+			 chain_int(o->at, CHAIN_LEN, len->k + by));
+	else
+		list_set_len(o, h, by > 0);
+}
+
+static void set_on(struct list_op *o, const struct loc *node,
+		   const struct value *head)
+{
+	chain_set(o->at, o->w, node, CHAIN_ON, head);
+}
+
+/* The node's own pointers are set, whatever was in that memory. */
+static void put_on(struct list_op *o, const struct elem *e,
+		   const struct value *head, bool again)
+{
+	enum fill fill = world_fill_of(o->w, e->node);
+
+	if (fill == FILL_ZERO || fill == FILL_UNINIT || fill == FILL_PARTIAL)
+		world_fill(&o->at->run->c, o->w, e->node, FILL_UNKNOWN);
+	if (again)
+		chain_note(o->at, o->w, e->node, CHAIN_ON, head);
+	else
+		set_on(o, e->node, head);
+}
+
+/* What is on a list that others can reach is not ours alone any more. */
+static void share(struct list_op *o, const struct value *v)
+{
+	struct wctx *c = &o->at->run->c;
+	struct ostate s = *world_obj(c, o->w, loc_deref(c->vt, v)->obj);
+
+	if (!s.fresh)
+		return;
+	s.fresh = false;
+	world_set_obj(c, o->w, s);
+}
+
+static const struct duty *loose(const struct world *w, const struct value *v)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state & DUTY_HELD && !d->lock && !d->holder)
+			return d;
+	return NULL;
+}
+
+/* The list takes over the duty on what is put on it. */
+static void give_to_list(struct list_op *o, const struct head *h,
+			 const struct elem *e)
+{
+	struct run *r = o->at->run;
+	const struct duty *d = loose(o->w, e->val);
+	struct duty n;
+
+	if (!h->holds.cls)
+		return;
+	if (!d) {
+		list_report(o, ISSUE_STORED_NOT_OWNED,
+		       spelling_of_value(r, o->w, e->val),
+		       spelling_of_place(r, o->w, h->loc));
+		return;
+	}
+	if (!duty_class_fits(r, d->cls, h->holds.cls))
+		issue_add(r->issues, o->w, &(struct issue){
+			.kind = ISSUE_WRONG_RELEASE, .at = site_event(o->at),
+			.what = spelling_of_value(r, o->w, e->val),
+			.with = d->cls, .from = d->at,
+			.from_text = d->at.instr ? "acquired here" : NULL });
+	if (d->count > 1) {
+		n = *d;
+		n.count--;
+		world_set_duty(&r->c, o->w, n);
+		return;
+	}
+	world_drop_duty(&r->c, o->w, d);
+}
+
+/* What a blank head holds from now on. */
+static void infer(struct list_op *o, struct head *h, const struct elem *e)
+{
+	const struct duty *d = loose(o->w, e->val);
+
+	h->holds = e->as;
+	if (!d)
+		h->holds.cls = NULL;
+	else if (!h->holds.cls || d->cls[0])
+		h->holds.cls = d->cls;
+	h->known = true;
+	list_infer(o->at->run, h->loc, &h->holds);
+}
+
+static bool check_kind(struct list_op *o, const struct head *h,
+		       const struct elem *e, unsigned i)
+{
+	if (h->holds.leaf == e->as.leaf)
+		return true;
+	list_report(o, ISSUE_OTHER_LIST, list_arg_text(o, i),
+	       spelling_of_place(o->at->run, o->w, h->loc));
+	return false;
+}
+
+/* Puts the element of argument 0 on the list of argument 1. */
+static void link_up(struct list_op *o)
+{
+	struct elem e = list_elem(o, list_arg(o, 0));
+	struct head h = list_target(o, 1);
+	bool again;
+
+	if (!list_check_head(o, &h, 1)) {
+		/* Said once; what it would own is not missed. */
+		if (e.val && loose(o->w, e.val))
+			world_drop_duty(&o->at->run->c, o->w,
+					loose(o->w, e.val));
+		return;
+	}
+	if (!e.val) {
+		list_report(o, ISSUE_BARE_NODE, list_arg_text(o, 0), o->call->name);
+		return;
+	}
+	again = chain_states(o->at, o->w, e.node) & PTR_VALID;
+	if (again)
+		list_report(o, ISSUE_ALREADY_LINKED, list_arg_text(o, 0),
+			    o->call->name);
+	if (!h.known)
+		infer(o, &h, &e);
+	if (check_kind(o, &h, &e, 0))
+		give_to_list(o, &h, &e);
+	put_on(o, &e, h.ptr, again);
+	share(o, e.val);
+	count(o, &h, 1);
+	end_pass(o, &h);
+}
+
+static void op_add(struct list_op *o)
+{
+	if (list_usable(o, 0, PTR_VALID) && list_usable(o, 1, PTR_VALID | PTR_HEAD))
+		link_up(o);
+	list_done(o, NULL);
+}
+
+/* Takes a node off the list that it is on; the duty comes to us. */
+static void unlink_linked(struct list_op *o, const struct elem *e)
+{
+	const struct loc *on = chain_head(o->at, o->w, e->node);
+	const char *cls = e->as.cls;
+	struct head h;
+
+	if (on) {
+		h = list_head(o, chain_get(o->at, o->w, e->node, CHAIN_ON));
+		cls = h.holds.cls;
+		list_check_stale(o, &h);
+		count(o, &h, -1);
+	} else {
+		chain_forget_class(o->at, o->w, &e->as);
+	}
+	if (cls && e->val)
+		duty_acquire(o->at, o->w, e->val, cls);
+}
+
+typedef void then_fn(struct list_op *o);
+
+/*
+ * Unlinks argument 0, leaving it in @state, in each world that its state
+ * allows, and goes on with @then.
+ */
+static void unlink_each(struct list_op *o, bool strict, int64_t state,
+			then_fn *then)
+{
+	struct wctx *c = &o->at->run->c;
+	struct elem e = list_elem(o, list_arg(o, 0));
+	const struct value *on = chain_get(o->at, o->w, e.node, CHAIN_ON);
+	unsigned states = world_fact(o->w, on).ptr;
+	unsigned bad = strict ? PTR_ERR | PTR_NULL : PTR_ERR;
+	struct world was = *o->w, now;
+
+	if (states & bad)
+		list_report(o, ISSUE_NOT_LINKED, list_arg_text(o, 0), o->call->name);
+	for (unsigned m = PTR_NULL; m <= PTR_VALID; m <<= 1) {
+		if (!(states & m) || (states & bad && m != PTR_VALID))
+			continue;
+		now = was;
+		o->w = &now;
+		if (!refine_fact(c, o->w, on, fact_ptr(m)))
+			continue;
+		if (m == PTR_VALID)
+			unlink_linked(o, &e);
+		set_on(o, e.node, chain_int(o->at, CHAIN_ON, state));
+		then(o);
+	}
+	/* Certainly wrong: go on as if it had been on some list. */
+	if (states & bad && !(states & PTR_VALID)) {
+		now = was;
+		o->w = &now;
+		set_on(o, e.node, chain_int(o->at, CHAIN_ON, state));
+		then(o);
+	}
+}
+
+static void finish(struct list_op *o)
+{
+	list_done(o, NULL);
+}
+
+static void unlink_op(struct list_op *o, int64_t state)
+{
+	const struct list_type *t;
+
+	if (!list_usable(o, 0, PTR_VALID)) {
+		list_done(o, NULL);
+		return;
+	}
+	t = list_type_of(list_record_at(loc_deref(o->at->run->c.vt, list_arg(o, 0))));
+	unlink_each(o, state && t && !t->circular, state, finish);
+}
+
+static void op_del(struct list_op *o)
+{
+	unlink_op(o, -1);
+}
+
+static void op_del_init(struct list_op *o)
+{
+	unlink_op(o, 0);
+}
+
+static void link_and_finish(struct list_op *o)
+{
+	link_up(o);
+	list_done(o, NULL);
+}
+
+static void op_move(struct list_op *o)
+{
+	if (list_usable(o, 0, PTR_VALID) && list_usable(o, 1, PTR_VALID | PTR_HEAD))
+		unlink_each(o, false, -1, link_and_finish);
+	else
+		list_done(o, NULL);
+}
+
+/* A head must be empty, or raw memory, before it is made empty. */
+static void check_lost(struct list_op *o, const struct head *h, unsigned i)
+{
+	enum fill fill = world_fill_of(o->w, h->loc);
+
+	if (fill == FILL_ZERO || fill == FILL_UNINIT || fill == FILL_PARTIAL ||
+	    !chain_may_hold(o->at, o->w, h->loc))
+		return;
+	list_report(o, ISSUE_LIST_LOST, list_arg_text(o, i), o->call->name);
+}
+
+static void init_head(struct list_op *o, struct head *h, unsigned i)
+{
+	check_lost(o, h, i);
+	world_fill(&o->at->run->c, o->w, h->loc, FILL_UNKNOWN);
+	list_set_empty(o, h);
+}
+
+static void init_node(struct list_op *o, const struct loc *node)
+{
+	struct wctx *c = &o->at->run->c;
+
+	if (list_is_ours(node) &&
+	    chain_states(o->at, o->w, node) & PTR_VALID)
+		list_report(o, ISSUE_ALREADY_LINKED, list_arg_text(o, 0),
+			    o->call->name);
+	world_fill(c, o->w, node, FILL_UNKNOWN);
+	chain_set(o->at, o->w, node, CHAIN_ON, chain_int(o->at, CHAIN_ON, 0));
+}
+
+static void op_init(struct list_op *o)
+{
+	struct head h = list_head(o, list_arg(o, 0));
+
+	if (!list_usable(o, 0, PTR_VALID)) {
+		list_done(o, NULL);
+		return;
+	}
+	if (h.known || list_is_blank(&h))
+		init_head(o, &h, 0);
+	else
+		init_node(o, h.loc);
+	list_done(o, NULL);
+}
+
+/* Elements known to be on @from are on @to now, or NULL: on either. */
+static void rename_heads(struct list_op *o, const struct head *from,
+			 const struct value *to)
+{
+	struct imap store = o->w->store;
+	struct imap_iter it, in;
+	uint32_t key, k;
+	void *p, *q;
+
+	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+
+		for (imap_start(&in, s->cells); imap_next(&in, &k, &q);) {
+			const struct cell *cell = q;
+
+			if (chain_kind_of(cell->loc) == CHAIN_ON &&
+			    cell->val == from->ptr)
+				chain_note(o->at, o->w, cell->loc->up, CHAIN_ON,
+					  to);
+		}
+	}
+}
+
+static bool same_class(const struct list_op *o, const struct head *a,
+		       const struct head *b)
+{
+	if (a->holds.leaf != b->holds.leaf || !a->holds.cls != !b->holds.cls)
+		return false;
+	return !a->holds.cls ||
+	       duty_class_fits(o->at->run, a->holds.cls, b->holds.cls);
+}
+
+/* All elements of argument 0 go to the list of argument 1. */
+static bool splice(struct list_op *o, struct head *from)
+{
+	struct head to = list_target(o, 1);
+	struct fact a, b;
+
+	*from = list_head(o, list_arg(o, 0));
+	if (!list_check_head(o, from, 0) || !list_check_head(o, &to, 1))
+		return false;
+	if (!from->known)
+		return true;
+	if (!to.known) {
+		to.holds = from->holds;
+		to.known = true;
+		list_infer(o->at->run, to.loc, &to.holds);
+	}
+	if (!same_class(o, from, &to))
+		list_report(o, ISSUE_OTHER_LIST, list_arg_text(o, 0),
+			    spelling_of_place(o->at->run, o->w, to.loc));
+	a = world_fact(o->w, chain_get(o->at, o->w, from->loc, CHAIN_LEN));
+	b = world_fact(o->w, chain_get(o->at, o->w, to.loc, CHAIN_LEN));
+	if (a.hi > 0)
+		list_set_len(o, &to, a.lo > 0 || b.lo > 0);
+	rename_heads(o, from, to.ptr);
+	end_pass(o, &to);
+	end_pass(o, from);
+	return true;
+}
+
+static void op_splice_init(struct list_op *o)
+{
+	struct head from;
+
+	if (list_usable(o, 0, PTR_VALID) &&
+	    list_usable(o, 1, PTR_VALID | PTR_HEAD) && splice(o, &from))
+		list_set_empty(o, &from);
+	list_done(o, NULL);
+}
+
+/* The head that was emptied is not even initialised. */
+static void op_splice(struct list_op *o)
+{
+	struct head from;
+
+	if (list_usable(o, 0, PTR_VALID) &&
+	    list_usable(o, 1, PTR_VALID | PTR_HEAD) && splice(o, &from)) {
+		list_set_empty(o, &from);
+		world_fill(&o->at->run->c, o->w, from.loc, FILL_UNINIT);
+	}
+	list_done(o, NULL);
+}
+
+/* A part of argument 1, unknown which, goes to the empty argument 0. */
+static void op_cut(struct list_op *o)
+{
+	struct head to = list_head(o, list_arg(o, 0));
+	struct head from = list_head(o, list_arg(o, 1));
+
+	if (list_usable(o, 0, PTR_VALID) && list_usable(o, 1, PTR_VALID) &&
+	    list_usable(o, 2, PTR_VALID | PTR_HEAD) &&
+	    list_check_head(o, &from, 1) && from.known) {
+		init_head(o, &to, 0);
+		if (!to.known)
+			list_infer(o->at->run, to.loc, &from.holds);
+		list_set_len(o, &to, 0);
+		list_set_len(o, &from, 0);
+		rename_heads(o, &from, NULL);
+		end_pass(o, &from);
+	}
+	list_done(o, NULL);
+}
+
+/* A whole list moves to another head, which is made for it. */
+static void replace_head(struct list_op *o, int64_t state)
+{
+	struct head to = list_head(o, list_arg(o, 1)), from;
+
+	init_head(o, &to, 1);
+	if (splice(o, &from)) {
+		list_set_empty(o, &from);
+		if (state)
+			world_fill(&o->at->run->c, o->w, from.loc,
+				   FILL_UNINIT);
+	}
+	list_done(o, NULL);
+}
+
+/* Argument 1 takes the place of argument 0 on its list. */
+static void replace(struct list_op *o, int64_t state)
+{
+	struct head h = list_head(o, list_arg(o, 0));
+	struct list_op add = *o;
+
+	if (!list_usable(o, 0, PTR_VALID) || !list_usable(o, 1, PTR_VALID)) {
+		list_done(o, NULL);
+		return;
+	}
+	if (h.known || list_is_blank(&h)) {
+		replace_head(o, state);
+		return;
+	}
+	add.arg[0] = o->arg[1];
+	add.arg[1] = o->arg[0];
+	link_up(&add);
+	unlink_each(o, false, state, finish);
+}
+
+static void op_replace(struct list_op *o)
+{
+	replace(o, -1);
+}
+
+static void op_replace_init(struct list_op *o)
+{
+	replace(o, 0);
+}
+
+/* The head is looked at, or its elements change places. */
+static void op_keep(struct list_op *o)
+{
+	struct head h = list_head(o, list_arg(o, 0));
+
+	if (list_usable(o, 0, PTR_VALID) && list_check_head(o, &h, 0))
+		end_pass(o, &h);
+	list_done(o, NULL);
+}
+
+static const struct row {
+	const char *name;
+	list_op_fn *run;
+} rows[] = {
+	{ "init", op_init },
+	{ "add", op_add },
+	{ "del", op_del },
+	{ "del_init", op_del_init },
+	{ "move", op_move },
+	{ "splice", op_splice },
+	{ "splice_init", op_splice_init },
+	{ "replace", op_replace },
+	{ "replace_init", op_replace_init },
+	{ "cut", op_cut },
+	{ "keep", op_keep },
+	{ "empty", list_empty },
+	{ "first", list_first },
+	{ "first_or_null", list_first_or_null },
+	{ "begin", list_begin },
+	{ "next", list_next },
+	{ "follow", list_follow },
+	{ "more", list_more },
+	{ "pass", list_pass },
+};
+
+/* One name out of the text of the word, which is moved on. */
+static const char *next_name(struct arena *a, const char **s)
+{
+	const char *start;
+
+	while (**s == ',' || isspace((unsigned char)**s))
+		(*s)++;
+	start = *s;
+	while (**s && **s != ',' && !isspace((unsigned char)**s))
+		(*s)++;
+	return arena_strndup(a, start, (size_t)(*s - start));
+}
+
+static list_op_fn *read_word(struct list_op *o, const struct word *x)
+{
+	struct arena *a = o->at->run->c.arena;
+	struct binding b = { .func = o->call->func };
+	const char *s = x->expr, *op = next_name(a, &s), *name;
+	int i;
+
+	while (*(name = next_name(a, &s))) {
+		i = wordplace_param(&b, name);
+		if (i < 0 || (unsigned)i >= o->call->nargs)
+			return NULL;
+		if (o->call->args[i]->kind == V_INT &&
+		    o->call->args[i]->type->kind == TYPE_INT)
+			o->pass = o->call->args[i]->k;
+		else if (o->n < LIST_MAX_ARGS)
+			o->arg[o->n++] = (unsigned)i;
+	}
+	for (unsigned k = 0; k < sizeof(rows) / sizeof(rows[0]); k++)
+		if (!strcmp(rows[k].name, op))
+			return rows[k].run;
+	return NULL;
+}
+
+void list_call(const struct site *at, struct world *w,
+	       const struct call *call, const struct word *x,
+	       struct worlds *out)
+{
+	struct list_op o = { .at = at, .w = w, .call = call, .out = out,
+			     .args = call->args };
+	list_op_fn *run = read_word(&o, x);
+
+	if (run) {
+		run(&o);
+		return;
+	}
+	site_issue(at, w, ISSUE_UNMODELLED, x->text, call->name);
+	list_done(&o, NULL);
+}
+
+bool list_own_pointer(const struct site *at, const struct loc *l)
+{
+	struct holds h;
+
+	return l->field && l->up && list_type_of(l->field->rec) &&
+	       (list_holds(at->run, l->up, &h) ||
+		(l->up->field && list_named(at->run, l->up->field)));
+}
+
+/*
+ * What LIST_HEAD_INIT() and its kin do to a local: it points to itself, or to
+ * nothing.
+ */
+bool list_initialiser(const struct site *at, struct world *w,
+		      const struct loc *l, const struct value *v)
+{
+	const struct loc *head = l->up;
+	const struct list_type *t = l->field ? list_type_of(l->field->rec) :
+				    NULL;
+	enum chain_kind kind;
+	bool self;
+
+	if (!t || !head)
+		return false;
+	self = v->kind == V_ADDR && v->loc == head;
+	kind = t->head ? CHAIN_LEN : CHAIN_ON;
+	if (head->obj->kind == OBJ_DEREF && !head->up)
+		self = v == head->obj->ptr;
+	if (t->circular ? !self : v->kind != V_INT || v->k)
+		return false;
+	if (world_fill_of(w, head) == FILL_UNINIT)
+		world_fill(&at->run->c, w, head, FILL_UNKNOWN);
+	chain_set(at, w, head, kind, chain_int(at, kind, 0));
+	return true;
+}

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/listend.h"
+
+#include <string.h>
+
+#include "analysis/count.h"
+#include "analysis/forget.h"
+#include "analysis/leave.h"
+#include "analysis/refine.h"
+#include "analysis/spelling.h"
+
+void listend_stale(const struct site *at, struct world *w,
+		   const struct loc *head, const struct value *elem)
+{
+	const struct death *d = world_death(w, loc_deref(at->run->c.vt, elem));
+	struct issue i = { .kind = ISSUE_STILL_LINKED, .at = site_event(at) };
+
+	if (d) {
+		i.at = d->at;
+		i.then = site_event(at);
+		i.then_text = "the list is looked at again here";
+	}
+	i.what = spelling_of_value(at->run, w, elem);
+	i.with = spelling_of_place(at->run, w, head);
+	issue_add(at->run->issues, w, &i);
+}
+
+static const struct mir_record *record_of(const struct world *w,
+					  const struct loc *l)
+{
+	const struct mir_record *rec = list_record_at(l);
+
+	return rec ? rec : duty_record(w, l);
+}
+
+typedef void node_fn(void *ctx, struct world *w, const struct loc *node);
+
+/*
+ * The nodes of the element at @l that matter: those of which something is
+ * known, and those that heads of this file name.
+ */
+static void each_node(const struct site *at, struct world *w,
+		      const struct loc *l, node_fn *fn, void *ctx)
+{
+	struct run *r = at->run;
+	struct imap cells = world_obj(&r->c, w, l->obj)->cells;
+	const struct mir_record *rec = record_of(w, l);
+	const struct holds *h;
+	const struct loc *node;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (chain_kind_of(cell->loc) == CHAIN_ON &&
+		    loc_within(cell->loc, l))
+			fn(ctx, w, cell->loc->up);
+	}
+	for (unsigned i = 0; rec && (h = list_declared_at(r, i)); i++) {
+		node = h->rec == rec ? list_node_of(r->c.vt, l, h) : NULL;
+		if (node && !chain_peek(&r->c, w, node, CHAIN_ON))
+			fn(ctx, w, node);
+	}
+}
+
+struct taken {
+	const struct site *at;
+	const struct value *v;
+	const struct taker *t;
+};
+
+/* The duty of an owning list on what was on it is the function's now. */
+static void claim(struct taken *t, struct world *w, const char *cls)
+{
+	const struct duty *d;
+
+	for (d = cls ? world_duty(w, t->v, NULL) : NULL; d; d = d->next)
+		if (d->state & DUTY_HELD && !d->lock)
+			return;
+	if (cls)
+		duty_acquire(t->at, w, t->v, cls);
+}
+
+static void take_node(void *ctx, struct world *w, const struct loc *node)
+{
+	struct taken *t = ctx;
+	const struct site *at = t->at;
+	const struct loc *head;
+	const struct holds *as = list_named(at->run, node->field);
+	struct holds h = { .cls = as ? as->cls : NULL };
+
+	if (!(chain_states(at, w, node) & PTR_VALID))
+		return;
+	head = chain_head(at, w, node);
+	if (head)
+		list_holds(at->run, head, &h);
+	/* What is nobody's to release is said not to be. */
+	if (!(head && h.cls) && !world_duty(w, t->v, NULL))
+		return;
+	claim(t, w, h.cls);
+	if (head && chain_get(at, w, head, CHAIN_CURSOR) == t->v)
+		chain_set(at, w, head, CHAIN_STALE, t->v);
+	else
+		site_issue(at, w, ISSUE_STILL_LINKED,
+			   spelling_of(at, w, t->v, t->t->arg),
+			   head ? spelling_of_place(at->run, w, head) : NULL);
+	chain_set(at, w, node, CHAIN_ON, chain_int(at, CHAIN_ON, -1));
+}
+
+void listend_taken(const struct site *at, struct world *w,
+		   const struct value *v, const struct taker *t)
+{
+	struct taken x = { at, v, t };
+	const struct loc *l = loc_deref(at->run->c.vt, v);
+	const struct duty *d;
+
+	if (l->up || v->kind == V_INT || t->puts)
+		return;
+	/* One reference less: the list has its own. */
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state & DUTY_HELD &&
+		    count_is_reference(at->run, record_of(w, l), d))
+			return;
+	each_node(at, w, l, take_node, &x);
+}
+
+void listend_taken_off(const struct site *at, struct world *w,
+		       const struct mir_type *t)
+{
+	const struct holds *h;
+
+	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD)
+		return;
+	for (unsigned i = 0; (h = list_declared_at(at->run, i)); i++)
+		if (h->rec == t->elem->rec && h->cls)
+			chain_forget_class(at, w, h);
+}
+
+static bool is_elem_of(const struct site *at, const struct cell *cell,
+		       const struct loc *l, struct holds *h)
+{
+	const struct loc *head;
+
+	if (chain_kind_of(cell->loc) != CHAIN_ON || !cell->val ||
+	    cell->val->kind == V_INT)
+		return false;
+	head = loc_deref(at->run->c.vt, cell->val);
+	return loc_within(head, l) && list_holds(at->run, head, h) && h->cls;
+}
+
+void listend_swept(const struct site *at, struct world *w,
+		   const struct loc *l, const struct taker *t)
+{
+	struct imap store = w->store;
+	struct imap_iter it, in;
+	struct holds h;
+	uint32_t key, k;
+	void *p, *q;
+
+	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+
+		for (imap_start(&in, s->cells); imap_next(&in, &k, &q);) {
+			if (s->obj->kind != OBJ_DEREF || s->obj == l->obj ||
+			    !is_elem_of(at, q, l, &h))
+				continue;
+			duty_kill(at, w, s->obj->ptr, t, DEATH_GIVE);
+			break;
+		}
+	}
+}
+
+/* An array of heads: empty only if none of them was ever used. */
+static bool array_full(const struct site *at, struct world *w,
+		       const struct loc *l)
+{
+	struct imap cells = world_obj(&at->run->c, w, l->obj)->cells;
+	enum fill fill = world_fill_of(w, l);
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (chain_kind_of(cell->loc) == CHAIN_LEN &&
+		    loc_within(cell->loc, l) &&
+		    (!cell->val || world_fact(w, cell->val).hi > 0))
+			return true;
+	}
+	return fill != FILL_ZERO && fill != FILL_UNINIT &&
+	       fill != FILL_PARTIAL;
+}
+
+bool listend_full(const struct site *at, struct world *w,
+		  const struct loc *l, const struct mir_field *f)
+{
+	if (!word_find(f->words, WORD_HOLDS))
+		return false;
+	if (f->type->kind == TYPE_ARRAY)
+		return array_full(at, w, l);
+	return chain_may_hold(at, w, l);
+}
+
+static void scope_head(const struct site *at, struct world *w,
+		       const struct loc *head)
+{
+	struct issue i = { .kind = ISSUE_LEAK, .at = site_event(at) };
+	struct holds h = { NULL };
+
+	if (!chain_may_hold(at, w, head))
+		return;
+	list_holds(at->run, head, &h);
+	i.what = spelling_of_place(at->run, w, head);
+	i.with = h.cls;
+	if (!h.cls)
+		i.kind = ISSUE_FULL_HEAD;
+	else
+		i.kind = ISSUE_LIST_LEAK;
+	issue_add(at->run->issues, w, &i);
+}
+
+void listend_scope(const struct site *at, struct world *w,
+		   const struct loc *root)
+{
+	struct imap cells = world_obj(&at->run->c, w, root->obj)->cells;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		switch (chain_kind_of(cell->loc)) {
+		case CHAIN_LEN:
+			scope_head(at, w, cell->loc->up);
+			break;
+		case CHAIN_ON:
+			if (chain_states(at, w, cell->loc->up) & PTR_VALID)
+				site_issue(at, w, ISSUE_STILL_LINKED,
+					   loc_text(at->run->c.arena, root),
+					   NULL);
+			break;
+		default:
+			break;
+		}
+	}
+}
+
+/* An element that is lent is linked or initialised for whoever comes next. */
+static void left_node(void *ctx, struct world *w, const struct loc *node)
+{
+	const struct site *at = ctx;
+	const struct holds *h = list_named(at->run, node->field);
+
+	if (!h || h->cls || !chain_is_known(&at->run->c, w, node) ||
+	    !(chain_states(at, w, node) & PTR_ERR))
+		return;
+	site_issue(at, w, ISSUE_LEFT_UNLINKED,
+		   spelling_of_place(at->run, w, node), NULL);
+}
+
+static bool is_failed_init(const struct site *at, const struct world *w,
+			   const struct value *result)
+{
+	const struct run *r = at->run;
+
+	return r->root == r->unit->init && result &&
+	       fact_truth(world_fact(w, result)) != 0;
+}
+
+static void module_head(const struct site *at, struct world *w,
+			const struct loc *head)
+{
+	struct holds h;
+
+	if (list_declared(at->run, head, &h) && h.cls &&
+	    chain_may_hold(at, w, head))
+		site_issue(at, w, ISSUE_LIST_LEAK,
+			   spelling_of_place(at->run, w, head), h.cls);
+}
+
+void listend_module(const struct site *at, struct world *w,
+		    const struct value *result)
+{
+	const struct run *r = at->run;
+
+	if (r->root != r->unit->exit && !is_failed_init(at, w, result))
+		return;
+	for (unsigned i = 0; i < r->unit->globals.n; i++) {
+		struct mir_var *v = r->unit->globals.v[i];
+		const struct loc *l = obj_var(r->c.vt, NULL, v)->root;
+		const struct mir_type *t = v->type;
+
+		module_head(at, w, l);
+		if (t->kind != TYPE_RECORD || !t->rec->in_main_file)
+			continue;
+		for (unsigned f = 0; f < t->rec->nfields; f++)
+			module_head(at, w, loc_field(r->c.vt, l,
+						     &t->rec->fields[f]));
+	}
+}
+
+void listend_left(const struct site *at, struct world *w,
+		  const struct ostate *s)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (chain_kind_of(cell->loc) == CHAIN_STALE && cell->val &&
+		    world_fact(w, cell->val).ptr & PTR_VALID)
+			listend_stale(at, w, cell->loc->up, cell->val);
+	}
+	each_node(at, w, s->obj->root, left_node, (void *)(uintptr_t)at);
+}
+
+struct passing {
+	const struct site *at;
+	const struct value *v;
+	struct word *words;
+	bool owned;
+};
+
+/* Do the words say that the object is on a list by this node? */
+static bool said_linked(const struct passing *p, const struct loc *node)
+{
+	const struct word *x;
+
+	for (x = p->words; x; x = x->next)
+		if (x->kind == WORD_LINKED && !x->bad &&
+		    !strcmp(x->expr, node->field->name))
+			return true;
+	return false;
+}
+
+static void hand_node(void *ctx, struct world *w, const struct loc *node)
+{
+	struct passing *p = ctx;
+	unsigned states = chain_states(p->at, w, node);
+
+	if (said_linked(p, node)) {
+		if (states & (p->owned ? PTR_ERR : PTR_ERR | PTR_NULL))
+			site_issue(p->at, w, ISSUE_NOT_LINKED,
+				   spelling_of_value(p->at->run, w, p->v),
+				   NULL);
+		return;
+	}
+	if (p->owned && states & PTR_VALID)
+		site_issue(p->at, w, ISSUE_STILL_LINKED,
+			   spelling_of_value(p->at->run, w, p->v), NULL);
+}
+
+void listend_hand_over(const struct site *at, struct world *w,
+		       const struct value *v, struct word *words, bool owned)
+{
+	struct passing p = { at, v, words, owned };
+	const struct loc *l = loc_deref(at->run->c.vt, v);
+
+	if (v->kind != V_INT && !l->up)
+		each_node(at, w, l, hand_node, &p);
+}
+
+static void arrive_node(void *ctx, struct world *w, const struct loc *node)
+{
+	struct passing *p = ctx;
+	enum fill fill = world_fill_of(w, node);
+	bool linked = said_linked(p, node);
+	const struct value *on;
+
+	if (!linked && (!p->owned || fill == FILL_ZERO || fill == FILL_UNINIT))
+		return;
+	on = chain_get(p->at, w, node, CHAIN_ON);
+	refine_fact(&p->at->run->c, w, on, fact_ptr(!linked ?
+		    PTR_NULL | PTR_ERR : p->owned ? PTR_NULL | PTR_VALID :
+		    PTR_VALID));
+}
+
+void listend_arrive(const struct site *at, struct world *w,
+		    const struct value *v, struct word *words, bool owned)
+{
+	struct passing p = { at, v, words, owned };
+	const struct loc *l = loc_deref(at->run->c.vt, v);
+
+	if (v->kind != V_INT && !l->up)
+		each_node(at, w, l, arrive_node, &p);
+}

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/listkind.h"
+
+#include <string.h>
+
+#include "analysis/wordplace.h"
+
+const struct list_type *list_type_of(const struct mir_record *rec)
+{
+	static const struct list_type types[] = {
+		{ "struct list_head", true, true, true },
+		{ "struct hlist_head", true, false, false },
+		{ "struct hlist_node", false, true, false },
+		{ "struct llist_head", true, false, false },
+		{ "struct llist_node", false, true, false },
+	};
+
+	for (unsigned i = 0; rec && i < sizeof(types) / sizeof(types[0]); i++)
+		if (!strcmp(rec->tag, types[i].tag))
+			return &types[i];
+	return NULL;
+}
+
+/* What a local list head without words was seen to hold. */
+struct local_list {
+	const struct loc *head;
+	struct holds holds;
+};
+
+struct lists {
+	VEC(struct holds) declared;	/* by all heads of the file */
+	VEC(struct local_list) local;
+};
+
+static const struct mir_type *type_at(const struct loc *l)
+{
+	const struct mir_type *t;
+
+	if (l->field)
+		return l->field->type;
+	if (l->up) {
+		t = type_at(l->up);
+		return t && t->kind == TYPE_ARRAY ? t->elem : t;
+	}
+	if (l->obj->kind == OBJ_VAR)
+		return l->obj->var->type;
+	t = l->obj->ptr->type;
+	return t && t->kind == TYPE_PTR ? t->elem : NULL;
+}
+
+const struct mir_record *list_record_at(const struct loc *l)
+{
+	const struct mir_type *t = type_at(l);
+
+	while (t && t->kind == TYPE_ARRAY)
+		t = t->elem;
+	return t && t->kind == TYPE_RECORD ? t->rec : NULL;
+}
+
+/* The words beside a head: on its member, variable or parameter. */
+static struct word *words_beside(const struct run *r, const struct loc *l)
+{
+	while (l->index && l->up)
+		l = l->up;
+	if (l->field)
+		return l->field->words;
+	if (l->up)
+		return NULL;
+	if (l->obj->kind == OBJ_VAR)
+		return l->obj->var->words;
+	for (unsigned i = 0; r->args && i < r->root->nparams; i++)
+		if (r->args[i] == l->obj->ptr)
+			return r->root->params[i]->words;
+	return NULL;
+}
+
+static const struct mir_field *find_leaf(const struct mir_record *rec,
+					 const char *path)
+{
+	const char *dot = strchr(path, '.');
+	size_t len = dot ? (size_t)(dot - path) : strlen(path);
+	const struct mir_field *deep;
+
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		const struct mir_field *f = &rec->fields[i];
+		bool inner = f->type->kind == TYPE_RECORD;
+
+		if (!f->name[0] && inner) {
+			deep = find_leaf(f->type->rec, path);
+			if (deep)
+				return deep;
+		}
+		if (strncmp(f->name, path, len) || f->name[len])
+			continue;
+		if (!dot)
+			return f;
+		return inner ? find_leaf(f->type->rec, dot + 1) : NULL;
+	}
+	return NULL;
+}
+
+static bool read_words(const struct run *r, struct word *words,
+		       struct holds *out)
+{
+	const struct word *x = word_find(words, WORD_HOLDS);
+	const struct word *own = word_find(words, WORD_OWN);
+
+	if (!x)
+		return false;
+	*out = (struct holds){ .member = x->expr,
+			       .cls = own ? own->release : NULL };
+	for (unsigned i = 0; i < r->unit->records.n; i++)
+		if (!strcmp(r->unit->records.v[i]->tag, x->type))
+			out->rec = r->unit->records.v[i];
+	if (out->rec && out->member)
+		out->leaf = find_leaf(out->rec, out->member);
+	return true;
+}
+
+bool list_declared(const struct run *r, const struct loc *l, struct holds *out)
+{
+	return read_words(r, words_beside(r, l), out);
+}
+
+bool list_holds(const struct run *r, const struct loc *l, struct holds *out)
+{
+	if (list_declared(r, l, out))
+		return true;
+	for (unsigned i = 0; r->lists && i < r->lists->local.n; i++) {
+		if (r->lists->local.v[i].head != l)
+			continue;
+		*out = r->lists->local.v[i].holds;
+		return true;
+	}
+	return false;
+}
+
+static void add_head(struct run *r, struct word *words)
+{
+	struct holds h;
+
+	if (read_words(r, words, &h))
+		vec_push(r->arena, &r->lists->declared, h);
+}
+
+static void look_for_heads(struct run *r)
+{
+	const struct mir_unit *u = r->unit;
+
+	if (r->lists)
+		return;
+	r->lists = arena_new(r->arena, struct lists);
+	for (unsigned k = 0; k < u->records.n; k++) {
+		const struct mir_record *rec = u->records.v[k];
+
+		for (unsigned f = 0; rec->in_main_file && f < rec->nfields; f++)
+			add_head(r, rec->fields[f].words);
+	}
+	for (unsigned k = 0; k < u->globals.n; k++)
+		add_head(r, u->globals.v[k]->words);
+}
+
+void list_infer(struct run *r, const struct loc *l, const struct holds *h)
+{
+	struct local_list n = { l, *h };
+
+	look_for_heads(r);
+	vec_push(r->arena, &r->lists->local, n);
+}
+
+const struct holds *list_declared_at(struct run *r, unsigned i)
+{
+	look_for_heads(r);
+	return i < r->lists->declared.n ? &r->lists->declared.v[i] : NULL;
+}
+
+bool list_releases(struct run *r, const char *name)
+{
+	const struct holds *h;
+
+	for (unsigned i = 0; (h = list_declared_at(r, i)); i++)
+		if (h->cls && !strcmp(h->cls, name))
+			return true;
+	return false;
+}
+
+static bool names_class(const struct word *x, const char *name)
+{
+	for (; x; x = x->next)
+		if ((x->kind == WORD_OWN || x->kind == WORD_GIVES ||
+		     x->kind == WORD_COOKIE) && x->release &&
+		    !strcmp(x->release, name))
+			return true;
+	return false;
+}
+
+bool list_is_class(const struct run *r, const char *name)
+{
+	const struct mir_unit *u = r->unit;
+	bool found = false;
+
+	for (unsigned i = 0; i < u->funcs.n && !found; i++) {
+		found = names_class(u->funcs.v[i]->words, name);
+		for (unsigned k = 0; k < u->funcs.v[i]->nparams; k++)
+			found |= names_class(u->funcs.v[i]->params[k]->words,
+					     name);
+	}
+	for (unsigned i = 0; i < u->globals.n && !found; i++)
+		found = names_class(u->globals.v[i]->words, name);
+	for (unsigned i = 0; i < u->records.n && !found; i++)
+		for (unsigned k = 0; u->records.v[i]->in_main_file &&
+		     k < u->records.v[i]->nfields; k++)
+			found |= names_class(u->records.v[i]->fields[k].words,
+					     name);
+	return found;
+}
+
+const struct holds *list_named(struct run *r, const struct mir_field *leaf)
+{
+	const struct holds *h, *best = NULL;
+
+	for (unsigned i = 0; (h = list_declared_at(r, i)); i++)
+		if (h->leaf == leaf && (!best || h->cls))
+			best = h;
+	return best;
+}
+
+const struct loc *list_element(const struct loc *l,
+			       const struct mir_record *rec)
+{
+	for (; l && l->up; l = l->up)
+		if (l->field && (!rec || l->field->rec == rec))
+			return l->up;
+	return NULL;
+}
+
+static const struct loc *go_down(struct vtab *vt, const struct loc *l,
+				 const struct mir_record *rec,
+				 const char *path)
+{
+	const char *dot = strchr(path, '.');
+	size_t len = dot ? (size_t)(dot - path) : strlen(path);
+	const struct loc *deep;
+
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		struct mir_field *f = &rec->fields[i];
+		const struct mir_record *inner =
+			f->type->kind == TYPE_RECORD ? f->type->rec : NULL;
+
+		if (!f->name[0] && inner) {
+			deep = go_down(vt, loc_field(vt, l, f), inner, path);
+			if (deep)
+				return deep;
+		}
+		if (strncmp(f->name, path, len) || f->name[len])
+			continue;
+		l = loc_field(vt, l, f);
+		return dot ? inner ? go_down(vt, l, inner, dot + 1) : NULL : l;
+	}
+	return NULL;
+}
+
+const struct loc *list_node_of(struct vtab *vt, const struct loc *e,
+			       const struct holds *h)
+{
+	if (!h->rec || !h->member)
+		return NULL;
+	return go_down(vt, e, h->rec, h->member);
+}
+
+bool list_is_ours(const struct loc *l)
+{
+	while (l->index && l->up)
+		l = l->up;
+	if (l->field)
+		return l->field->rec->in_main_file;
+	return true;
+}

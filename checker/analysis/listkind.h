@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Which places are heads and nodes of intrusive lists, and what a head holds.
+ *
+ * A head says it by __holds(T, member); with __own(R) it owns its elements. A
+ * local head without words holds what is first put on it. A node is a member
+ * of one of the node types; some head of this file may name it.
+ */
+#ifndef ANALYSIS_LISTKIND_H
+#define ANALYSIS_LISTKIND_H
+
+#include "analysis/run.h"
+
+struct list_type {
+	const char *tag;
+	bool head, node;
+	bool circular;		/* ends at its head, not with NULL */
+};
+
+struct holds {
+	struct mir_record *rec;		/* T; NULL: not seen in this file */
+	const char *member;		/* the path of the node in it */
+	const struct mir_field *leaf;	/* its last member */
+	const char *cls;		/* release; NULL: elements are lent */
+};
+
+/* NULL: @rec is neither a head nor a node. */
+const struct list_type *list_type_of(const struct mir_record *rec);
+/* The record at @l itself, NULL where it is none. */
+const struct mir_record *list_record_at(const struct loc *l);
+
+/* Does @l have a word that makes it a head? */
+bool list_declared(const struct run *r, const struct loc *l,
+		   struct holds *out);
+/* The same, or what is known of a local head. */
+bool list_holds(const struct run *r, const struct loc *l, struct holds *out);
+/* A local head from here on holds what @h says. */
+void list_infer(struct run *r, const struct loc *l, const struct holds *h);
+
+/* What the @i-th declared head of this file holds, or NULL. */
+const struct holds *list_declared_at(struct run *r, unsigned i);
+/* Is @name what some list's elements are released by? It links none. */
+bool list_releases(struct run *r, const char *name);
+/* Is @name what some duty in this file is ended by? */
+bool list_is_class(const struct run *r, const char *name);
+/* What the heads that name node @leaf say, or NULL; one that owns decides. */
+const struct holds *list_named(struct run *r, const struct mir_field *leaf);
+
+/* The element that node @l is in: a @rec, or with NULL the innermost. */
+const struct loc *list_element(const struct loc *l,
+			       const struct mir_record *rec);
+/* The node of element @e, or NULL. */
+const struct loc *list_node_of(struct vtab *vt, const struct loc *e,
+			       const struct holds *h);
+
+/* A member that is the author's, so that what is missing is theirs to say. */
+bool list_is_ours(const struct loc *l);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Walking lists: the operations of __list() that look at the ends of a list,
+ * and those that the loops over it are made of.
+ *
+ *	first, first_or_null	the first or last element, as far as one is there
+ *	next			the neighbour of a node, of a given head or any
+ *	begin			first, with the number of the loop in the text
+ *	follow			next, as the look ahead of a loop
+ *	more			the condition of a loop
+ *	pass			the step of a loop with a look ahead
+ *
+ * A loop that has unlinked or released each element on its way leaves an empty
+ * list behind.
+ */
+#ifndef ANALYSIS_LISTWALK_H
+#define ANALYSIS_LISTWALK_H
+
+#include "analysis/listop.h"
+
+list_op_fn list_empty, list_first, list_first_or_null, list_begin, list_next,
+	list_follow, list_more, list_pass;
+
+#endif

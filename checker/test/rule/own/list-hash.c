@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* BL107, BL111, BL112: hash chains and other heads of one pointer. */
+#include <belay/belay.h>
+
+#include "list.h"
+
+struct obj {
+	u32 key;
+	struct hlist_node node;
+};
+
+struct bucket {
+	spinlock_t lock;
+	struct hlist_head chain __holds(struct obj, node) __own(kfree);
+};
+
+int ok_insert(struct bucket *b, u32 key)
+{
+	struct obj *o = kzalloc(sizeof(*o), GFP_KERNEL);
+
+	if (!o)
+		return -ENOMEM;
+	o->key = key;
+	spin_lock(&b->lock);
+	hlist_add_head(&o->node, &b->chain);
+	spin_unlock(&b->lock);
+	return 0;
+}
+
+int bad_insert_leaks(struct bucket *b, u32 key)
+{
+	struct obj *o = kzalloc(sizeof(*o), GFP_KERNEL), *other;
+
+	if (!o)
+		return -ENOMEM;
+	o->key = key;
+	spin_lock(&b->lock);
+	hlist_for_each_entry(other, &b->chain, node) {
+		if (other->key == key) {
+			spin_unlock(&b->lock);
+			return -EBUSY;	//~ BL101
+		}
+	}
+	hlist_add_head(&o->node, &b->chain);
+	spin_unlock(&b->lock);
+	return 0;
+}
+
+int ok_insert_unique(struct bucket *b, u32 key)
+{
+	struct obj *o = kzalloc(sizeof(*o), GFP_KERNEL), *other;
+
+	if (!o)
+		return -ENOMEM;
+	o->key = key;
+	spin_lock(&b->lock);
+	hlist_for_each_entry(other, &b->chain, node) {
+		if (other->key == key) {
+			spin_unlock(&b->lock);
+			kfree(o);
+			return -EBUSY;
+		}
+	}
+	hlist_add_head(&o->node, &b->chain);
+	spin_unlock(&b->lock);
+	return 0;
+}
+
+int ok_remove(struct bucket *b, u32 key)
+{
+	struct obj *o;
+
+	spin_lock(&b->lock);
+	hlist_for_each_entry(o, &b->chain, node) {
+		if (o->key != key)
+			continue;
+		hlist_del(&o->node);
+		spin_unlock(&b->lock);
+		kfree(o);
+		return 0;
+	}
+	spin_unlock(&b->lock);
+	return -EINVAL;
+}
+
+int bad_remove_frees_linked(struct bucket *b, u32 key)
+{
+	struct obj *o;
+
+	spin_lock(&b->lock);
+	hlist_for_each_entry(o, &b->chain, node) {
+		if (o->key != key)
+			continue;
+		kfree(o);	//~ BL111
+		break;
+	}
+	spin_unlock(&b->lock);
+	return 0;
+}
+
+int bad_remove_leaks(struct bucket *b, u32 key)
+{
+	struct obj *o;
+
+	spin_lock(&b->lock);
+	hlist_for_each_entry(o, &b->chain, node) {
+		if (o->key != key)
+			continue;
+		hlist_del(&o->node);
+		spin_unlock(&b->lock);
+		return 0;	//~ BL101
+	}
+	spin_unlock(&b->lock);
+	return -EINVAL;
+}
+
+void ok_clear(struct bucket *b)
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+
+	hlist_for_each_entry_safe(o, tmp, &b->chain, node) {
+		hlist_del(&o->node);
+		kfree(o);
+	}
+}
+
+void bad_clear_plain(struct bucket *b)
+{
+	struct obj *o;
+
+	hlist_for_each_entry(o, &b->chain, node) {	//~ BL103
+		hlist_del(&o->node);
+		kfree(o);
+	}
+}
+
+void ok_destroy(struct bucket *b __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+
+	hlist_for_each_entry_safe(o, tmp, &b->chain, node)
+		kfree(o);
+	kfree(b);
+}
+
+void bad_destroy(struct bucket *b __take_of(kfree))
+{
+	kfree(b);	//~ BL107
+}
+
+void bad_destroy_filtered(struct bucket *b __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+
+	hlist_for_each_entry_safe(o, tmp, &b->chain, node) {
+		if (o->key & 1)
+			continue;
+		hlist_del(&o->node);
+		kfree(o);
+	}
+	kfree(b);	//~ BL107
+}
+
+/* Zeroed memory is an empty chain, and an unhashed node. */
+struct bucket *ok_create(void) __own(kfree) __nullable
+{
+	struct bucket *b = kzalloc(sizeof(*b), GFP_KERNEL);
+
+	if (b)
+		spin_lock_init(&b->lock);
+	return b;
+}
+
+struct bucket *ok_create_and_fail(u32 n) __own(kfree) __nullable
+{
+	struct bucket *b = kzalloc(sizeof(*b), GFP_KERNEL);
+
+	if (!b)
+		return NULL;
+	spin_lock_init(&b->lock);
+	INIT_HLIST_HEAD(&b->chain);
+	if (!n) {
+		kfree(b);
+		return NULL;
+	}
+	return b;
+}
+
+/* hlist_del() of a node that is on no list writes through NULL. */
+void bad_del_unhashed(void)
+{
+	struct obj *o = kzalloc(sizeof(*o), GFP_KERNEL);
+
+	if (!o)
+		return;
+	hlist_del(&o->node);	//~ BL112
+	kfree(o);
+}
+
+void ok_del_unhashed(void)
+{
+	struct obj *o = kzalloc(sizeof(*o), GFP_KERNEL);
+
+	if (!o)
+		return;
+	hlist_del_init(&o->node);
+	kfree(o);
+}
+
+void ok_move_list(struct bucket *b)
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	HLIST_HEAD(old);
+
+	spin_lock(&b->lock);
+	hlist_move_list(&b->chain, &old);
+	spin_unlock(&b->lock);
+	hlist_for_each_entry_safe(o, tmp, &old, node) {
+		hlist_del(&o->node);
+		kfree(o);
+	}
+}
+
+void bad_move_list(struct bucket *b)
+{
+	HLIST_HEAD(old);
+
+	spin_lock(&b->lock);
+	hlist_move_list(&b->chain, &old);
+	spin_unlock(&b->lock);
+}	//~ BL101
