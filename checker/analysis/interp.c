@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/interp.h"
 
-#include "analysis/expire.h"
 #include "analysis/contract.h"
 #include "analysis/cover.h"
+#include "analysis/expire.h"
 #include "analysis/helper.h"
 #include "analysis/join.h"
 #include "analysis/leave.h"
