@@ -29,7 +29,7 @@ bool test_failed(const char *file, int line, const char *what)
 	return false;
 }
 
-static bool map_pages(void)
+bool test_map_pages(void)
 {
 	int flags = MAP_PRIVATE | MAP_ANONYMOUS;
 	size_t size = (size_t)sysconf(_SC_PAGESIZE);
@@ -69,7 +69,7 @@ int test_main(const char *device, const struct test *tests, size_t count)
 {
 	bool all_ok = true;
 
-	if (!map_pages()) {
+	if (!test_map_pages()) {
 		perror("mmap");
 		return 2;
 	}

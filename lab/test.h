@@ -70,14 +70,16 @@ int test_skip_all(const char *why);
 bool test_failed(const char *file, int line, const char *what);
 
 /*
- * Memory of the size of a page each, which test_main() maps: one that is at
- * hand; the hole that follows it, with nothing in it; one that can only be
+ * Memory of the size of a page each, which test_main() maps, and for those who
+ * do without that test_map_pages(): one that is at hand; the hole that follows it, with nothing in it; one that can only be
  * read. test_bad are addresses that can be neither read nor written: NULL,
  * the hole, and one of the kernel's.
  */
 extern char *test_page, *test_hole, *test_rodata;
 extern size_t test_page_size;
 extern void *test_bad[3];
+
+bool test_map_pages(void);
 
 /*
  * Runs RUN in COUNT processes at once, which start together and are numbered

@@ -57,8 +57,9 @@ static bool is_deep(const struct frame *f)
 }
 
 /*
- * Worlds at the end of a helper, of which one returns 0 and one does not: what
- * it has found out is in its result.
+ * Worlds at the end of a helper, of which one returns 0 and one does not, or
+ * one something of which that is not known: what it has found out is in its
+ * result.
  */
 static bool results_differ(const struct world *a, const struct world *b)
 {
@@ -70,7 +71,7 @@ static bool results_differ(const struct world *a, const struct world *b)
 		return false;
 	ta = fact_truth(world_fact(a, va));
 	tb = fact_truth(world_fact(b, vb));
-	return ta >= 0 && tb >= 0 && ta != tb;
+	return ta != tb;
 }
 
 /* The first world from index @i on whose duties agree with @w, or the end */

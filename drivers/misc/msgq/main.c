@@ -89,7 +89,10 @@ MODULE_PARM_DESC(max_bytes,
 		 "Highest limit of the bytes in a queue (4194304)");
 
 static DEFINE_MUTEX(msgq_list_lock);	/* protects what follows */
-static LIST_HEAD(msgq_list);		/* in the order of their ids */
+/* All queues, in the order of their ids */
+static LIST_HEAD(msgq_list);
+/* Those that stay until they are unlinked; it has a reference to each. */
+static LIST_HEAD(msgq_kept);
 static unsigned int msgq_count;
 static u64 msgq_last_id;
 static bool msgq_gone;			/* is read without it, too */
@@ -205,26 +208,26 @@ static struct msgq *msgq_get(const struct belay_msgq_open *req)
 	return q;
 }
 
-/* Give the name a reference, if there still is one. */
+/* Have @q stay until it is unlinked, if that has not happened yet. */
 static void msgq_keep(struct msgq *q)
 {
 	mutex_lock(&msgq_list_lock);
-	if (q->named && !q->kept) {
+	if (q->named && list_empty(&q->kept)) {
 		kref_get(&q->ref);
-		q->kept = true;
+		list_add_tail(&q->kept, &msgq_kept);
 	}
 	mutex_unlock(&msgq_list_lock);
 }
 
-/* Take the name from @q. Returns whether it had a reference: put it. */
-static bool msgq_unname(struct msgq *q)
+/* Take the name from @q. What kept it is the caller's to put, or NULL. */
+static struct msgq *msgq_unname(struct msgq *q)
 {
-	bool kept = q->kept;
-
 	lockdep_assert_held(&msgq_list_lock);
 	q->named = false;
-	q->kept = false;
-	return kept;
+	if (list_empty(&q->kept))
+		return NULL;
+	list_del_init(&q->kept);
+	return q;
 }
 
 static bool msgq_name_is_valid(const char *name)
@@ -305,9 +308,8 @@ err_put_fd:
 
 static long msgq_ctl_unlink(const void __user *arg)
 {
+	struct msgq *q, *kept = NULL;
 	struct belay_msgq_name req;
-	struct msgq *q;
-	bool kept;
 
 	if (copy_from_user(&req, arg, sizeof(req)))
 		return -EFAULT;
@@ -317,11 +319,12 @@ static long msgq_ctl_unlink(const void __user *arg)
 	if (mutex_lock_interruptible(&msgq_list_lock))
 		return -ERESTARTSYS;
 	q = msgq_find(req.name);
-	kept = q && msgq_unname(q);
+	if (q)
+		kept = msgq_unname(q);
 	mutex_unlock(&msgq_list_lock);
 
 	if (kept)
-		msgq_put(q);
+		msgq_put(kept);
 	return q ? 0 : -ENOENT;
 }
 
@@ -336,7 +339,7 @@ static struct msgq *msgq_get_next(struct belay_msgq_info *info)
 		if (q->id <= info->id || !q->named)
 			continue;
 		kref_get(&q->ref);
-		info->flags = q->kept ? BELAY_MSGQ_KEPT : 0;
+		info->flags = list_empty(&q->kept) ? 0 : BELAY_MSGQ_KEPT;
 		found = q;
 		break;
 	}
@@ -410,20 +413,17 @@ static int __init msgq_init(void)
 	return misc_register(&msgq_miscdev);
 }
 
-/* One queue less that its name keeps; its reference is the caller's to put. */
-static struct msgq *msgq_unname_one(void)
+/* What keeps some queue, which is the caller's to put, or NULL */
+static struct msgq *msgq_unkeep_one(void)
 {
-	struct msgq *q, *found = NULL;
+	struct msgq *q;
 
 	mutex_lock(&msgq_list_lock);
-	list_for_each_entry(q, &msgq_list, node) {
-		if (msgq_unname(q)) {
-			found = q;
-			break;
-		}
-	}
+	q = list_first_entry_or_null(&msgq_kept, struct msgq, kept);
+	if (q)
+		list_del_init(&q->kept);
 	mutex_unlock(&msgq_list_lock);
-	return found;
+	return q;
 }
 
 /* From here on nobody opens a queue, and nobody waits for anything. */
@@ -433,11 +433,13 @@ static void msgq_end_all(void)
 
 	mutex_lock(&msgq_list_lock);
 	WRITE_ONCE(msgq_gone, true);
-	list_for_each_entry(q, &msgq_list, node)
+	list_for_each_entry(q, &msgq_list, node) {
+		q->named = false;
 		msgq_wake(q);
+	}
 	mutex_unlock(&msgq_list_lock);
 
-	while ((q = msgq_unname_one()))
+	while ((q = msgq_unkeep_one()))
 		msgq_put(q);
 }
 

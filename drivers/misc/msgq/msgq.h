@@ -7,9 +7,10 @@
  *	queue.c		a queue: messages, waiting, limits, statistics
  *
  * A queue is reference counted. Each open file of it has a reference, and so
- * has its name if the queue is kept. It is in the list of all queues from its
- * creation until its last reference is put, named or not, and that is one
- * step under the lock of the list: what is found there can be got.
+ * has the list of those that are kept until they are unlinked. It is in the
+ * list of all queues from its creation until its last reference is put, named
+ * or not, and that is one step under the lock of the list: what is found there
+ * can be got.
  */
 #ifndef MSGQ_H
 #define MSGQ_H
@@ -43,9 +44,10 @@ struct msgq {
 	struct page *page __own(__free_pages);
 
 	struct kref ref;
-	struct list_head node;	/* these three: protected by the list's lock */
+	/* These three are protected by the lock of the list of all queues. */
+	struct list_head node;	/* in that list */
+	struct list_head kept;	/* in the list of those that are kept, or empty */
 	bool named;		/* can be found by its name */
-	bool kept;		/* the name has a reference */
 
 	/*
 	 * Protects what follows. What tells whether a call has to wait is read
@@ -65,7 +67,8 @@ struct msgq {
  */
 
 /* Is the module being unloaded by force? Then nobody waits any more. */
-bool msgq_is_gone(void) __contract;
+bool msgq_is_gone(void)
+	__contract;
 
 /* Are these limits that the module's parameters allow? 0 or an error. */
 int msgq_check_limits(const struct belay_msgq_limits *limits) __contract;

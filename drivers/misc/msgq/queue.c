@@ -19,18 +19,13 @@
 
 #include <belay/belay.h>
 
-static void msgq_msg_free(struct msgq_msg *msg)
-{
-	kvfree(msg);
-}
-
 static void msgq_free_msgs(struct list_head *msgs)
 {
 	struct msgq_msg *msg, *next;
 
 	list_for_each_entry_safe(msg, next, msgs, node) {
 		list_del(&msg->node);
-		msgq_msg_free(msg);
+		kvfree(msg);
 	}
 }
 
@@ -50,6 +45,7 @@ struct msgq *msgq_alloc(const char *name,
 	strscpy(q->name, name, sizeof(q->name));
 	kref_init(&q->ref);
 	INIT_LIST_HEAD(&q->node);
+	INIT_LIST_HEAD(&q->kept);
 	mutex_init(&q->lock);
 	INIT_LIST_HEAD(&q->msgs);
 	q->limits = *limits;
@@ -214,8 +210,8 @@ static int msgq_lock_to_receive(struct msgq *q, bool nonblock)
 		if (mutex_lock_interruptible(&q->lock))
 			return -ERESTARTSYS;
 
-		ret = msgq_may_receive(q);
-		if (!ret)
+		ret = msgq_is_gone() ? -ENODEV : -EAGAIN;
+		if (ret == -EAGAIN && !list_empty(&q->msgs))
 			return 0;
 		if (ret == -EAGAIN && !nonblock) {
 			q->stats.receive_waits++;
@@ -244,7 +240,7 @@ static struct msgq_msg *msgq_msg_copy(struct iov_iter *from)
 
 	msg->len = len;
 	if (!copy_from_iter_full(msg->data, len, from)) {
-		msgq_msg_free(msg);
+		kvfree(msg);
 		return ERR_PTR(-EFAULT);
 	}
 	return msg;
@@ -265,7 +261,7 @@ ssize_t msgq_send(struct msgq *q, struct iov_iter *from, bool nonblock)
 
 	ret = msgq_lock_to_send(q, len, nonblock);
 	if (ret) {
-		msgq_msg_free(msg);
+		kvfree(msg);
 		return ret;
 	}
 
@@ -306,7 +302,7 @@ ssize_t msgq_receive(struct msgq *q, struct iov_iter *to, bool nonblock)
 	msgq_count_out(q, msg);
 	mutex_unlock(&q->lock);
 
-	msgq_msg_free(msg);
+	kvfree(msg);
 	msgq_wake_writers(q);
 out_wake:
 	if (!msgq_may_receive(q))

@@ -116,9 +116,9 @@ static bool test_unlink_errors(void)
 	CHECK_FAILS(unlink_queue(""), EINVAL);
 	memset(&name, 'x', sizeof(name));
 	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_UNLINK, &name), EINVAL);
-	for (size_t i = 0; i < COUNT(bad); i++)
-		CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_UNLINK, bad[i]), EFAULT);
-	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_UNLINK, hole - 1), EFAULT);
+	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
+		CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_UNLINK, test_bad[i]), EFAULT);
+	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_UNLINK, test_hole - 1), EFAULT);
 	return true;
 }
 
@@ -130,7 +130,7 @@ static bool test_names(void)
 	struct belay_msgq_open req = { .flags = NEW };
 	int fd;
 
-	for (size_t i = 0; i < COUNT(wrong); i++)
+	for (size_t i = 0; i < TEST_COUNT(wrong); i++)
 		CHECK_FAILS(open_queue(wrong[i], NEW), EINVAL);
 	memset(req.name, 'x', sizeof(req.name));
 	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_OPEN, &req), EINVAL);
@@ -174,9 +174,9 @@ static bool test_reserved(void)
 
 static bool test_open_fault(void)
 {
-	for (size_t i = 0; i < COUNT(bad); i++)
-		CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_OPEN, bad[i]), EFAULT);
-	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_OPEN, hole - 80), EFAULT);
+	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
+		CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_OPEN, test_bad[i]), EFAULT);
+	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_OPEN, test_hole - 80), EFAULT);
 	return true;
 }
 
@@ -214,7 +214,7 @@ static bool test_nonblock_flag(void)
 	CHECK(a >= 0 && b >= 0);
 	CHECK(fcntl(a, F_GETFL) & O_NONBLOCK);
 	CHECK(!(fcntl(b, F_GETFL) & O_NONBLOCK));
-	CHECK_FAILS(read(a, page, 1), EAGAIN);
+	CHECK_FAILS(read(a, test_page, 1), EAGAIN);
 	CHECK(close(a) == 0 && close(b) == 0);
 	return true;
 }
@@ -229,7 +229,7 @@ static bool test_access(void)
 	CHECK((fcntl(rd, F_GETFL) & O_ACCMODE) == O_RDONLY);
 	CHECK((fcntl(wr, F_GETFL) & O_ACCMODE) == O_WRONLY);
 	CHECK_FAILS(write(rd, "x", 1), EBADF);
-	CHECK_FAILS(read(wr, page, 1), EBADF);
+	CHECK_FAILS(read(wr, test_page, 1), EBADF);
 	CHECK_FAILS(ioctl(wr, BELAY_MSGQ_CLEAR), EBADF);
 	CHECK(ioctl(rd, BELAY_MSGQ_GET_LIMITS, &limits) == 0);
 	CHECK_FAILS(ioctl(rd, BELAY_MSGQ_SET_LIMITS, &limits), EBADF);
@@ -290,14 +290,14 @@ static bool test_list(void)
 static bool test_list_fault(void)
 {
 	int fd = open_queue("q", NEW);
-	struct belay_msgq_info *ro = (void *)rodata;
+	struct belay_msgq_info *ro = (void *)test_rodata;
 
 	CHECK(fd >= 0);
-	for (size_t i = 0; i < COUNT(bad); i++)
-		CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, bad[i]), EFAULT);
+	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
+		CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, test_bad[i]), EFAULT);
 	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, ro), EFAULT);
-	memset(hole - 64, 0, 64);
-	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, hole - 64), EFAULT);
+	memset(test_hole - 64, 0, 64);
+	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, test_hole - 64), EFAULT);
 	CHECK(close(fd) == 0);
 	return true;
 }
@@ -383,11 +383,13 @@ static bool test_set_limits(void)
 	l.reserved = 1;
 	CHECK_FAILS(ioctl(fd, BELAY_MSGQ_SET_LIMITS, &l), EINVAL);
 	CHECK(has_limits(dup(fd), 3, 4, 5));
-	for (size_t i = 0; i < COUNT(bad); i++) {
-		CHECK_FAILS(ioctl(fd, BELAY_MSGQ_SET_LIMITS, bad[i]), EFAULT);
-		CHECK_FAILS(ioctl(fd, BELAY_MSGQ_GET_LIMITS, bad[i]), EFAULT);
+	for (size_t i = 0; i < TEST_COUNT(test_bad); i++) {
+		CHECK_FAILS(ioctl(fd, BELAY_MSGQ_SET_LIMITS, test_bad[i]),
+			    EFAULT);
+		CHECK_FAILS(ioctl(fd, BELAY_MSGQ_GET_LIMITS, test_bad[i]),
+			    EFAULT);
 	}
-	CHECK_FAILS(ioctl(fd, BELAY_MSGQ_GET_LIMITS, rodata), EFAULT);
+	CHECK_FAILS(ioctl(fd, BELAY_MSGQ_GET_LIMITS, test_rodata), EFAULT);
 	CHECK(close(fd) == 0);
 	return true;
 }
@@ -431,7 +433,7 @@ static bool test_parameters(void)
 		{ "max_bytes", "1073741824", "1073741825", "4194304" },
 	};
 
-	for (size_t i = 0; i < COUNT(p); i++) {
+	for (size_t i = 0; i < TEST_COUNT(p); i++) {
 		CHECK(!set_parameter(p[i].name, "0") && errno == EINVAL);
 		CHECK(!set_parameter(p[i].name, "-1") && errno == EINVAL);
 		CHECK(!set_parameter(p[i].name, "many") && errno == EINVAL);
@@ -472,11 +474,11 @@ static bool test_not_a_queue(void)
 {
 	struct belay_msgq_stats stats;
 
-	CHECK_FAILS(read(ctl, page, 1), EINVAL);
-	CHECK_FAILS(write(ctl, page, 1), EINVAL);
+	CHECK_FAILS(read(ctl, test_page, 1), EINVAL);
+	CHECK_FAILS(write(ctl, test_page, 1), EINVAL);
 	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_GET_STATS, &stats), ENOTTY);
 	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_CLEAR), ENOTTY);
-	CHECK(mmap(NULL, page_size, PROT_READ, MAP_SHARED, ctl, 0) ==
+	CHECK(mmap(NULL, test_page_size, PROT_READ, MAP_SHARED, ctl, 0) ==
 	      MAP_FAILED && errno == ENODEV);
 	return true;
 }
@@ -517,7 +519,7 @@ static long compat_ioctl(int fd, unsigned int cmd, void *arg)
 
 static bool test_compat(void)
 {
-	char *low = mmap(NULL, page_size, PROT_READ | PROT_WRITE,
+	char *low = mmap(NULL, test_page_size, PROT_READ | PROT_WRITE,
 			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
 	struct belay_msgq_open *req = (void *)low;
 	struct belay_msgq_info *info = (void *)(low + 256);
@@ -545,12 +547,12 @@ static bool test_compat(void)
 	CHECK(compat_ioctl(ctl, BELAY_MSGQ_UNLINK, req) == 0);
 	CHECK(compat_ioctl(ctl, _IO('|', 0x93), req) == -ENOTTY);
 	CHECK(has_limits(fd, 9, 8192, 262144));
-	CHECK(munmap(low, page_size) == 0);
+	CHECK(munmap(low, test_page_size) == 0);
 	return true;
 }
 #endif
 
-static const struct test tests[] = {
+static const struct separate tests[] = {
 	{ "open needs a queue of the name", test_open_needs_name },
 	{ "create and open", test_create_and_open },
 	{ "exclusive creation", test_exclusive },
@@ -586,5 +588,5 @@ static const struct test tests[] = {
 
 int main(void)
 {
-	return run_tests(tests, COUNT(tests));
+	return run_tests(tests, TEST_COUNT(tests));
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * What the tests of the message queues share. Each test program lists its
- * tests in a table and runs them by run_tests(), which prints KTAP. A test
- * ends at the first thing that is not as it should be.
+ * tests in a table and runs them by run_tests(), which prints KTAP: in a
+ * process each, so that one that fails leaves no files open.
  */
 #ifndef MSGQ_TEST_HARNESS_H
 #define MSGQ_TEST_HARNESS_H
@@ -24,35 +24,14 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <test.h>
 #include <uapi/misc/belay_msgq.h>
 
 #define DEVICE "/dev/belay-msgq"
 #define PARAMETERS "/sys/module/belay_msgq/parameters/"
-#define KERNEL_ADDRESS ((void *)0xffff888000000000)
-#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
 #define RW (BELAY_MSGQ_READ | BELAY_MSGQ_WRITE)
 #define NEW (RW | BELAY_MSGQ_CREATE | BELAY_MSGQ_EXCL)
-
-static inline bool failed(const char *file, int line, const char *what)
-{
-	int err = errno;
-
-	printf("# %s:%d: %s (errno %d, %s)\n", file, line, what, err,
-	       strerror(err));
-	fflush(stdout);
-	return false;
-}
-
-#define CHECK(condition)						\
-	do {								\
-		errno = 0;						\
-		if (!(condition))					\
-			return failed(__FILE__, __LINE__, #condition);	\
-	} while (0)
-
-#define CHECK_FAILS(call, error)					\
-	CHECK((call) == -1 && errno == (error))
 
 /* Run what a child is to do; its result is the child's exit status. */
 #define CHILD(pid, does)						\
@@ -218,29 +197,8 @@ static inline unsigned int count_queues(void)
 	return n;
 }
 
-/* A page that nothing is mapped at, after one that is; one to be read only */
-static char *page, *hole, *rodata;
-static size_t page_size;
-/* Addresses that can be neither read nor written */
-static void *bad[3];
-
-static inline bool map_pages(void)
-{
-	int flags = MAP_PRIVATE | MAP_ANONYMOUS;
-
-	page_size = (size_t)sysconf(_SC_PAGESIZE);
-	page = mmap(NULL, 2 * page_size, PROT_READ | PROT_WRITE, flags, -1, 0);
-	rodata = mmap(NULL, page_size, PROT_READ, flags, -1, 0);
-	if (page == MAP_FAILED || rodata == MAP_FAILED)
-		return false;
-	hole = page + page_size;
-	bad[0] = NULL;
-	bad[1] = hole;
-	bad[2] = KERNEL_ADDRESS;
-	return mprotect(hole, page_size, PROT_NONE) == 0;
-}
-
-struct test {
+/* A test that is run in a process of its own */
+struct separate {
 	const char *name;
 	bool (*run)(void);
 };
@@ -270,12 +228,12 @@ static inline void clean_up(void)
 		unlink_queue(info.name);
 }
 
-static inline int run_tests(const struct test *tests, size_t count)
+static inline int run_tests(const struct separate *tests, size_t count)
 {
 	bool all_ok = true;
 
 	ctl = open(DEVICE, O_RDWR | O_CLOEXEC);
-	if (ctl < 0 || !map_pages()) {
+	if (ctl < 0 || !test_map_pages()) {
 		perror(DEVICE);
 		return 2;
 	}

@@ -135,7 +135,7 @@ static bool catch_signal(int flags)
 	return sigaction(SIGUSR1, &sa, NULL) == 0;
 }
 
-static bool test_interrupted(void)
+static bool test_signal_interrupts(void)
 {
 	int fd = open_with("q", NEW, 1, 0, 0);
 	pid_t pid;
@@ -157,7 +157,7 @@ static bool test_interrupted(void)
 	return true;
 }
 
-static bool test_restarted(void)
+static bool test_signal_restarts(void)
 {
 	int fd = open_with("q", NEW, 1, 0, 0);
 	pid_t pid;
@@ -388,13 +388,13 @@ static void *map_stuck(void)
 	struct uffdio_api api = { .api = UFFD_API };
 	struct uffdio_register reg = { .mode = UFFDIO_REGISTER_MODE_MISSING };
 	int uffd = (int)syscall(SYS_userfaultfd, O_CLOEXEC);
-	void *addr = mmap(NULL, page_size, PROT_READ | PROT_WRITE,
+	void *addr = mmap(NULL, test_page_size, PROT_READ | PROT_WRITE,
 			  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	if (uffd < 0 || addr == MAP_FAILED || ioctl(uffd, UFFDIO_API, &api))
 		return NULL;
 	reg.range.start = (uintptr_t)addr;
-	reg.range.len = page_size;
+	reg.range.len = test_page_size;
 	return ioctl(uffd, UFFDIO_REGISTER, &reg) ? NULL : addr;
 }
 
@@ -403,7 +403,7 @@ static bool reads_stuck(int fd)
 	void *addr = map_stuck();
 
 	CHECK(addr);
-	return read(fd, addr, page_size) > 0;
+	return read(fd, addr, test_page_size) > 0;
 }
 
 static bool writes_stuck(int fd)
@@ -546,13 +546,13 @@ static bool keep_sending(int fd, const volatile bool *stop)
 static bool test_mapping_is_consistent(void)
 {
 	int fd = open_queue("q", NEW | BELAY_MSGQ_NONBLOCK);
-	volatile bool *stop = mmap(NULL, page_size, PROT_READ | PROT_WRITE,
+	volatile bool *stop = mmap(NULL, test_page_size, PROT_READ | PROT_WRITE,
 				   MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	struct belay_msgq_stats *map;
 	pid_t a, b, watcher;
 
 	CHECK(fd >= 0 && stop != MAP_FAILED);
-	map = mmap(NULL, page_size, PROT_READ, MAP_SHARED, fd, 0);
+	map = mmap(NULL, test_page_size, PROT_READ, MAP_SHARED, fd, 0);
 	CHECK(map != MAP_FAILED);
 	CHILD(watcher, watch(map, stop));
 	CHILD(a, keep_sending(fd, stop));
@@ -561,20 +561,20 @@ static bool test_mapping_is_consistent(void)
 	*stop = true;
 	CHECK(child_ok(a) && child_ok(b) && child_ok(watcher));
 	CHECK(map->sent > 0);
-	CHECK(munmap(map, page_size) == 0);
-	CHECK(munmap((void *)stop, page_size) == 0);
+	CHECK(munmap(map, test_page_size) == 0);
+	CHECK(munmap((void *)stop, test_page_size) == 0);
 	CHECK(close(fd) == 0);
 	return true;
 }
 
-static const struct test tests[] = {
+static const struct separate tests[] = {
 	{ "read waits for a message", test_read_waits },
 	{ "write waits for room", test_write_waits },
 	{ "clear wakes writers", test_clear_wakes_writers },
 	{ "new limits wake writers", test_limits_wake_writers },
 	{ "waits are counted", test_waits_count },
-	{ "a signal interrupts", test_interrupted },
-	{ "a signal restarts", test_restarted },
+	{ "a signal interrupts", test_signal_interrupts },
+	{ "a signal restarts", test_signal_restarts },
 	{ "stop and continue", test_stopped },
 	{ "killed while waiting", test_killed },
 	{ "killed with the last file", test_killed_with_last_file },
@@ -590,5 +590,5 @@ static const struct test tests[] = {
 
 int main(void)
 {
-	return run_tests(tests, COUNT(tests));
+	return run_tests(tests, TEST_COUNT(tests));
 }

@@ -36,9 +36,9 @@ static bool test_sizes(void)
 	CHECK(fd >= 0 && out && in);
 	for (size_t i = 0; i < 65536; i++)
 		out[i] = (unsigned char)(i * 31 + (i >> 8));
-	for (size_t i = 0; i < COUNT(sizes); i++)
+	for (size_t i = 0; i < TEST_COUNT(sizes); i++)
 		CHECK(write(fd, out, sizes[i]) == (ssize_t)sizes[i]);
-	for (size_t i = 0; i < COUNT(sizes); i++) {
+	for (size_t i = 0; i < TEST_COUNT(sizes); i++) {
 		memset(in, 0xee, 65537);
 		CHECK(read(fd, in, 65537) == (ssize_t)sizes[i]);
 		CHECK(!memcmp(in, out, sizes[i]));
@@ -55,12 +55,12 @@ static bool test_too_large(void)
 	int fd = open_with("q", NEW, 0, 8, 0);
 
 	CHECK(fd >= 0);
-	CHECK_FAILS(write(fd, page, 9), EMSGSIZE);
-	CHECK_FAILS(write(fd, page, 4096), EMSGSIZE);
+	CHECK_FAILS(write(fd, test_page, 9), EMSGSIZE);
+	CHECK_FAILS(write(fd, test_page, 4096), EMSGSIZE);
 	/* It is not looked at, nor waited for. */
-	CHECK_FAILS(write(fd, hole, 9), EMSGSIZE);
-	CHECK_FAILS(write(fd, page, 1 << 30), EMSGSIZE);
-	CHECK_FAILS(write(fd, page, SSIZE_MAX), EFAULT);
+	CHECK_FAILS(write(fd, test_hole, 9), EMSGSIZE);
+	CHECK_FAILS(write(fd, test_page, 1 << 30), EMSGSIZE);
+	CHECK_FAILS(write(fd, test_page, SSIZE_MAX), EFAULT);
 	CHECK(is_empty(fd));
 	CHECK(write(fd, "12345678", 8) == 8);
 	CHECK(receives(fd, "12345678"));
@@ -81,7 +81,7 @@ static bool test_buffer_too_small(void)
 	CHECK(read(fd, buf, 5) == 5 && !memcmp(buf, "12345", 5));
 	CHECK(receives(fd, "6"));
 	CHECK(sends(fd, ""));
-	CHECK(read(fd, hole, 0) == 0);
+	CHECK(read(fd, test_hole, 0) == 0);
 	CHECK(is_empty(fd));
 	CHECK(close(fd) == 0);
 	return true;
@@ -94,7 +94,7 @@ static bool test_empty(void)
 
 	CHECK(fd >= 0);
 	CHECK_FAILS(read(fd, buf, sizeof(buf)), EAGAIN);
-	CHECK_FAILS(read(fd, hole, 1), EAGAIN);
+	CHECK_FAILS(read(fd, test_hole, 1), EAGAIN);
 	CHECK(sends(fd, "x"));
 	CHECK(receives(fd, "x"));
 	CHECK_FAILS(read(fd, buf, sizeof(buf)), EAGAIN);
@@ -110,7 +110,7 @@ static bool test_full_of_messages(void)
 	CHECK(sends(fd, "1") && sends(fd, "2") && sends(fd, ""));
 	CHECK_FAILS(write(fd, "4", 1), EAGAIN);
 	CHECK_FAILS(write(fd, "", 0), EAGAIN);
-	CHECK_FAILS(write(fd, page, 101), EMSGSIZE);
+	CHECK_FAILS(write(fd, test_page, 101), EMSGSIZE);
 	CHECK(receives(fd, "1"));
 	CHECK(sends(fd, "4"));
 	CHECK_FAILS(write(fd, "5", 1), EAGAIN);
@@ -130,7 +130,7 @@ static bool test_full_of_bytes(void)
 	CHECK_FAILS(write(fd, "1", 1), EAGAIN);
 	CHECK(sends(fd, ""));
 	CHECK(receives(fd, "123456"));
-	CHECK_FAILS(write(fd, page, 7), EMSGSIZE);
+	CHECK_FAILS(write(fd, test_page, 7), EMSGSIZE);
 	CHECK(sends(fd, "abcdef"));
 	CHECK_FAILS(write(fd, "1", 1), EAGAIN);
 	CHECK(receives(fd, "1234") && receives(fd, ""));
@@ -144,13 +144,13 @@ static bool test_write_fault(void)
 	int fd = open_queue("q", NEW);
 
 	CHECK(fd >= 0);
-	for (size_t i = 0; i < COUNT(bad); i++) {
-		CHECK_FAILS(write(fd, bad[i], 1), EFAULT);
-		CHECK_FAILS(write(fd, bad[i], 8000), EFAULT);
+	for (size_t i = 0; i < TEST_COUNT(test_bad); i++) {
+		CHECK_FAILS(write(fd, test_bad[i], 1), EFAULT);
+		CHECK_FAILS(write(fd, test_bad[i], 8000), EFAULT);
 	}
-	CHECK_FAILS(write(fd, hole - 3, 4), EFAULT);
+	CHECK_FAILS(write(fd, test_hole - 3, 4), EFAULT);
 	CHECK(is_empty(fd));
-	CHECK(write(fd, hole - 3, 3) == 3);
+	CHECK(write(fd, test_hole - 3, 3) == 3);
 	CHECK(close(fd) == 0);
 	return true;
 }
@@ -161,10 +161,10 @@ static bool test_read_fault(void)
 
 	CHECK(fd >= 0);
 	CHECK(sends(fd, "kept") && sends(fd, "too"));
-	for (size_t i = 0; i < COUNT(bad); i++)
-		CHECK_FAILS(read(fd, bad[i], 4), EFAULT);
-	CHECK_FAILS(read(fd, rodata, 4), EFAULT);
-	CHECK_FAILS(read(fd, hole - 2, 4), EFAULT);
+	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
+		CHECK_FAILS(read(fd, test_bad[i], 4), EFAULT);
+	CHECK_FAILS(read(fd, test_rodata, 4), EFAULT);
+	CHECK_FAILS(read(fd, test_hole - 2, 4), EFAULT);
 	CHECK(receives(fd, "kept") && receives(fd, "too"));
 	CHECK(close(fd) == 0);
 	return true;
@@ -175,8 +175,8 @@ static bool test_vectors(void)
 	char a[2], b[8];
 	struct iovec in[] = { { a, 2 }, { b, sizeof(b) } };
 	struct iovec out[] = { { "abc", 3 }, { "", 0 }, { "def", 3 } };
-	struct iovec broken[] = { { "abc", 3 }, { hole, 3 } };
-	struct iovec half[] = { { a, 2 }, { hole, 8 } };
+	struct iovec broken[] = { { "abc", 3 }, { test_hole, 3 } };
+	struct iovec half[] = { { a, 2 }, { test_hole, 8 } };
 	int fd = open_queue("q", NEW);
 
 	CHECK(fd >= 0);
@@ -249,8 +249,8 @@ static bool test_clear(void)
 	CHECK(ioctl(fd, BELAY_MSGQ_CLEAR) == 0);
 	CHECK(sends(fd, "1") && sends(fd, "22") && sends(fd, "333"));
 	CHECK(receives(fd, "1"));
-	CHECK(ioctl(fd, BELAY_MSGQ_CLEAR, hole) == 0);
-	CHECK_FAILS(read(fd, page, 1), EAGAIN);
+	CHECK(ioctl(fd, BELAY_MSGQ_CLEAR, test_hole) == 0);
+	CHECK_FAILS(read(fd, test_page, 1), EAGAIN);
 	CHECK(ioctl(fd, BELAY_MSGQ_GET_STATS, &s) == 0);
 	CHECK(s.messages == 0 && s.bytes == 0);
 	CHECK(s.cleared == 2 && s.cleared_bytes == 5);
@@ -396,7 +396,7 @@ static bool test_stats(void)
 	int fd = open_with("q", NEW | BELAY_MSGQ_NONBLOCK, 2, 0, 0);
 
 	CHECK(fd >= 0);
-	map = mmap(NULL, page_size, PROT_READ, MAP_SHARED, fd, 0);
+	map = mmap(NULL, test_page_size, PROT_READ, MAP_SHARED, fd, 0);
 	CHECK(map != MAP_FAILED);
 	CHECK(ioctl(fd, BELAY_MSGQ_GET_STATS, &s) == 0);
 	CHECK(stats_are(&s, &e) && stats_are(map, &e));
@@ -411,8 +411,8 @@ static bool test_stats(void)
 
 	/* What fails does not count, nor does what does not wait. */
 	CHECK_FAILS(write(fd, "8", 1), EAGAIN);
-	CHECK_FAILS(read(fd, page, 1), EMSGSIZE);
-	CHECK_FAILS(read(fd, hole, 3), EFAULT);
+	CHECK_FAILS(read(fd, test_page, 1), EMSGSIZE);
+	CHECK_FAILS(read(fd, test_hole, 3), EFAULT);
 	CHECK(stats_are(map, &e));
 
 	CHECK(receives(fd, "123"));
@@ -428,10 +428,11 @@ static bool test_stats(void)
 	e.cleared_bytes = 4;
 	CHECK(stats_are(map, &e));
 
-	for (size_t i = 0; i < COUNT(bad); i++)
-		CHECK_FAILS(ioctl(fd, BELAY_MSGQ_GET_STATS, bad[i]), EFAULT);
-	CHECK_FAILS(ioctl(fd, BELAY_MSGQ_GET_STATS, rodata), EFAULT);
-	CHECK(munmap(map, page_size) == 0);
+	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
+		CHECK_FAILS(ioctl(fd, BELAY_MSGQ_GET_STATS, test_bad[i]),
+			    EFAULT);
+	CHECK_FAILS(ioctl(fd, BELAY_MSGQ_GET_STATS, test_rodata), EFAULT);
+	CHECK(munmap(map, test_page_size) == 0);
 	CHECK(close(fd) == 0);
 	return true;
 }
@@ -442,19 +443,19 @@ static bool test_map_only_statistics(void)
 	const unsigned char *map;
 
 	CHECK(fd >= 0);
-	map = mmap(NULL, page_size, PROT_READ, MAP_SHARED, fd, 0);
+	map = mmap(NULL, test_page_size, PROT_READ, MAP_SHARED, fd, 0);
 	CHECK(map != MAP_FAILED);
 	CHECK(sends(fd, "x"));
-	for (size_t i = sizeof(struct belay_msgq_stats); i < page_size; i++)
+	for (size_t i = test_page_size; i-- > sizeof(struct belay_msgq_stats);)
 		CHECK(map[i] == 0);
-	CHECK(munmap((void *)map, page_size) == 0);
+	CHECK(munmap((void *)map, test_page_size) == 0);
 	CHECK(close(fd) == 0);
 	return true;
 }
 
 static bool refuses_to_map(int fd, int prot, int flags, int error)
 {
-	CHECK(mmap(NULL, page_size, prot, flags, fd, 0) == MAP_FAILED &&
+	CHECK(mmap(NULL, test_page_size, prot, flags, fd, 0) == MAP_FAILED &&
 	      errno == error);
 	return true;
 }
@@ -470,7 +471,7 @@ static bool test_map_errors(void)
 {
 	const int wr = PROT_READ | PROT_WRITE;
 	const int ex = PROT_READ | PROT_EXEC;
-	const off_t pg = (off_t)page_size;
+	const off_t pg = (off_t)test_page_size;
 	int fd = open_queue("q", NEW);
 	int wronly = open_queue("q", BELAY_MSGQ_WRITE);
 	int rdonly = open_queue("q", BELAY_MSGQ_READ);
@@ -481,9 +482,9 @@ static bool test_map_errors(void)
 	CHECK(refuses_to_map(fd, ex, MAP_SHARED, EACCES));
 	CHECK(refuses_to_map(wronly, PROT_READ, MAP_SHARED, EACCES));
 	CHECK(refuses_to_map(rdonly, wr, MAP_SHARED, EACCES));
-	CHECK(refuses_to_map_at(fd, page_size, pg, EINVAL));
-	CHECK(refuses_to_map_at(fd, page_size, -pg, EOVERFLOW));
-	CHECK(refuses_to_map_at(fd, 2 * page_size, 0, EINVAL));
+	CHECK(refuses_to_map_at(fd, test_page_size, pg, EINVAL));
+	CHECK(refuses_to_map_at(fd, test_page_size, -pg, EOVERFLOW));
+	CHECK(refuses_to_map_at(fd, 2 * test_page_size, 0, EINVAL));
 	CHECK(close(fd) == 0 && close(wronly) == 0 && close(rdonly) == 0);
 	return true;
 }
@@ -492,24 +493,23 @@ static bool test_map_errors(void)
 static bool test_map_stays_read_only(void)
 {
 	static const int kinds[] = { MAP_SHARED, MAP_PRIVATE };
+	const int write = PROT_READ | PROT_WRITE, exec = PROT_READ | PROT_EXEC;
 	int fd = open_queue("q", NEW);
 	int mem = open("/proc/self/mem", O_RDWR | O_CLOEXEC);
 
 	CHECK(fd >= 0 && mem >= 0);
-	for (size_t i = 0; i < COUNT(kinds); i++) {
-		struct belay_msgq_stats *map = mmap(NULL, page_size, PROT_READ,
-						    kinds[i], fd, 0);
+	for (size_t i = 0; i < TEST_COUNT(kinds); i++) {
+		void *map = mmap(NULL, test_page_size, PROT_READ, kinds[i], fd,
+				 0);
 
 		CHECK(map != MAP_FAILED);
-		CHECK_FAILS(mprotect(map, page_size, PROT_READ | PROT_WRITE),
-			    EACCES);
-		CHECK_FAILS(mprotect(map, page_size, PROT_READ | PROT_EXEC),
-			    EACCES);
+		CHECK_FAILS(mprotect(map, test_page_size, write), EACCES);
+		CHECK_FAILS(mprotect(map, test_page_size, exec), EACCES);
 		CHECK(pwrite(mem, "x", 1, (off_t)(uintptr_t)map) == -1);
 		CHECK(sends(fd, "x"));
 		CHECK_FAILS(read(fd, map, 1), EFAULT);
 		CHECK(receives(fd, "x"));
-		CHECK(munmap(map, page_size) == 0);
+		CHECK(munmap(map, test_page_size) == 0);
 	}
 	CHECK(close(mem) == 0);
 	CHECK(close(fd) == 0);
@@ -522,11 +522,11 @@ static bool test_map_cannot_grow(void)
 	char *map;
 
 	CHECK(fd >= 0);
-	map = mmap(NULL, page_size, PROT_READ, MAP_SHARED, fd, 0);
+	map = mmap(NULL, test_page_size, PROT_READ, MAP_SHARED, fd, 0);
 	CHECK(map != MAP_FAILED);
-	CHECK(mremap(map, page_size, 2 * page_size, MREMAP_MAYMOVE) ==
+	CHECK(mremap(map, test_page_size, 2 * test_page_size, MREMAP_MAYMOVE) ==
 	      MAP_FAILED && errno == EFAULT);
-	CHECK(munmap(map, page_size) == 0);
+	CHECK(munmap(map, test_page_size) == 0);
 	CHECK(close(fd) == 0);
 	return true;
 }
@@ -535,7 +535,7 @@ static bool forked_map(const struct belay_msgq_stats *map, int fd)
 {
 	CHECK(sends(fd, "from the child"));
 	CHECK(map->sent == 1);
-	CHECK(munmap((void *)map, page_size) == 0);
+	CHECK(munmap((void *)map, test_page_size) == 0);
 	return true;
 }
 
@@ -547,7 +547,7 @@ static bool test_map_outlives_close(void)
 	pid_t pid;
 
 	CHECK(fd >= 0);
-	map = mmap(NULL, page_size, PROT_READ, MAP_SHARED, fd, 0);
+	map = mmap(NULL, test_page_size, PROT_READ, MAP_SHARED, fd, 0);
 	CHECK(map != MAP_FAILED);
 	CHILD(pid, forked_map(map, fd));
 	CHECK(child_ok(pid));
@@ -560,7 +560,7 @@ static bool test_map_outlives_close(void)
 	CHECK(close(fd) == 0);
 	CHECK(unlink_queue("q") == 0);
 	CHECK(map->received == 1);
-	CHECK(munmap(map, page_size) == 0);
+	CHECK(munmap(map, test_page_size) == 0);
 	return true;
 }
 
@@ -612,7 +612,7 @@ static bool test_passed_file(void)
 	return true;
 }
 
-static const struct test tests[] = {
+static const struct separate tests[] = {
 	{ "messages keep their boundaries", test_boundaries },
 	{ "messages of all sizes", test_sizes },
 	{ "message too large", test_too_large },
@@ -643,5 +643,5 @@ static const struct test tests[] = {
 
 int main(void)
 {
-	return run_tests(tests, COUNT(tests));
+	return run_tests(tests, TEST_COUNT(tests));
 }

@@ -46,7 +46,7 @@ static struct shared {
 	atomic_ulong sent[QUEUES], sent_bytes[QUEUES];
 	atomic_ulong received[QUEUES], received_bytes[QUEUES];
 	atomic_ulong calls, interrupted, again;
-	atomic_ulong stale;	/* numbers that came again, still on their way */
+	atomic_ulong stale;	/* numbers that came again too early */
 	atomic_bool stop;
 	atomic_ulong on_way[NUMBERS / WORD_BITS];
 } *shared;
@@ -189,10 +189,10 @@ static bool receive_one(unsigned int q)
 static bool receive_badly(unsigned int q)
 {
 	char *where[] = {
-		NULL, hole, rodata, KERNEL_ADDRESS, (char *)maps[q],
-		hole - sizeof(struct header) + 1,
+		NULL, test_hole, test_rodata, test_bad[2], (char *)maps[q],
+		test_hole - sizeof(struct header) + 1,
 	};
-	char *to = where[rnd(COUNT(where))];
+	char *to = where[rnd(TEST_COUNT(where))];
 	size_t len = rnd(2) ? LARGEST : rnd(sizeof(struct header));
 
 	CHECK(read(fds[q], to, len) == -1 &&
@@ -202,10 +202,10 @@ static bool receive_badly(unsigned int q)
 
 static bool send_badly(unsigned int q)
 {
-	char *where[] = { NULL, hole, KERNEL_ADDRESS, hole - 1 };
+	char *where[] = { NULL, test_hole, test_bad[2], test_hole - 1 };
 	size_t len = rnd(4) ? 2 + rnd(LARGEST - 2) : 70000;
 
-	CHECK(write(fds[q], where[rnd(COUNT(where))], len) == -1 &&
+	CHECK(write(fds[q], where[rnd(TEST_COUNT(where))], len) == -1 &&
 	      (errno == EFAULT || errno == EMSGSIZE));
 	return true;
 }
@@ -305,13 +305,13 @@ static bool reopen(unsigned int q)
 	CHECK((fd = open_queue(queues[q].name, flags)) >= 0 || errno == EINTR);
 	if (fd < 0)
 		return true;
-	CHECK(munmap(maps[q], page_size) == 0);
+	CHECK(munmap(maps[q], test_page_size) == 0);
 	CHECK(close(fds[q]) == 0);
 	fds[q] = fd;
-	maps[q] = mmap(NULL, page_size, PROT_READ,
+	maps[q] = mmap(NULL, test_page_size, PROT_READ,
 		       rnd(2) ? MAP_SHARED : MAP_PRIVATE, fd, 0);
 	CHECK(maps[q] != MAP_FAILED);
-	CHECK_FAILS(mprotect(maps[q], page_size, PROT_WRITE), EACCES);
+	CHECK_FAILS(mprotect(maps[q], test_page_size, PROT_WRITE), EACCES);
 	return true;
 }
 
@@ -405,14 +405,14 @@ static bool work(unsigned int my_seed)
 	CHECK(last != MAP_FAILED);
 	for (unsigned int q = 0; q < QUEUES; q++) {
 		CHECK((fds[q] = open_queue(queues[q].name, RW)) >= 0);
-		maps[q] = mmap(NULL, page_size, PROT_READ, MAP_SHARED, fds[q],
-			       0);
+		maps[q] = mmap(NULL, test_page_size, PROT_READ, MAP_SHARED,
+			       fds[q], 0);
 		CHECK(maps[q] != MAP_FAILED);
 	}
 	CHECK(start_timer());
 	while (!atomic_load(&shared->stop)) {
 		atomic_fetch_add(&shared->calls, 1);
-		if (!actions[rnd(COUNT(actions))](rnd(QUEUES)))
+		if (!actions[rnd(TEST_COUNT(actions))](rnd(QUEUES)))
 			return false;
 	}
 	return true;
@@ -558,9 +558,9 @@ static bool test_counts(void)
 		CHECK(drain(q));
 		CHECK(ioctl(fds[q], BELAY_MSGQ_GET_STATS, &s) == 0);
 		cleared += s.cleared;
-		printf("# %s: %llu sent, %llu received, %llu cleared, %llu+%llu waits\n",
-		       queues[q].name, s.sent, s.received, s.cleared,
-		       s.send_waits, s.receive_waits);
+		printf("# %s: %llu sent, %llu received, %llu cleared, ",
+		       queues[q].name, s.sent, s.received, s.cleared);
+		printf("%llu+%llu waits\n", s.send_waits, s.receive_waits);
 	}
 	CHECK(none_lost(cleared));
 	return true;
@@ -584,7 +584,7 @@ static bool test_nothing_left(void)
 static bool set_up(void)
 {
 	CHECK((ctl = open(DEVICE, O_RDWR | O_CLOEXEC)) >= 0);
-	CHECK(map_pages());
+	CHECK(test_map_pages());
 	/* Until they have their own handler */
 	CHECK(signal(SIGUSR1, SIG_IGN) != SIG_ERR);
 	shared = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE,

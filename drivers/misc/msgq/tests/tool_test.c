@@ -212,7 +212,7 @@ static bool test_output_lost(void)
 	return true;
 }
 
-static const struct test tests[] = {
+static const struct separate tests[] = {
 	{ "help", test_help },
 	{ "usage", test_usage },
 	{ "no device", test_no_device },
@@ -238,5 +238,5 @@ int main(void)
 	snprintf(path, sizeof(path), "%s:%s", tools, getenv("PATH"));
 	if (setenv("PATH", path, 1))
 		return 2;
-	return run_tests(tests, COUNT(tests));
+	return run_tests(tests, TEST_COUNT(tests));
 }

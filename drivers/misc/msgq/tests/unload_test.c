@@ -86,13 +86,13 @@ static bool test_busy(void)
 	CHECK(fd >= 0);
 	CHECK(close(ctl) == 0);
 	CHECK_FAILS(unload(), EAGAIN);
-	map = mmap(NULL, page_size, PROT_READ, MAP_SHARED, fd, 0);
+	map = mmap(NULL, test_page_size, PROT_READ, MAP_SHARED, fd, 0);
 	CHECK(map != MAP_FAILED);
 	CHECK(sends(fd, "x"));
 	CHECK(close(fd) == 0);
 	CHECK_FAILS(unload(), EAGAIN);
 	CHECK(*(volatile char *)map || true);
-	CHECK(munmap(map, page_size) == 0);
+	CHECK(munmap(map, test_page_size) == 0);
 	CHECK(unloads());
 	CHECK(load("") == 0);
 	return true;
@@ -153,7 +153,7 @@ static bool test_parameters(void)
 	int fd;
 
 	CHECK(unloads());
-	for (size_t i = 0; i < COUNT(wrong); i++) {
+	for (size_t i = 0; i < TEST_COUNT(wrong); i++) {
 		CHECK_FAILS(load(wrong[i]), EINVAL);
 		CHECK(!is_loaded());
 	}
@@ -200,7 +200,7 @@ static bool gone_poll(int fd)
 static bool forces(void *map)
 {
 	CHECK(close_range(3, ~0U, 0) == 0);
-	CHECK(!map || munmap(map, page_size) == 0);
+	CHECK(!map || munmap(map, test_page_size) == 0);
 	CHECK(unload_by_force() == 0);
 	CHECK(!is_loaded());
 	return true;
@@ -242,7 +242,7 @@ static bool test_forced(void)
 	CHECK(close(kept) == 0);
 	/* Also those who wait at a queue that has no name any more. */
 	CHECK(unlink_queue("empty") == 0);
-	map = mmap(NULL, page_size, PROT_READ, MAP_SHARED, full, 0);
+	map = mmap(NULL, test_page_size, PROT_READ, MAP_SHARED, full, 0);
 	CHECK(map != MAP_FAILED);
 	CHILD(rd, gone_read(empty));
 	CHILD(wr, gone_write(full));
@@ -259,7 +259,7 @@ static bool test_forced(void)
 	sleep_ms(100);
 	CHECK(waitpid(force, NULL, WNOHANG) == 0);
 	CHECK(map->sent == 1);
-	CHECK(munmap(map, page_size) == 0);
+	CHECK(munmap(map, test_page_size) == 0);
 	CHECK(child_ok(force));
 	CHECK(load("") == 0);
 	return true;
@@ -318,20 +318,20 @@ static bool test_forced_while_busy(void)
 
 	for (int round = 0; round < 10; round++) {
 		CHECK(open_ctl());
-		for (unsigned int i = 0; i < COUNT(pids); i++)
+		for (unsigned int i = 0; i < TEST_COUNT(pids); i++)
 			CHILD(pids[i], use_until_gone(i));
 		CHECK(close(ctl) == 0);
 		sleep_ms(20 + 7 * round);
 		CHECK(unload_by_force() == 0);
 		CHECK(!is_loaded());
-		for (unsigned int i = 0; i < COUNT(pids); i++)
+		for (unsigned int i = 0; i < TEST_COUNT(pids); i++)
 			CHECK(child_ok(pids[i]));
 		CHECK(load("") == 0);
 	}
 	return true;
 }
 
-static const struct test tests[] = {
+static const struct separate tests[] = {
 	{ "reload", test_reload },
 	{ "refused while something is open", test_busy },
 	{ "refused while somebody waits", test_busy_with_waiters },
@@ -342,7 +342,7 @@ static const struct test tests[] = {
 	{ "forced while busy", test_forced_while_busy },
 };
 
-static bool run(const struct test *test)
+static bool run(const struct separate *test)
 {
 	pid_t pid;
 
@@ -356,12 +356,12 @@ int main(void)
 	bool all_ok = true;
 
 	module = getenv("TEST_MODULE");
-	if (!module || !map_pages()) {
+	if (!module || !test_map_pages()) {
 		fputs("unload_test: TEST_MODULE is not set\n", stderr);
 		return 2;
 	}
-	printf("KTAP version 1\n1..%zu\n", COUNT(tests));
-	for (size_t i = 0; i < COUNT(tests); i++) {
+	printf("KTAP version 1\n1..%zu\n", TEST_COUNT(tests));
+	for (size_t i = 0; i < TEST_COUNT(tests); i++) {
 		bool ok = run(&tests[i]);
 
 		all_ok = all_ok && ok;
