@@ -103,9 +103,9 @@ static unsigned default_states(const struct site *at, const struct world *w,
 	h = l->field ? list_named(at->run, l->field) : NULL;
 	if (!h)
 		return PTR_NULL | PTR_ERR;
-	if (!h->cls)
-		return PTR_NULL | PTR_VALID;
-	return is_ours_alone(at, w, l, h) ? PTR_NULL | PTR_ERR : PTR_ANY;
+	if (h->cls && is_ours_alone(at, w, l, h))
+		return PTR_NULL | PTR_ERR;
+	return list_is_lent(at->run, h) ? PTR_NULL | PTR_VALID : PTR_ANY;
 }
 
 static const struct value *fresh_node(const struct site *at,

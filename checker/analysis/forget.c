@@ -99,8 +99,8 @@ static void forget_cell(const struct site *at, const struct world *w,
 	    (kind == CHAIN_ON && (is_on_ours(at, w, cell) ||
 				  is_promised(at->run, cell))))
 		return;
-	set_fill(&at->run->c, s, cell->loc, h && !h->cls ? FILL_PARTIAL :
-		 FILL_UNKNOWN);
+	set_fill(&at->run->c, s, cell->loc, h && list_is_lent(at->run, h) ?
+		 FILL_PARTIAL : FILL_UNKNOWN);
 }
 
 void chain_forget_shared(const struct site *at, struct world *w)

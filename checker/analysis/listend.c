@@ -255,7 +255,8 @@ static void left_node(void *ctx, struct world *w, const struct loc *node)
 	const struct site *at = ctx;
 	const struct holds *h = list_named(at->run, node->field);
 
-	if (!h || h->cls || !chain_is_known(&at->run->c, w, node) ||
+	if (!h || !list_is_lent(at->run, h) ||
+	    !chain_is_known(&at->run->c, w, node) ||
 	    !(chain_states(at, w, node) & PTR_ERR))
 		return;
 	site_issue(at, w, ISSUE_LEFT_UNLINKED,

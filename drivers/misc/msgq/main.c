@@ -90,9 +90,9 @@ MODULE_PARM_DESC(max_bytes,
 
 static DEFINE_MUTEX(msgq_list_lock);	/* protects what follows */
 /* All queues, in the order of their ids */
-static LIST_HEAD(msgq_list);
+static __holds(struct msgq, node) LIST_HEAD(msgq_list);
 /* Those that stay until they are unlinked; it has a reference to each. */
-static LIST_HEAD(msgq_kept);
+static __holds(struct msgq, kept) __own(msgq_put) LIST_HEAD(msgq_kept);
 static unsigned int msgq_count;
 static u64 msgq_last_id;
 static bool msgq_gone;			/* is read without it, too */
@@ -438,9 +438,6 @@ static void msgq_end_all(void)
 		msgq_wake(q);
 	}
 	mutex_unlock(&msgq_list_lock);
-
-	while ((q = msgq_unkeep_one()))
-		msgq_put(q);
 }
 
 /*
@@ -456,10 +453,15 @@ static void msgq_end_all(void)
  */
 static void __exit msgq_exit(void)
 {
+	struct msgq *q;
+
 	misc_deregister(&msgq_miscdev);
 	msgq_end_all();
 	while (module_refcount(THIS_MODULE) > 0)
 		msleep(20);
+
+	while ((q = msgq_unkeep_one()))
+		msgq_put(q);
 }
 
 module_init(msgq_init);

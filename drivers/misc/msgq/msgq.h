@@ -54,7 +54,7 @@ struct msgq {
 	 * without it, too.
 	 */
 	struct mutex lock;
-	struct list_head msgs;
+	struct list_head msgs __holds(struct msgq_msg, node) __own(kvfree);
 	struct belay_msgq_limits limits;
 	struct belay_msgq_stats stats;
 
