@@ -78,3 +78,18 @@ void use_rcu(struct node *n, struct node *m, rcu_callback_t free)
 	kfree_rcu(n, rcu);
 	kvfree_rcu(m, rcu);
 }
+
+void use_barriers(struct node *n, struct node *m)
+{
+	n->next = m;
+	mb();
+	rmb();
+	wmb();
+	dma_mb();
+	dma_rmb();
+	dma_wmb();
+	smp_mb();
+	smp_rmb();
+	smp_wmb();
+	m->next = n;
+}
