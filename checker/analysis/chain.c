@@ -40,13 +40,6 @@ const struct loc *chain_place(struct vtab *vt, const struct loc *l,
 	return loc_field(vt, l, &members[kind]);
 }
 
-const struct value *chain_implied(struct vtab *vt, const struct loc *l)
-{
-	if (chain_kind_of(l) != CHAIN_STALE)
-		return NULL;
-	return value_int(vt, &ptr_type, 0);
-}
-
 const struct value *chain_peek(struct wctx *c, const struct world *w,
 			      const struct loc *l, enum chain_kind kind)
 {

@@ -59,7 +59,5 @@ bool chain_may_hold(const struct site *at, struct world *w,
 
 /* Is @l such a member, and then which? NR_CHAIN: none. */
 enum chain_kind chain_kind_of(const struct loc *l);
-/* What a place without a value stands for where paths meet, or NULL. */
-const struct value *chain_implied(struct vtab *vt, const struct loc *l);
 
 #endif

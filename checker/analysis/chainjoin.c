@@ -2,8 +2,18 @@
 #include "analysis/chainjoin.h"
 
 #include "analysis/chain.h"
+#include "analysis/stops.h"
 
-bool chainjoin_is_met(const struct met_list *m, const struct loc *l)
+struct meeting {
+	struct wctx *c;
+	const struct join_point *at;
+	struct world *into;
+	const struct sides *s;
+	struct ostate *os;		/* the object being joined, a copy */
+	bool changed;
+};
+
+static bool is_met(const struct met_list *m, const struct loc *l)
 {
 	if (l->obj->kind != OBJ_DEREF)
 		return false;
@@ -52,16 +62,16 @@ static const struct value *phi_of(const struct met_list *m,
 	return NULL;
 }
 
-const struct value *chainjoin_merge(struct wctx *c, const struct met_list *m,
-				   const struct value *a,
-				   const struct value *b)
+/* What stands for @a on one side and @b on the other, or NULL. */
+static const struct value *merge(struct wctx *c, const struct met_list *m,
+				 const struct value *a, const struct value *b)
 {
 	const struct value *pa, *pb, *phi;
 	const struct loc *l;
 
 	if (a == b && !(a->kind == V_SYM && a->type &&
 			a->type->kind == TYPE_PTR &&
-			chainjoin_is_met(m, loc_deref(c->vt, a))))
+			is_met(m, loc_deref(c->vt, a))))
 		return a;
 	phi = phi_of(m, a, b);
 	if (phi || a->kind != V_ADDR || b->kind != V_ADDR)
@@ -77,96 +87,168 @@ const struct value *chainjoin_merge(struct wctx *c, const struct met_list *m,
 	return value_addr(c->vt, a->type, l);
 }
 
-bool chainjoin_unlinked(const struct world *w, const struct value *v)
+/* A symbol for what is at @l, of which @f is known. */
+static const struct value *some(struct meeting *m, const struct loc *l,
+				struct fact f)
 {
-	return world_fact(w, v).ptr & PTR_ERR;
-}
+	const struct mir_type *type = l->field->type;
+	const struct value *v = value_sym(m->c->vt, &(struct sym_key){
+		.kind = SYM_PHI, .type = type, .frame = m->at->frame,
+		.site = m->at->block, .loc = l, .base = fact_top(type) });
 
-struct inherit {
-	struct wctx *c;
-	const struct join_point *at;
-	struct world *into;
-	const struct sides *s;
-};
-
-/* Nothing is known of node @to, but that it may have been unlinked. */
-static const struct value *some_state(const struct inherit *h,
-				      const struct loc *to,
-				      const struct value *like)
-{
-	const struct value *v = value_sym(h->c->vt, &(struct sym_key){
-		.kind = SYM_PHI, .type = like->type, .frame = h->at->frame,
-		.site = h->at->block, .loc = to,
-		.base = fact_top(like->type) });
-
-	world_learn(h->c, h->into, v, fact_ptr(PTR_ANY));
+	if (!fact_equal(world_fact(m->into, v), f)) {
+		world_learn(m->c, m->into, v, f);
+		m->changed = true;
+	}
+	m->into->defined = imap_set(m->c->arena, m->into->defined, v->id,
+				    (void *)(uintptr_t)v);
 	return v;
 }
 
-/* What the element behind @m knows of itself at @from, both sides agreeing. */
-static bool inherit_cell(const struct inherit *h, const struct met *m,
-			 const struct cell *from)
+/* Both sides know something, and not the same. */
+static const struct value *either(struct meeting *m, const struct loc *l,
+				  const struct value *a, const struct value *b)
 {
-	const struct sides *s = h->s;
-	struct wctx *c = h->c;
-	const struct loc *to = loc_subst(c->vt, from->loc, m->a, m->phi);
-	const struct loc *other = loc_subst(c->vt, from->loc, m->a, m->b);
-	const struct cell *cb = world_cell(s->b, other);
-	const struct cell *was = world_cell(s->a, to);
-	const struct value *v = NULL;
+	struct fact fa = world_fact(m->s->a, a);
+	struct fact f = fact_join(fa, world_fact(m->s->b, b));
+	bool again = a->kind == V_SYM && a->sym == SYM_PHI && a->loc == l &&
+		     a->site == m->at->block && a->frame == m->at->frame;
 
-	if (cb && from->val)
-		v = chainjoin_merge(c, s->met, from->val, cb->val);
-	if (!v && chain_kind_of(to) == CHAIN_ON) {
-		if (from->val && chainjoin_unlinked(s->a, from->val))
-			v = some_state(h, to, from->val);
-		else if (cb && chainjoin_unlinked(s->b, cb->val))
-			v = some_state(h, to, cb->val);
-	}
-	if (v) {
-		world_note(c, h->into, to, v);
-		return !was || was->val != v;
-	}
-	world_fill(c, h->into, to, FILL_UNKNOWN);
-	return was != NULL;
+	if (again && m->at->widen)
+		f = fact_widen(l->field->type, fa, f, (struct stops){ .n = 0 });
+	return some(m, l, f);
 }
 
-static bool inherit_node(const struct inherit *h, const struct met *m)
+/* May the node that holds @v have been unlinked without being initialised? */
+static bool is_unlinked(const struct world *w, const struct value *v)
 {
-	struct wctx *c = h->c;
-	struct imap cells = world_obj(c, h->s->a,
-				      loc_deref(c->vt, m->a)->obj)->cells;
-	struct imap_iter it;
-	bool changed = false;
-	uint32_t key;
-	void *p;
+	return v && world_fact(w, v).ptr & PTR_ERR;
+}
 
-	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
-		const struct cell *cell = p;
+static bool is_stale(const struct world *w, const struct value *v)
+{
+	return v && world_fact(w, v).ptr & PTR_VALID;
+}
+
+/* What is at @l where the sides have @a and @b, each NULL if not known. */
+static const struct value *meet(struct meeting *m, const struct loc *l,
+				const struct value *a, const struct value *b)
+{
+	switch (chain_kind_of(l)) {
+	case CHAIN_CURSOR: case CHAIN_NEXT:
+		return a && b ? merge(m->c, m->s->met, a, b) : NULL;
+	case CHAIN_STALE:
+		return is_stale(m->s->a, a) ? a :
+		       is_stale(m->s->b, b) ? b : a ? a : b;
+	case CHAIN_ON:
+		/* That it may have been unlinked is not forgotten. */
+		if ((!a || !b) && (is_unlinked(m->s->a, a) ||
+				   is_unlinked(m->s->b, b)))
+			return some(m, l, fact_ptr(PTR_ANY));
+		break;
+	default:
+		break;
+	}
+	if (!a || !b)
+		return NULL;
+	return a == b ? a : either(m, l, a, b);
+}
+
+static void put(struct meeting *m, const struct loc *l,
+		const struct value *v, enum fill fill)
+{
+	struct cell *cell = arena_new(m->c->arena, struct cell);
+
+	cell->loc = l;
+	cell->val = v;
+	cell->fill = v ? FILL_NONE : fill;
+	m->os->cells = imap_set(m->c->arena, m->os->cells, l->id, cell);
+}
+
+static void meet_cell(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct meeting *m = ctx;
+	const struct cell *ca = pa, *cb = pb, *one = ca ? ca : cb;
+	const struct value *v;
+
+	(void)key;
+	if (chain_kind_of(one->loc) == NR_CHAIN ||
+	    is_met(m->s->met, one->loc))
+		return;
+	v = meet(m, one->loc, ca ? ca->val : NULL, cb ? cb->val : NULL);
+	if (v ? ca && ca->val == v :
+		ca && !ca->val && (ca->fill == FILL_UNKNOWN ||
+				   (cb && ca->fill == cb->fill)))
+		return;
+	put(m, one->loc, v, FILL_UNKNOWN);
+	m->changed = true;
+}
+
+static void meet_obj(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct meeting *m = ctx;
+	const struct ostate *sa = pa, *sb = pb;
+	struct ostate s;
+
+	(void)key;
+	if (!sa || !sb)
+		return;
+	s = *world_obj(m->c, m->into, sa->obj);
+	m->os = &s;
+	imap_diff(sa->cells, sb->cells, meet_cell, m);
+	if (s.cells.root != world_obj(m->c, m->into, sa->obj)->cells.root)
+		world_set_obj(m->c, m->into, s);
+}
+
+/* What the element behind @p knows of itself at @from, both sides agreeing. */
+static void inherit_cell(struct meeting *m, const struct met *p,
+			 const struct cell *from)
+{
+	struct wctx *c = m->c;
+	const struct loc *to = loc_subst(c->vt, from->loc, p->a, p->phi);
+	const struct loc *other = loc_subst(c->vt, from->loc, p->a, p->b);
+	const struct cell *cb = world_cell(m->s->b, other);
+	const struct cell *was = world_cell(m->s->a, to);
+	const struct value *v = NULL, *vb = cb ? cb->val : NULL;
+
+	if (from->val && vb)
+		v = merge(c, m->s->met, from->val, vb);
+	if (!v && chain_kind_of(to) == CHAIN_ON)
+		v = meet(m, to, from->val, vb);
+	if (v)
+		world_note(c, m->into, to, v);
+	else
+		world_fill(c, m->into, to, FILL_UNKNOWN);
+	m->changed |= v ? !was || was->val != v : was != NULL;
+}
+
+static void inherit_node(struct meeting *m, const struct met *p)
+{
+	struct wctx *c = m->c;
+	struct imap cells = world_obj(c, m->s->a,
+				      loc_deref(c->vt, p->a)->obj)->cells;
+	struct imap_iter it;
+	uint32_t key;
+	void *q;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &q);) {
+		const struct cell *cell = q;
 		enum chain_kind kind = chain_kind_of(cell->loc);
 
 		if (kind == CHAIN_ON || kind == CHAIN_NEXT)
-			changed |= inherit_cell(h, m, cell);
+			inherit_cell(m, p, cell);
 	}
-	return changed;
 }
 
-static bool are_different(struct wctx *c, const struct world *w,
-			  const struct value *x, const struct value *y)
+bool chainjoin_cells(struct wctx *c, const struct join_point *at,
+		     struct world *into, const struct sides *s)
 {
-	return x->kind == V_SYM && y->kind == V_SYM &&
-	       world_known_differ(c, w, x, y);
-}
+	struct meeting m = { .c = c, .at = at, .into = into, .s = s };
 
-bool chainjoin_inherit(struct wctx *c, const struct join_point *at,
-		       struct world *into, const struct sides *s)
-{
-	struct inherit h = { c, at, into, s };
-	bool changed = false;
-
+	imap_diff(s->a->store, s->b->store, meet_obj, &m);
 	for (unsigned i = 0; i < s->met->list.n; i++)
-		changed |= inherit_node(&h, &s->met->list.v[i]);
-	return changed;
+		inherit_node(&m, &s->met->list.v[i]);
+	return m.changed;
 }
 
 bool chainjoin_settles(const struct met_list *m, const struct value *v)
@@ -180,10 +262,17 @@ bool chainjoin_settles(const struct met_list *m, const struct value *v)
 	return n == 2;
 }
 
-bool chainjoin_differ(struct wctx *c, struct world *into,
-		      const struct world *a, const struct world *b,
-		      const struct met_list *m)
+static bool are_different(struct wctx *c, const struct world *w,
+			  const struct value *x, const struct value *y)
 {
+	return x->kind == V_SYM && y->kind == V_SYM &&
+	       world_known_differ(c, w, x, y);
+}
+
+bool chainjoin_differ(struct wctx *c, struct world *into,
+		      const struct sides *s)
+{
+	const struct met_list *m = s->met;
 	bool changed = false;
 
 	for (unsigned i = 0; i < m->list.n; i++) {
@@ -191,11 +280,12 @@ bool chainjoin_differ(struct wctx *c, struct world *into,
 			const struct met *x = &m->list.v[i];
 			const struct met *y = &m->list.v[k];
 
-			if (are_different(c, a, x->a, y->a) &&
-			    are_different(c, b, x->b, y->b))
+			if (are_different(c, s->a, x->a, y->a) &&
+			    are_different(c, s->b, x->b, y->b))
 				world_differ(c, into, x->phi, y->phi);
 			else
-				changed |= are_different(c, a, x->phi, y->phi);
+				changed |= are_different(c, s->a, x->phi,
+							 y->phi);
 		}
 	}
 	return changed;

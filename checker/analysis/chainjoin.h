@@ -21,32 +21,28 @@ struct met_list {
 	VEC(struct met) list;
 };
 
-/* Is @l a member of an element behind one of the symbols? */
-bool chainjoin_is_met(const struct met_list *m, const struct loc *l);
-/* What stands for @a on one side and @b on the other, or NULL. */
-const struct value *chainjoin_merge(struct wctx *c, const struct met_list *m,
-				   const struct value *a,
-				   const struct value *b);
-/* Is nothing known of the object but what is about lists? */
-bool chainjoin_is_bare(const struct ostate *s);
-/* Is all of it still there in @w? */
-bool chainjoin_kept(const struct world *w, const struct ostate *s);
-/* May the node that holds @v have been unlinked without being initialised? */
-bool chainjoin_unlinked(const struct world *w, const struct value *v);
-
+/* The two worlds that meet, and what met in them. */
 struct sides {
 	const struct world *a, *b;
 	const struct met_list *met;
 };
 
-/* Gives the symbols what both sides know; true if @into changed. */
-bool chainjoin_inherit(struct wctx *c, const struct join_point *at,
-		       struct world *into, const struct sides *s);
+/* Is nothing known of the object but what is about lists? */
+bool chainjoin_is_bare(const struct ostate *s);
+/* Is all of it still there in @w? */
+bool chainjoin_kept(const struct world *w, const struct ostate *s);
+
+/*
+ * Joins what is known of heads and nodes, when the symbols of all else are
+ * made. True if @into, which is otherwise as @s->a, changed.
+ */
+bool chainjoin_cells(struct wctx *c, const struct join_point *at,
+		     struct world *into, const struct sides *s);
+
 /* Is @v the comparison of two of the symbols? Then the next settles it. */
 bool chainjoin_settles(const struct met_list *m, const struct value *v);
-/* The same for which of them are not equal, when all else is joined. */
+/* The same for which of them are not equal, when all facts are joined. */
 bool chainjoin_differ(struct wctx *c, struct world *into,
-		     const struct world *a, const struct world *b,
-		     const struct met_list *m);
+		      const struct sides *s);
 
 #endif

@@ -255,10 +255,7 @@ static const struct value *implied(struct join *j, const struct world *w,
 				   const struct cell *like)
 {
 	const struct mir_type *type = like->val->type;
-	const struct value *v = chain_implied(j->c->vt, like->loc);
 
-	if (v)
-		return v;
 	switch (world_fill_of(w, like->loc)) {
 	case FILL_ZERO:
 		return type ? value_int(j->c->vt, type, 0) : NULL;
@@ -356,73 +353,6 @@ static void join_cell(void *ctx, uint32_t key, void *pa, void *pb)
 		join_contents(ctx, pa, pb);
 }
 
-/* A node of which one side knows nothing, unless it may have been unlinked. */
-static void join_node(struct join *j, const struct cell *ca,
-		      const struct cell *cb)
-{
-	const struct loc *l = ca ? ca->loc : cb->loc;
-	const struct value *v = NULL;
-
-	if (ca && ca->val && chainjoin_unlinked(j->was, ca->val))
-		v = ca->val;
-	else if (cb && cb->val && chainjoin_unlinked(j->b, cb->val))
-		v = cb->val;
-	if (v) {
-		v = phi(j, l, v->type);
-		world_learn(j->c, j->a, v, fact_ptr(PTR_ANY));
-		if (!ca || ca->val != v)
-			put_value(j, l, v);
-	} else if (!ca || !cb || ca->fill != cb->fill) {
-		put_fill(j, l, FILL_UNKNOWN);
-	}
-}
-
-/* Lists come second: what they know is about symbols that the rest made. */
-static void join_chain(void *ctx, uint32_t key, void *pa, void *pb)
-{
-	struct join *j = ctx;
-	const struct cell *ca = pa, *cb = pb, *one = ca ? ca : cb;
-	enum chain_kind kind = chain_kind_of(one->loc);
-	const struct value *v;
-
-	(void)key;
-	if (kind == NR_CHAIN || chainjoin_is_met(&j->met, one->loc))
-		return;
-	if (kind == CHAIN_ON && !(ca && cb && ca->val && cb->val)) {
-		join_node(j, ca, cb);
-		return;
-	}
-	if (kind != CHAIN_CURSOR && kind != CHAIN_NEXT) {
-		join_contents(j, ca, cb);
-		return;
-	}
-	v = ca && cb && ca->val && cb->val ?
-	    chainjoin_merge(j->c, &j->met, ca->val, cb->val) : NULL;
-	if (!v)
-		put_fill(j, one->loc, FILL_UNKNOWN);
-	else if (v != ca->val)
-		put_value(j, one->loc, v);
-}
-
-static void join_chains(void *ctx, uint32_t key, void *pa, void *pb)
-{
-	struct join *j = ctx;
-	const struct ostate *sa = pa, *sb = pb;
-	struct ostate s;
-
-	(void)key;
-	if (!sa || !sb)
-		return;
-	s = *world_obj(j->c, j->a, sa->obj);
-	j->os = &s;
-	j->os_changed = false;
-	imap_diff(sa->cells, sb->cells, join_chain, j);
-	if (!j->os_changed)
-		return;
-	world_set_obj(j->c, j->a, s);
-	j->changed = true;
-}
-
 static bool any_dangles(const struct world *w, const struct ostate *s)
 {
 	struct imap_iter it;
@@ -460,10 +390,7 @@ static bool is_linked(const struct join *j, const struct obj *o)
 	       !unchanged(j, o->ptr);
 }
 
-/*
- * An object of one side. A variable that is not in scope everywhere is dead
- * here; a thing made on one side only is out of the other's reach.
- */
+/* Out of scope somewhere, it is dead; made on one side, out of reach. */
 static void join_alone(struct join *j, const struct ostate *sa,
 		       const struct ostate *sb)
 {
@@ -553,7 +480,7 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 		j->changed = true;
 		return;
 	}
-	/* About symbols that mean something new: chainjoin_differ() has some. */
+	/* About symbols made anew: chainjoin_differ() may have it again. */
 	if (v->kind != V_SYM && mentions_remade(j, v)) {
 		if (!ka)
 			return;
@@ -801,11 +728,7 @@ static void unify(struct unify *u)
 	} while (u->changed && --rounds);
 }
 
-/*
- * The join symbols of this point that were made anew mean something new: what
- * was learned of terms over them, such as the outcome of a test, was about the
- * old.
- */
+/* What was learned of terms over symbols made anew was about the old ones. */
 static void forget_terms(struct join *j)
 {
 	struct imap old = j->a->facts;
@@ -842,6 +765,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	struct world a = *into, b = *from;
 	struct unify u = { .c = c, .at = at, .a = &a, .b = &b };
 	struct join j = { .c = c, .at = at, .a = into, .b = &b };
+	struct sides sides = { .a = &a, .b = &b, .met = &j.met };
 
 	world_age(c, at->frame, at->block, &a, &b);
 	world_age_phis(c, &b, at->frame, at->block);
@@ -856,9 +780,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	j.changed |= links_sizes(&(struct links_join){
 			.c = c, .was = &a, .from = &b,
 			.settle = at->widen }, at, &j.links, into);
-	imap_diff(a.store, b.store, join_chains, &j);
-	j.changed |= chainjoin_inherit(c, at, into, &(struct sides){
-			.a = &a, .b = &b, .met = &j.met });
+	j.changed |= chainjoin_cells(c, at, into, &sides);
 	for (unsigned i = 0; i < j.bare.n; i++)
 		j.changed |= !chainjoin_kept(into, j.bare.v[i]);
 	imap_diff(a.facts, b.facts, join_fact, &j);
@@ -872,6 +794,6 @@ bool world_join(struct wctx *c, const struct join_point *at,
 			.settle = at->widen }, into);
 	if (j.changed)
 		forget_terms(&j);
-	j.changed |= chainjoin_differ(c, into, &a, &b, &j.met);
+	j.changed |= chainjoin_differ(c, into, &sides);
 	return j.changed;
 }

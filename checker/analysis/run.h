@@ -20,7 +20,6 @@ struct promise {
 	const struct word *word;
 	const struct value *subject;
 };
-
 struct func_list { VEC(const struct mir_func *) list; };
 
 struct run {

@@ -197,7 +197,7 @@ void bad_plain_loop_continue(struct table *t, u32 key)
 {
 	struct entry *e;
 
-	list_for_each_entry(e, &t->entries, link) {	//~ BL103 //~ BL112
+	list_for_each_entry(e, &t->entries, link) {	//~ BL103
 		if (e->key != key)
 			continue;
 		list_del(&e->link);
