@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/*
- * The state of checking one function, and where in it we are.
- */
+/* The state of checking one function, and where in it we are. */
 #ifndef ANALYSIS_RUN_H
 #define ANALYSIS_RUN_H
 
@@ -20,7 +18,6 @@ struct promise {
 	const struct word *word;
 	const struct value *subject;
 };
-struct func_list { VEC(const struct mir_func *) list; };
 
 struct run {
 	struct wctx c;

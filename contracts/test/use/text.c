@@ -52,7 +52,7 @@ int bad_local(void)
 {
 	char name[16];
 
-	return strcmp(name, "on");	//~ BL404 //~ BL607
+	return strcmp(name, "on");	//~ BL404
 }
 
 size_t ok_printed(int n)
@@ -69,7 +69,7 @@ size_t bad_printed(int n)
 
 	if (n > 0)
 		snprintf(name, sizeof(name), "%d", n);
-	return strlen(name);	//~ BL404 //~ BL607
+	return strlen(name);	//~ BL404
 }
 
 char *ok_dup(const struct named *t) __own(kfree) __nullable
