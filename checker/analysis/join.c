@@ -5,6 +5,7 @@
 #include "analysis/chainjoin.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
+#include "analysis/relate.h"
 #include "analysis/rename.h"
 #include "analysis/stops.h"
 
@@ -190,7 +191,7 @@ static void make_phi(struct join *j, const struct loc *l,
 	} else if (vb->kind == V_UNINIT) {
 		f = fa;
 	} else if (va == p && j->at->widen) {
-		f = fact_widen(type, fa, fb,
+		f = fact_widen(type, fa, relate_held(j->c, j->b, vb, fa),
 			       stops_of(j->c->vt, j->at->frame, l));
 	} else {
 		f = fact_join(fa, fb);

@@ -7,7 +7,7 @@
 struct forming {
 	struct relation *rel;
 	unsigned parts;
-	bool deep;			/* linear facts may show no wrap */
+	bool deep;			/* a proof may show no wrap */
 };
 
 static struct expr form(struct forming *f, const struct value *v);
@@ -58,6 +58,8 @@ static bool fits(struct forming *f, const struct expr *e,
 		if (side->bad)
 			return false;
 		if (linear_least(&env, side, &least) && least >= 0)
+			continue;
+		if (linear_says(f->rel->w->linear, *side))
 			continue;
 		if (!f->deep ||
 		    !linear_proves(&f->rel->w->linear, &env, *side,
@@ -440,6 +442,25 @@ static bool proves(struct wctx *c, const struct world *w, struct expr e,
 bool relate_proves(struct wctx *c, const struct world *w, struct expr e)
 {
 	return proves(c, w, e, EFFORT_HIGH);
+}
+
+struct fact relate_held(struct wctx *c, const struct world *w,
+			const struct value *v, struct fact held)
+{
+	struct fact f = world_fact(w, v);
+	struct expr e;
+
+	if (!is_int(v) || f.uninit || !w->linear.n ||
+	    (f.lo >= held.lo && f.hi <= held.hi))
+		return f;
+	e = relate_expr(c, w, v);
+	if (f.hi > held.hi && held.hi >= f.lo &&
+	    proves(c, w, minus(expr_const(held.hi), e), EFFORT_LOW))
+		f.hi = held.hi;
+	if (f.lo < held.lo && held.lo <= f.hi &&
+	    proves(c, w, plus(e, -held.lo), EFFORT_LOW))
+		f.lo = held.lo;
+	return f;
 }
 
 /* e >= 0 narrows each of its variables by what the others can be at most. */

@@ -30,6 +30,13 @@ bool relate_proves(struct wctx *c, const struct world *w, struct expr e);
 int relate_truth(struct wctx *c, const struct world *w, enum mir_binop op,
 		 const struct value *a, const struct value *b);
 
+/*
+ * The range of the integer @v, cut off at the ends of @held where linear facts
+ * say that it does not go further.
+ */
+struct fact relate_held(struct wctx *c, const struct world *w,
+			const struct value *v, struct fact held);
+
 /* Both return false when that is impossible in @w. */
 bool relate_learn(struct wctx *c, struct world *w, struct expr e);
 bool relate_compare(struct wctx *c, struct world *w, enum mir_binop op,

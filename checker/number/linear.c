@@ -133,6 +133,24 @@ struct linear linear_learn(struct arena *a, struct fact_table *t,
 	return s;
 }
 
+bool linear_says(struct linear s, struct expr e)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (e.bad || e.n < 2 || e.n > FACT_TERMS)
+		return false;
+	expr_simplify(&e);
+	for (imap_start(&it, s.rows); imap_next(&it, &key, &p);) {
+		const struct fact_row *r = p;
+
+		if (parallel(&r->e, &e) && r->e.k <= e.k)
+			return true;
+	}
+	return false;
+}
+
 static void note_difference(void *ctx, uint32_t key, void *a, void *b)
 {
 	(void)key;
@@ -179,7 +197,8 @@ static bool prove(struct proof *p, const struct expr *goal, unsigned depth);
 
 /*
  * Takes @f, which is not negative, off the goal so often that @var cancels
- * out: what is left being not negative, the goal is not either.
+ * out: what is left being not negative, the goal is not either. Where the goal
+ * had to be multiplied, it is a whole number that is above -1.
  */
 static bool use(struct proof *p, const struct expr *goal, const struct lterm *v,
 		const struct expr *f, unsigned depth)
@@ -191,7 +210,8 @@ static bool use(struct proof *p, const struct expr *goal, const struct lterm *v,
 		return false;
 	g = expr_gcd(c, v->c);
 	c = (c < 0 ? -c : c) / g;
-	if ((c != 1 && !expr_add(&rest, *goal, c - 1)) ||
+	if ((c != 1 && (!expr_add(&rest, *goal, c - 1) ||
+			!expr_add(&rest, expr_const(c - 1), 1))) ||
 	    !expr_add(&rest, *f, -((v->c < 0 ? -v->c : v->c) / g)))
 		return false;
 	p->steps--;

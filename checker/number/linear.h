@@ -62,6 +62,8 @@ struct linear linear_learn(struct arena *a, struct fact_table *t,
 			   struct linear s, struct expr e);
 struct linear linear_drop(struct arena *a, struct linear s, uint32_t id);
 
+/* Is there a fact that says e >= 0, or more, as it stands? */
+bool linear_says(struct linear s, struct expr e);
 /* Are the same facts in both? */
 bool linear_equal(struct linear a, struct linear b);
 
