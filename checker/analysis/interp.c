@@ -57,14 +57,37 @@ static bool is_deep(const struct frame *f)
 }
 
 /*
- * Worlds at the end of a helper, of which one returns 0 and one does not, or
- * one something of which that is not known: what it has found out is in its
- * result.
+ * What a helper returns, at its end, or where both sides of `a && b` meet to be
+ * returned; else NULL.
  */
-static bool results_differ(const struct world *a, const struct world *b)
+static const struct value *verdict(struct wctx *c, const struct join_point *at,
+				   const struct world *w)
 {
-	const struct value *va = imap_get(a->temps, TEMP_RESULT);
-	const struct value *vb = imap_get(b->temps, TEMP_RESULT);
+	const struct value *v = imap_get(w->temps, TEMP_RESULT);
+	const struct mir_func *f = at->frame->func;
+	struct mir_block *b;
+	const struct mir_place *p;
+	const struct cell *cell;
+
+	if (v || at->block >= f->blocks.n)
+		return v;
+	b = f->blocks.v[at->block];
+	p = b->instr[0].place;
+	if (mir_terminator(b)->op != OP_RET || b->instr[0].op != OP_LOAD ||
+	    !p->var || !p->var->hidden || p->nproj)
+		return NULL;
+	cell = world_cell(w, obj_var(c->vt, at->frame, p->var)->root);
+	return cell ? cell->val : NULL;
+}
+
+/*
+ * Worlds of a helper, of which one returns 0 and one does not, or one something
+ * of which that is not known: what it has found out is in its result.
+ */
+static bool results_differ(struct wctx *c, const struct join_point *at,
+			   const struct world *a, const struct world *b)
+{
+	const struct value *va = verdict(c, at, a), *vb = verdict(c, at, b);
 	int ta, tb;
 
 	if (!va || !vb || va == vb)
@@ -81,7 +104,7 @@ static unsigned partner(struct wctx *c, const struct join_point *at,
 {
 	while (i < set->list.n &&
 	       (!world_agrees(c, at, &set->list.v[i], w) ||
-		results_differ(&set->list.v[i], w)))
+		results_differ(c, at, &set->list.v[i], w)))
 		i++;
 	return i;
 }

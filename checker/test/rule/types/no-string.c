@@ -296,11 +296,34 @@ static int foo_open_short(const char __user *u)
 		return -EFAULT;
 	if (!foo_name_is_valid(buf))
 		return -EINVAL;
-	return strlen(buf); //~ fp BL607
+	return strlen(buf);
 }
 
-/* There the sides of && are joined before they are the result. */
-int measured_by_a_condition_in_deep_helper(const char __user *u)
+/* There the sides of && meet before they are the result. */
+int ok_measured_by_a_condition_in_deep_helper(const char __user *u)
 {
 	return foo_open_short(u);
+}
+
+static bool foo_name_is_any(const char *name)
+{
+	size_t len = strnlen(name, 16);
+
+	return len || len < 16;
+}
+
+static int foo_open_any(const char __user *u)
+{
+	char buf[16];
+
+	if (raw_copy_from_user(buf, u, sizeof(buf)))
+		return -EFAULT;
+	if (!foo_name_is_any(buf))
+		return -EINVAL;
+	return strlen(buf); //~ BL607
+}
+
+int measured_wrongly_in_deep_helper(const char __user *u)
+{
+	return foo_open_any(u);
 }
