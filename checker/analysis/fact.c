@@ -41,9 +41,17 @@ struct fact fact_ptr(unsigned mask)
 			      .hi = INT64_MAX, .nonzero = !(mask & PTR_NULL) };
 }
 
+uint8_t fact_zeros(num k)
+{
+	uint64_t low = (uint64_t)k | (uint64_t)1 << ALL_ZEROS;
+
+	return (uint8_t)__builtin_ctzll(low);
+}
+
 struct fact fact_range(num lo, num hi)
 {
-	return (struct fact){ .lo = lo, .hi = hi, .nonzero = lo > 0 || hi < 0 };
+	return (struct fact){ .lo = lo, .hi = hi, .nonzero = lo > 0 || hi < 0,
+			      .zeros = lo == hi ? fact_zeros(lo) : 0 };
 }
 
 struct fact fact_join(struct fact a, struct fact b)
@@ -51,6 +59,8 @@ struct fact fact_join(struct fact a, struct fact b)
 	a.ptr |= b.ptr;
 	a.uninit |= b.uninit;
 	a.nonzero &= b.nonzero;
+	if (b.zeros < a.zeros)
+		a.zeros = b.zeros;
 	if (b.lo < a.lo)
 		a.lo = b.lo;
 	if (b.hi > a.hi)
@@ -75,6 +85,20 @@ struct fact fact_widen(const struct mir_type *t, struct fact a, struct fact b,
 	return j;
 }
 
+/* The ends are multiples of what all of it are multiples of. */
+static bool round_ends(struct fact *f)
+{
+	num low = ((num)1 << f->zeros) - 1;
+
+	f->hi &= ~low;
+	if (!(f->lo & low))
+		return true;
+	if ((f->lo | low) == NUM_MAX)
+		return false;
+	f->lo = (f->lo | low) + 1;
+	return true;
+}
+
 bool fact_meet(struct fact *a, struct fact b)
 {
 	if (a->ptr) {
@@ -87,10 +111,14 @@ bool fact_meet(struct fact *a, struct fact b)
 	if (b.hi < a->hi)
 		a->hi = b.hi;
 	a->nonzero |= b.nonzero;
+	if (b.zeros > a->zeros)
+		a->zeros = b.zeros;
 	if (a->nonzero && a->lo == 0)
 		a->lo = 1;
 	if (a->nonzero && a->hi == 0)
 		a->hi = -1;
+	if (!round_ends(a))
+		return false;
 	if (a->lo > 0 || a->hi < 0)
 		a->nonzero = true;
 	return a->lo <= a->hi;
@@ -99,7 +127,8 @@ bool fact_meet(struct fact *a, struct fact b)
 bool fact_equal(struct fact a, struct fact b)
 {
 	return a.ptr == b.ptr && a.uninit == b.uninit &&
-	       a.nonzero == b.nonzero && a.lo == b.lo && a.hi == b.hi;
+	       a.nonzero == b.nonzero && a.zeros == b.zeros &&
+	       a.lo == b.lo && a.hi == b.hi;
 }
 
 bool fact_may_own(struct fact f)
@@ -130,6 +159,34 @@ static struct fact compare(enum mir_binop op, struct fact a, struct fact b)
 					  to_interval(a), to_interval(b)));
 }
 
+static uint8_t at_most(unsigned n)
+{
+	return (uint8_t)(n < ALL_ZEROS ? n : ALL_ZEROS);
+}
+
+/* What wraps in a type of some bits keeps those that are below. */
+static uint8_t zeros_of(enum mir_binop op, struct fact a, struct fact b)
+{
+	uint8_t least = a.zeros < b.zeros ? a.zeros : b.zeros;
+	unsigned by = b.lo == b.hi && b.lo >= 0 && b.lo < ALL_ZEROS ?
+		      (unsigned)b.lo : 0;
+
+	switch (op) {
+	case BIN_ADD: case BIN_SUB: case BIN_OR: case BIN_XOR:
+		return least;
+	case BIN_AND:
+		return a.zeros > b.zeros ? a.zeros : b.zeros;
+	case BIN_MUL:
+		return at_most(a.zeros + b.zeros);
+	case BIN_SHL:
+		return at_most(a.zeros + by);
+	case BIN_REM:
+		return b.nonzero ? least : 0;
+	default:
+		return 0;
+	}
+}
+
 struct fact fact_binop(const struct mir_type *t, enum mir_binop op,
 		       struct fact a, struct fact b)
 {
@@ -140,6 +197,8 @@ struct fact fact_binop(const struct mir_type *t, enum mir_binop op,
 	f = of_interval(interval_binop(itype_of(t), op, to_interval(a),
 				       to_interval(b)));
 	f.nonzero |= op == BIN_OR && (a.nonzero || b.nonzero);
+	if (f.lo != f.hi)
+		f.zeros = zeros_of(op, a, b);
 	return f;
 }
 
@@ -154,6 +213,8 @@ struct fact fact_unop(const struct mir_type *t, enum mir_unop op,
 		       fact_range(!truth, !truth);
 	f = of_interval(interval_unop(itype_of(t), op, to_interval(a)));
 	f.nonzero |= op == UN_NEG && a.nonzero;
+	if (op == UN_NEG && f.lo != f.hi)
+		f.zeros = a.zeros;
 	return f;
 }
 
@@ -163,6 +224,8 @@ static struct fact convert(const struct mir_type *t, struct fact f)
 	struct interval was = to_interval(f);
 	struct fact r = of_interval(interval_cast(itype_of(t), was));
 
+	if (r.lo != r.hi)
+		r.zeros = f.zeros;
 	/* No bit is lost where the type is as wide as the values. */
 	r.nonzero |= f.nonzero &&
 		     (t->size >= 8 ||

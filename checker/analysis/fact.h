@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * What is known of one value: for pointers which of {NULL, ERR_PTR, valid} it
- * may be, for integers an interval and whether zero is excluded. Facts form a
- * lattice under fact_join(); fact_top(type) knows nothing.
+ * may be, for integers an interval, whether zero is excluded, and of which power
+ * of two it is a multiple. Facts form a lattice under fact_join(); fact_top(type) knows nothing.
  *
  * Intervals are over the mathematical value of the type (number/interval.h).
  */
@@ -29,8 +29,11 @@ struct fact {
 	uint8_t ptr;		/* PTR_*, 0 for a non-pointer */
 	bool uninit;		/* may be indeterminate */
 	bool nonzero;
+	uint8_t zeros;		/* a multiple of 2^zeros, at most ALL_ZEROS */
 	num lo, hi;
 };
+
+#define ALL_ZEROS 63
 
 /* Where widening may stop, in ascending order. */
 struct stops {
@@ -44,6 +47,8 @@ struct fact fact_const(const struct mir_type *t, int64_t k);
 num fact_num(const struct mir_type *t, int64_t k);
 struct fact fact_ptr(unsigned mask);
 struct fact fact_range(num lo, num hi);
+/* Of which power of two @k is a multiple: its exponent. */
+uint8_t fact_zeros(num k);
 
 struct fact fact_join(struct fact a, struct fact b);
 /* As join, but bounds that moved from @a go on to a stop or the end of @t. */

@@ -60,6 +60,20 @@ static bool refine_sum(struct wctx *c, struct world *w, const struct value *v,
 	return refine_fact(c, w, v->a, fact_range(now.lo - k, now.hi - k));
 }
 
+/* What a % 8 and a & 7 are multiples of, a is, too; as far as they tell. */
+static bool refine_low(struct wctx *c, struct world *w, const struct value *v,
+		       struct fact now)
+{
+	num k = fact_num(v->type, v->b->k);
+	uint8_t told = fact_zeros(v->op == BIN_AND ? k + 1 : k);
+	struct fact f = fact_top(v->a->type);
+
+	f.zeros = now.zeros < told ? now.zeros : told;
+	if (f.zeros <= world_fact(w, v->a).zeros)
+		return true;
+	return refine_fact(c, w, v->a, f) && relate_stepped(c, w, v->a);
+}
+
 bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 		 struct fact f)
 {
@@ -81,6 +95,9 @@ bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 	if (v->kind == V_BIN && (v->op == BIN_ADD || v->op == BIN_SUB) &&
 	    v->b->kind == V_INT && !now.ptr)
 		return refine_sum(c, w, v, now);
+	if (v->kind == V_BIN && (v->op == BIN_REM || v->op == BIN_AND) &&
+	    v->b->kind == V_INT && v->b->k && !now.ptr)
+		return refine_low(c, w, v, now);
 	return true;
 }
 

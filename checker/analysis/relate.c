@@ -500,6 +500,23 @@ static bool narrow(struct wctx *c, struct world *w, const struct expr *e)
 	return true;
 }
 
+/*
+ * Where all of a sum's variables step by some power of two, so does the sum:
+ * n - i > 0 of two multiples of 4 is n - i >= 4.
+ */
+static void round_steps(struct wctx *c, const struct world *w, struct expr *e)
+{
+	unsigned zeros = ALL_ZEROS, z;
+
+	for (unsigned i = 0; i < e->n && zeros; i++) {
+		z = world_fact(w, vtab_value(c->vt, e->t[i].var)).zeros +
+		    fact_zeros(e->t[i].c);
+		zeros = z < zeros ? z : zeros;
+	}
+	/* In two's complement this rounds down. */
+	e->k &= -((num)1 << zeros);
+}
+
 bool relate_learn(struct wctx *c, struct world *w, struct expr e)
 {
 	struct expr not = plus(minus(expr_const(0), e), -1);
@@ -512,10 +529,33 @@ bool relate_learn(struct wctx *c, struct world *w, struct expr e)
 		return true;
 	if (linear_proves(&w->linear, &env, not, EFFORT_LOW))
 		return false;
+	round_steps(c, w, &e);
 	w->linear = linear_learn(c->arena, vtab_facts(c->vt), w->linear, e);
 	if (w->room)
 		w->room--;
 	return narrow(c, w, &e);
+}
+
+bool relate_stepped(struct wctx *c, struct world *w, const struct value *v)
+{
+	struct imap rows = w->linear.rows;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	while (v->kind == V_CAST)
+		v = v->a;
+	for (imap_start(&it, rows); imap_next(&it, &key, &p);) {
+		const struct fact_row *row = p;
+		struct expr e = row->e;
+
+		if (!expr_coef(&e, v->id))
+			continue;
+		round_steps(c, w, &e);
+		if (e.k < row->e.k && !relate_learn(c, w, e))
+			return false;
+	}
+	return true;
 }
 
 /* A sum that turned out not to be below its parts has not wrapped. */

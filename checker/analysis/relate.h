@@ -39,6 +39,8 @@ struct fact relate_held(struct wctx *c, const struct world *w,
 
 /* Both return false when that is impossible in @w. */
 bool relate_learn(struct wctx *c, struct world *w, struct expr e);
+/* @v turned out to be a multiple of more than what it was known for. */
+bool relate_stepped(struct wctx *c, struct world *w, const struct value *v);
 bool relate_compare(struct wctx *c, struct world *w, enum mir_binop op,
 		    const struct value *a, const struct value *b);
 

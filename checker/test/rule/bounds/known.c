@@ -44,27 +44,6 @@ u32 fp_string(const char *s __cstr)
 	return n;
 }
 
-/* That a multiple of 4 leaves room for the last one. */
-u32 fp_multiple(const u8 *p __bytes(n), u32 n)
-{
-	u32 sum = 0, i;
-
-	if (n % 4)
-		return 0;
-	for (i = 0; i < n; i += 4)
-		sum += p[i + 3];	//~ fp BL501
-	return sum;
-}
-
-u32 ok_multiple(const u8 *p __bytes(n), u32 n)
-{
-	u32 sum = 0, i;
-
-	for (i = 0; i + 3 < n && i < n - 3; i += 4)
-		sum += p[i + 3];
-	return sum;
-}
-
 /* Two pointers to one structure: the length of either may be the other's. */
 u32 miss_alias(struct ring *a, struct ring *b, u32 i)
 {

@@ -392,3 +392,114 @@ u8 bad_find(const u8 *p __bytes(n), size_t n, u8 c)
 			break;
 	return *p;	//~ BL501
 }
+
+/* That a multiple of 4 is not at its end leaves room for 4. */
+u32 ok_multiple(const u8 *p __bytes(n), u32 n)
+{
+	u32 sum = 0, i;
+
+	if (n % 4)
+		return 0;
+	for (i = 0; i < n; i += 4)
+		sum += p[i + 3];
+	return sum;
+}
+
+u32 bad_multiple(const u8 *p __bytes(n), u32 n)
+{
+	u32 sum = 0, i;
+
+	if (n % 2)
+		return 0;
+	for (i = 0; i < n; i += 4)
+		sum += p[i + 3];	//~ BL501
+	return sum;
+}
+
+u32 ok_multiple_left(const u8 *p __bytes(n), size_t n)
+{
+	u32 sum = 0;
+
+	if (n & 3)
+		return 0;
+	while (n) {
+		sum += p[0] | p[3] << 8;
+		p += 4;
+		n -= 4;
+	}
+	return sum;
+}
+
+u32 bad_multiple_left(const u8 *p __bytes(n), size_t n)
+{
+	u32 sum = 0;
+
+	if (n & 1)
+		return 0;
+	while (n) {
+		sum += p[0] | p[3] << 8;	//~ BL501
+		p += 4;
+		n -= 4;
+	}
+	return sum;
+}
+
+u32 ok_multiple_words(const u8 *p __bytes(n), size_t n)
+{
+	size_t off;
+	u32 sum = 0;
+
+	for (off = 0; off < (n & ~7ul); off += 8)
+		sum += sum_of(p + off, 8);
+	return sum;
+}
+
+u32 bad_multiple_words(const u8 *p __bytes(n), size_t n)
+{
+	size_t off;
+	u32 sum = 0;
+
+	for (off = 0; off < (n & ~3ul); off += 8)
+		sum += sum_of(p + off, 8);	//~ BL502
+	return sum;
+}
+
+/* What is at a multiple of the size is there as a whole. */
+u32 ok_multiple_at(const u8 *p __bytes(n), size_t n, size_t at)
+{
+	if (n % sizeof(struct hdr) || at >= n || at % sizeof(struct hdr))
+		return 0;
+	return ((const struct hdr *)(p + at))->seq;
+}
+
+u32 bad_multiple_at(const u8 *p __bytes(n), size_t n, size_t at)
+{
+	if (n % sizeof(struct hdr) || at >= n)
+		return 0;
+	return ((const struct hdr *)(p + at))->seq;	//~ BL501
+}
+
+/* A multiple of six is even. */
+u32 ok_multiple_signed(const u8 *p __bytes(n), int n)
+{
+	u32 sum = 0;
+	int i;
+
+	if (n < 0 || n % 6)
+		return 0;
+	for (i = 0; i < n; i += 2)
+		sum += p[i] << 8 | p[i + 1];
+	return sum;
+}
+
+u32 bad_multiple_signed(const u8 *p __bytes(n), int n)
+{
+	u32 sum = 0;
+	int i;
+
+	if (n < 0 || n % 3)
+		return 0;
+	for (i = 0; i < n; i += 2)
+		sum += p[i] << 8 | p[i + 1];	//~ BL501
+	return sum;
+}
