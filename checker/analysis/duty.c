@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/array.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/expire.h"
@@ -28,7 +29,8 @@ const char *duty_owner(const struct run *r, const struct loc *l)
 	if (f->field)
 		own = word_find(f->field->words, WORD_OWN);
 	else if (!f->up && f->obj->kind == OBJ_VAR &&
-		 f->obj->var->kind >= VAR_STATIC)
+		 (f->obj->var->kind >= VAR_STATIC ||
+		  f->obj->var->type->kind == TYPE_ARRAY))
 		own = word_find(f->obj->var->words, WORD_OWN);
 	return own ? own->release : NULL;
 }
@@ -340,8 +342,13 @@ static const struct loc *full_in(const struct site *at, struct world *w,
 		}
 		if (listend_full(at, w, m, f))
 			return m;
-		if ((f->type->kind != TYPE_PTR && f->type->kind != TYPE_INT) ||
-		    !word_find(f->words, WORD_OWN))
+		if (!word_find(f->words, WORD_OWN))
+			continue;
+		if (f->type->kind == TYPE_ARRAY &&
+		    f->type->elem->kind == TYPE_PTR &&
+		    array_may_be_full(at, w, m))
+			return m;
+		if (f->type->kind != TYPE_PTR && f->type->kind != TYPE_INT)
 			continue;
 		v = memory_peek(at, w, m, f->type);
 		d = v->kind == V_UNINIT ? NULL : world_duty(w, v, NULL);
@@ -500,6 +507,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		return;
 	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN))
 		report_missing(at, w, v, t);
+	if (!d && v->kind == V_SYM && v->loc && array_has(r, v->loc))
+		array_reported(&r->c, w, v->loc);
 	if (!d)
 		return;
 	if (!accepts(t, d->cls)) {
@@ -534,6 +543,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	}
 	deny_check(at, w, d);
 	grace_check(at, w, d, t->name);
+	if (d->holder && array_has(r, d->holder))
+		array_gone(&r->c, w, d->holder, false);
 	is_release = t->raw || t->puts || !strcmp(t->name, d->cls);
 	n = *d;
 	n.state = is_release ? DUTY_RELEASED : DUTY_GIVEN;
@@ -558,8 +569,11 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 	for (; d; d = d->next)
 		if (d->state & DUTY_HELD && d->holder == l && !d->lock)
 			break;
-	if (!d || !fact_may_own(world_fact(w, old)) ||
-	    set_loose(at, w, d))
+	if (!d || !fact_may_own(world_fact(w, old)))
+		return;
+	if (array_has(at->run, l))
+		array_gone(&at->run->c, w, l, true);
+	if (set_loose(at, w, d))
 		return;
 	n = *d;
 	n.state = DUTY_GIVEN;
@@ -617,6 +631,23 @@ static const struct duty *to_park(const struct world *w,
 	return best;
 }
 
+/* What is in a local array is the span's business from here on. */
+static void make_home(const struct site *at, struct world *w,
+		      const struct value *v, const struct loc *l)
+{
+	const struct duty *d = world_duty(w, v, NULL);
+	struct duty n;
+
+	while (d && d->holder != l)
+		d = d->next;
+	if (!d)
+		return;
+	n = *d;
+	n.home = true;
+	n.origin = l;
+	world_set_duty(&at->run->c, w, n);
+}
+
 void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	       const struct value *v, const char *cls)
 {
@@ -629,6 +660,8 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 		evict(at, w, l, old);
 	if (!fact_may_own(f))
 		return;
+	if (array_has(r, l))
+		array_put(&r->c, w, l);
 	d = to_park(w, v);
 	if (!d) {
 		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
@@ -647,5 +680,9 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 
 		issue_add(r->issues, w, &i);
 	}
+	if (d->holder && d->holder != l && array_has(r, d->holder))
+		array_gone(&r->c, w, d->holder, false);
 	world_move_duty(&r->c, w, d, l);
+	if (l->obj->kind == OBJ_VAR && l->obj->frame && array_has(r, l))
+		make_home(at, w, v, l);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/edge.h"
 
+#include "analysis/array.h"
 #include "analysis/deny.h"
 #include "analysis/count.h"
 #include "analysis/duty.h"
@@ -352,6 +353,22 @@ static void check_links(const struct site *at, struct world *w,
 			check_linked(at, w, d, o);
 }
 
+/* A local array that may still hold what it owns. */
+static void check_array(const struct site *at, struct world *w,
+			const struct loc *a)
+{
+	const struct mir_var *v = a->obj->var;
+	const struct word *own = word_find(v->words, WORD_OWN);
+	struct issue i = { .kind = ISSUE_LEAK, .at = site_event(at),
+			   .what = v->name };
+
+	if (!own || v->type->kind != TYPE_ARRAY ||
+	    v->type->elem->kind != TYPE_PTR || !array_may_be_full(at, w, a))
+		return;
+	i.with = own->release;
+	issue_add(at->run->issues, w, &i);
+}
+
 void edge_scope_end(const struct site *at, struct world *w,
 		    const struct loc *root)
 {
@@ -363,6 +380,7 @@ void edge_scope_end(const struct site *at, struct world *w,
 
 	if (root->obj->var->addr_taken)
 		check_links(at, w, root->obj);
+	check_array(at, w, root);
 	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;
 		const struct duty *d;
@@ -371,7 +389,7 @@ void edge_scope_end(const struct site *at, struct world *w,
 			continue;
 		d = world_duty(w, cell->val, NULL);
 		if (d && d->holder == cell->loc && d->state & DUTY_HELD &&
-		    fact_may_own(world_fact(w, cell->val)))
+		    !d->home && fact_may_own(world_fact(w, cell->val)))
 			leave_leak(at, w, d, spelling_of_place(r, w, cell->loc));
 	}
 }

@@ -12,6 +12,10 @@ static struct mir_field members[NR_GHOSTS] = {
 	[GHOST_PADDING] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_MEMBER] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_STRING] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_LOW] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_HIGH] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_BELOW] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_ABOVE] = { .name = "", .type = &number, .rec = &nowhere },
 };
 
 void ghost_set(struct wctx *c, struct world *w, const struct loc *l,
@@ -45,12 +49,37 @@ bool ghost_is_set(struct wctx *c, const struct world *w, const struct loc *l,
 	return s && imap_get(s->cells, loc_field(c->vt, l, &members[g])->id);
 }
 
+void ghost_forget(struct wctx *c, struct world *w, const struct loc *l,
+		  enum ghost g)
+{
+	world_fill(c, w, loc_field(c->vt, l, &members[g]), FILL_UNKNOWN);
+}
+
+const struct loc *ghost_place(struct wctx *c, const struct loc *l,
+			      enum ghost g)
+{
+	return loc_field(c->vt, l, &members[g]);
+}
+
+bool ghost_is_of(const struct loc *l, enum ghost g)
+{
+	return l->field == &members[g];
+}
+
+bool ghost_stays(const struct loc *l)
+{
+	return ghost_is_of(l, GHOST_LOW) || ghost_is_of(l, GHOST_HIGH) ||
+	       ghost_is_of(l, GHOST_BELOW) || ghost_is_of(l, GHOST_ABOVE);
+}
+
 const char *ghost_name(const struct mir_field *f)
 {
 	static const char *const names[NR_GHOSTS] = {
 		[GHOST_SOURCE] = "source", [GHOST_FETCH] = "fetch",
 		[GHOST_PADDING] = "padding", [GHOST_MEMBER] = "member",
-		[GHOST_STRING] = "string",
+		[GHOST_STRING] = "string", [GHOST_LOW] = "low",
+		[GHOST_HIGH] = "high", [GHOST_BELOW] = "below",
+		[GHOST_ABOVE] = "above",
 	};
 
 	return f->rec == &nowhere ? names[f - members] : NULL;

@@ -15,6 +15,8 @@ enum ghost {
 	GHOST_PADDING,		/* 0: bytes between the members were not set */
 	GHOST_MEMBER,		/* of a union: index of the one last written */
 	GHOST_STRING,		/* 1: there is a NUL in the buffer; 0: is not */
+	GHOST_LOW, GHOST_HIGH,	/* of an array: the elements that may own */
+	GHOST_BELOW, GHOST_ABOVE,	/* 0: the others there are NULL */
 	NR_GHOSTS
 };
 
@@ -30,6 +32,17 @@ const struct value *ghost_get(struct wctx *c, const struct world *w,
 /* Is anything at all said of @l, be it unknown by now? */
 bool ghost_is_set(struct wctx *c, const struct world *w, const struct loc *l,
 		  enum ghost g);
+
+/* It is not known any more. */
+void ghost_forget(struct wctx *c, struct world *w, const struct loc *l,
+		  enum ghost g);
+
+/* Where ghost @g of @l is kept, and whether @l is such a place. */
+const struct loc *ghost_place(struct wctx *c, const struct loc *l,
+			      enum ghost g);
+bool ghost_is_of(const struct loc *l, enum ghost g);
+/* Is @l a ghost that a store to an element of its array leaves alone? */
+bool ghost_stays(const struct loc *l);
 
 /* What the ghost behind @f is called, or NULL if it is a real member. */
 const char *ghost_name(const struct mir_field *f);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/join.h"
 
+#include "analysis/array.h"
 #include "analysis/chain.h"
 #include "analysis/chainjoin.h"
 #include "analysis/links.h"
@@ -23,21 +24,6 @@ struct join {
 	struct met_list met;
 	VEC(const struct ostate *) bare;	/* dropped, but for lists */
 };
-
-/*
- * Of what type is the join of two values? Constants are of none: zero is one
- * value, whoever made it.
- */
-static const struct mir_type *join_type(const struct value *a,
-					const struct value *b,
-					const struct mir_type *t)
-{
-	if (t && (t->kind == TYPE_INT || t->kind == TYPE_PTR))
-		return t;
-	if (a->type && a->kind != V_INT)
-		return a->type;
-	return b->type ? b->type : a->type;
-}
 
 static bool is_scalar(const struct loc *l)
 {
@@ -67,7 +53,8 @@ static uint64_t unset_sum(uint32_t id, const void *p)
 static bool deviates(const struct duty *d)
 {
 	if (d->home)
-		return d->state != DUTY_HELD;
+		return d->state != DUTY_HELD &&
+		       !(d->holder && array_element(d->holder));
 	if (d->holder && d->holder->obj->kind == OBJ_DEREF &&
 	    d->state == DUTY_HELD)
 		return false;
@@ -176,7 +163,7 @@ static bool join_steps(struct join *j, const struct loc *l,
 static void make_phi(struct join *j, const struct loc *l,
 		     const struct value *va, const struct value *vb)
 {
-	const struct mir_type *type = join_type(va, vb, loc_type(l));
+	const struct mir_type *type = links_type(va, vb, loc_type(l));
 	const struct value *p = type ? phi(j, l, type) : value_uninit(j->c->vt);
 	const struct death *dead;
 	struct fact fa, fb, f;
@@ -256,7 +243,10 @@ static const struct value *implied(struct join *j, const struct world *w,
 				   const struct cell *like)
 {
 	const struct mir_type *type = like->val->type;
+	const struct value *v = array_implied(j->c, w, like->loc);
 
+	if (v)
+		return v;
 	switch (world_fill_of(w, like->loc)) {
 	case FILL_ZERO:
 		return type ? value_int(j->c->vt, type, 0) : NULL;
@@ -418,6 +408,8 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 	struct ostate s;
 
 	(void)key;
+	if (!sa || !sb)
+		j->changed |= array_alone(j->c, j->a, j->b, &sa, &sb);
 	if (!sa || !sb) {
 		join_alone(j, sa, sb);
 		return;
@@ -573,7 +565,7 @@ static void join_temp(void *ctx, uint32_t key, void *pa, void *pb)
 	if (!va->type)
 		return;
 	/* The result stands beside the temps of the function. */
-	sym.type = join_type(va, vb, key < func->temps.n ?
+	sym.type = links_type(va, vb, key < func->temps.n ?
 			     func->temps.v[key] : func->result);
 	sym.base = fact_top(sym.type);
 	p = value_sym(j->c->vt, &sym);

@@ -13,6 +13,16 @@ void links_add(struct links *l, const struct value *sym,
 	l->n++;
 }
 
+const struct mir_type *links_type(const struct value *a, const struct value *b,
+				  const struct mir_type *t)
+{
+	if (t && (t->kind == TYPE_INT || t->kind == TYPE_PTR))
+		return t;
+	if (a->type && a->kind != V_INT)
+		return a->type;
+	return b->type ? b->type : a->type;
+}
+
 static bool mentions(const struct value *v, const struct value *sym)
 {
 	for (; v; v = v->b) {

@@ -22,6 +22,13 @@ struct links {
 void links_add(struct links *l, const struct value *sym,
 	       const struct value *a, const struct value *b);
 
+/*
+ * Of what type is the join of two values, at a place of type @t or NULL?
+ * Constants are of none: zero is one value, whoever made it.
+ */
+const struct mir_type *links_type(const struct value *a, const struct value *b,
+				  const struct mir_type *t);
+
 /* Two pointers into one object as @ptr, which is @sym steps in: @a or @b. */
 struct steps_link {
 	const struct value *sym, *a, *b, *ptr;

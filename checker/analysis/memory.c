@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/memory.h"
 
+#include "analysis/array.h"
 #include "analysis/bounds.h"
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
 #include "analysis/forget.h"
+#include "analysis/ghost.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
@@ -144,6 +146,7 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	const struct cell *cell = world_cell(w, l);
 	const struct value *v;
 	struct fact base = contents_fact(l, t);
+	enum element owns = ELEMENT_OWNED;
 	const char *cls;
 
 	if (foreign_contents(at, w, l) && base.ptr)
@@ -154,6 +157,12 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 			.kind = SYM_LOAD, .type = t, .loc = l, .base = base });
 	if (cell)
 		return cell->val;
+	if (array_has(r, l))
+		owns = array_ask(&r->c, w, l);
+	if (owns == ELEMENT_NULL)
+		return value_int(r->c.vt, t, 0);
+	if (owns == ELEMENT_MAYBE)
+		base.ptr |= PTR_NULL;
 	switch (world_fill_of(w, l)) {
 	case FILL_ZERO:
 		if (t->kind == TYPE_INT || t->kind == TYPE_PTR)
@@ -175,7 +184,8 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	cls = t->kind == TYPE_PTR || t->kind == TYPE_INT ? duty_owner(r, l) :
 	      NULL;
 	/* In fresh memory only what an unknown element may have got. */
-	if (cls && (l->index || !world_obj(&r->c, w, l->obj)->fresh))
+	if (cls && owns != ELEMENT_STALE &&
+	    (l->index || !world_obj(&r->c, w, l->obj)->fresh))
 		world_set_duty(&r->c, w, (struct duty){
 			.subject = v, .cls = cls, .state = DUTY_HELD,
 			.holder = l, .home = true, .origin = l });
@@ -326,7 +336,7 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		if (!loc_within(cell->loc, l) ||
 		    chain_havoc(at, cell, lists ? &s.cells : NULL) ||
 		    cell->fill == FILL_UNINIT || cell->fill == FILL_PARTIAL ||
-		    duty_owner(at->run, cell->loc))
+		    ghost_stays(cell->loc) || duty_owner(at->run, cell->loc))
 			continue;
 		n = arena_new(c->arena, struct cell);
 		n->loc = cell->loc;

@@ -3,12 +3,22 @@
 
 #include <assert.h>
 
+#include "analysis/array.h"
 #include "analysis/chain.h"
 #include "analysis/relate.h"
 
 static struct mir_type truth_type = {
 	.kind = TYPE_INT, .bits = 32, .is_signed = true, .size = 4,
 };
+
+static void drop_void(struct wctx *c, struct world *w, const struct duty *d)
+{
+	const struct loc *l = d->holder;
+
+	world_drop_duty(c, w, d);
+	if (l && array_element(l))
+		array_gone(c, w, l, !(world_fact(w, d->subject).ptr & PTR_ERR));
+}
 
 /* A pointer that is NULL or an error after all carries no duty. */
 static void void_duties(struct wctx *c, struct world *w,
@@ -19,7 +29,7 @@ static void void_duties(struct wctx *c, struct world *w,
 	for (; d; d = next) {
 		next = d->next;
 		if (d->state & DUTY_HELD && !d->lock)
-			world_drop_duty(c, w, d);
+			drop_void(c, w, d);
 	}
 }
 

@@ -3,6 +3,8 @@
 
 #include <assert.h>
 
+#include "analysis/ghost.h"
+
 static struct ostate *ostate_copy(struct wctx *c, struct ostate s)
 {
 	struct ostate *n = arena_new(c->arena, struct ostate);
@@ -125,6 +127,8 @@ static void blur_overlaps(struct wctx *c, struct ostate *s,
 
 		if (cell->fill != FILL_NONE || loc_within(l, cell->loc) ||
 		    loc_within(cell->loc, l) || !paths_overlap(cell->loc, l))
+			continue;
+		if (ghost_stays(cell->loc) && loc_within(l, cell->loc->up))
 			continue;
 		put_cell(c, s, cell->loc, NULL, FILL_UNKNOWN);
 	}

@@ -122,6 +122,23 @@ static void try_ratio(struct meeting *m, const struct linear_link *p,
 		try_equal(m, &e);
 }
 
+/*
+ * As far apart as on the second side. On the first a variable may be known by
+ * its number alone, which hides what it has in common with the other.
+ */
+static void try_difference(struct meeting *m, const struct linear_link *p,
+			   const struct linear_link *q)
+{
+	struct expr e = p->a;
+
+	if (q->odd_b || p->odd_b || (expr_add(&e, q->a, -1) && !e.n))
+		return;
+	e = expr_var(p->var);
+	if (expr_add(&e, expr_var(q->var), -1) && expr_add(&e, p->b, -1) &&
+	    expr_add(&e, q->b, 1))
+		try_equal(m, &e);
+}
+
 static void try_pair(struct meeting *m, const struct linear_link *p,
 		     const struct linear_link *q)
 {
@@ -132,6 +149,7 @@ static void try_pair(struct meeting *m, const struct linear_link *p,
 		return;
 	try_ratio(m, p, q, 1, 1);
 	try_ratio(m, p, q, 1, -1);
+	try_difference(m, p, q);
 	if (sp && sq && sp != sq && sp != -sq)
 		try_ratio(m, p, q, sq, -sp);
 }

@@ -55,7 +55,7 @@
  *
  * On a function (its result), a structure field, a variable, or a `T **`
  * parameter through which the object is handed out. NULL and ERR_PTR values
- * carry no duty.
+ * carry no duty. On an array, a local one too, each element is such a place.
  *
  *	struct foo {
  *		void *ring __own(kvfree) __nullable;

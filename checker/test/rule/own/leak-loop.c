@@ -160,7 +160,7 @@ unwind:
 	return NULL;
 }
 
-struct port *miss_array_not_unwound(void)
+struct port *bad_array_not_unwound(void)
 	__own(port_free) __nullable
 {
 	struct port *port = kzalloc(sizeof(*port), GFP_KERNEL);
@@ -171,7 +171,7 @@ struct port *miss_array_not_unwound(void)
 	for (i = 0; i < NR_QUEUES; i++) {
 		port->jobs[i] = kzalloc(sizeof(*port->jobs[i]), GFP_KERNEL);
 		if (!port->jobs[i]) {
-			kfree(port);	//~ miss BL107
+			kfree(port);	//~ BL107
 			return NULL;
 		}
 	}
