@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/*
- * The state of checking one function, and where in it we are.
- */
+/* The state of checking one function, and where in it we are. */
 #ifndef ANALYSIS_RUN_H
 #define ANALYSIS_RUN_H
 
