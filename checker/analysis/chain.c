@@ -67,6 +67,11 @@ bool chain_is_known(struct wctx *c, const struct world *w,
 	return blurred(w, chain_place(c->vt, l, CHAIN_ON)) == FILL_NONE;
 }
 
+bool chain_is_open(const struct run *r, const struct holds *h)
+{
+	return !h->cls || count_is_in(r, h->rec);
+}
+
 /* Does this function hold a duty on the element that node @l is in? */
 static bool is_ours_alone(const struct site *at, const struct world *w,
 			  const struct loc *l, const struct holds *h)
@@ -85,20 +90,25 @@ static bool is_ours_alone(const struct site *at, const struct world *w,
 
 /*
  * Where nothing is known of a node. What an owning list has, nobody else has.
- * A node that is lent is initialised whenever others can see it. One that no
+ * A node that others can reach is initialised whenever they can. One that no
  * head names is on a list only inside of a function.
  */
 static unsigned default_states(const struct site *at, const struct world *w,
 			       const struct loc *l)
 {
 	const struct holds *h;
+	bool ours;
 
 	h = l->field ? list_named(at->run, l->field) : NULL;
 	if (!h)
 		return PTR_NULL | PTR_ERR;
-	if (h->cls && is_ours_alone(at, w, l, h))
-		return PTR_NULL | PTR_ERR;
-	return list_is_lent(at->run, h) ? PTR_NULL | PTR_VALID : PTR_ANY;
+	if (!h->cls)
+		return PTR_NULL | PTR_VALID;
+	ours = is_ours_alone(at, w, l, h);
+	/* Where a list has a reference, that is not the last one. */
+	if (chain_is_open(at->run, h))
+		return ours ? PTR_NULL : PTR_NULL | PTR_VALID;
+	return ours ? PTR_NULL | PTR_ERR : PTR_ANY;
 }
 
 static const struct value *fresh_node(const struct site *at,

@@ -45,6 +45,8 @@ const struct value *chain_some(const struct site *at, struct world *w,
 			      const struct loc *l, int64_t least);
 const struct value *chain_int(const struct site *at, enum chain_kind kind,
 			     int64_t k);
+/* Can others reach an element, on a list or not? It is lent, or counted. */
+bool chain_is_open(const struct run *r, const struct holds *h);
 /* Has nothing made what was known of node @l doubtful? */
 bool chain_is_known(struct wctx *c, const struct world *w,
 		    const struct loc *l);

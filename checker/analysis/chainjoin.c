@@ -13,6 +13,7 @@ struct meeting {
 	bool changed;
 };
 
+/* Is @l in an element that inherits what is known of it? */
 static bool is_met(const struct met_list *m, const struct loc *l)
 {
 	if (l->obj->kind != OBJ_DEREF)
@@ -200,21 +201,33 @@ static void meet_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		world_set_obj(m->c, m->into, s);
 }
 
-/* What the element behind @p knows of itself at @from, both sides agreeing. */
+static bool is_null(const struct value *v)
+{
+	return v->kind == V_INT && !v->k;
+}
+
+/*
+ * What the element behind @p knows of itself at @from, which is about @one of
+ * the sides: both agree, or there is no element on the other.
+ */
 static void inherit_cell(struct meeting *m, const struct met *p,
-			 const struct cell *from)
+			 const struct cell *from, const struct value *one)
 {
 	struct wctx *c = m->c;
-	const struct loc *to = loc_subst(c->vt, from->loc, p->a, p->phi);
-	const struct loc *other = loc_subst(c->vt, from->loc, p->a, p->b);
-	const struct cell *cb = world_cell(m->s->b, other);
-	const struct cell *was = world_cell(m->s->a, to);
-	const struct value *v = NULL, *vb = cb ? cb->val : NULL;
+	const struct loc *to = loc_subst(c->vt, from->loc, one, p->phi);
+	const struct cell *was = world_cell(m->s->a, to), *cb = NULL;
+	const struct value *v = NULL;
 
-	if (from->val && vb)
-		v = merge(c, m->s->met, from->val, vb);
-	if (!v && chain_kind_of(to) == CHAIN_ON)
-		v = meet(m, to, from->val, vb);
+	if (is_null(one == p->a ? p->b : p->a)) {
+		v = from->val;
+	} else {
+		cb = world_cell(m->s->b, loc_subst(c->vt, from->loc, p->a,
+						   p->b));
+		if (from->val && cb && cb->val)
+			v = merge(c, m->s->met, from->val, cb->val);
+		if (!v && chain_kind_of(to) == CHAIN_ON)
+			v = meet(m, to, from->val, cb ? cb->val : NULL);
+	}
 	if (v)
 		world_note(c, m->into, to, v);
 	else
@@ -225,18 +238,22 @@ static void inherit_cell(struct meeting *m, const struct met *p,
 static void inherit_node(struct meeting *m, const struct met *p)
 {
 	struct wctx *c = m->c;
-	struct imap cells = world_obj(c, m->s->a,
-				      loc_deref(c->vt, p->a)->obj)->cells;
+	const struct value *one = is_null(p->a) ? p->b : p->a;
+	const struct world *w = one == p->a ? m->s->a : m->s->b;
 	struct imap_iter it;
+	struct imap cells;
 	uint32_t key;
 	void *q;
 
+	if (one->kind != V_SYM || (p->b->kind != V_SYM && !is_null(p->b)))
+		return;
+	cells = world_obj(c, w, loc_deref(c->vt, one)->obj)->cells;
 	for (imap_start(&it, cells); imap_next(&it, &key, &q);) {
 		const struct cell *cell = q;
 		enum chain_kind kind = chain_kind_of(cell->loc);
 
 		if (kind == CHAIN_ON || kind == CHAIN_NEXT)
-			inherit_cell(m, p, cell);
+			inherit_cell(m, p, cell, one);
 	}
 }
 

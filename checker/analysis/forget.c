@@ -99,7 +99,7 @@ static void forget_cell(const struct site *at, const struct world *w,
 	    (kind == CHAIN_ON && (is_on_ours(at, w, cell) ||
 				  is_promised(at->run, cell))))
 		return;
-	set_fill(&at->run->c, s, cell->loc, h && list_is_lent(at->run, h) ?
+	set_fill(&at->run->c, s, cell->loc, h && chain_is_open(at->run, h) ?
 		 FILL_PARTIAL : FILL_UNKNOWN);
 }
 

@@ -198,7 +198,7 @@ static void make_phi(struct join *j, const struct loc *l,
 	inherit_ends(j, j->b, vb, p);
 	j->changed |= loan_phi(j->c, j->a, p, j->was, va);
 	j->changed |= loan_phi(j->c, j->a, p, j->b, vb);
-	if (type->kind == TYPE_PTR && va->kind == V_SYM && vb->kind == V_SYM)
+	if (type->kind == TYPE_PTR)
 		vec_push(j->c->arena, &j->met.list, ((struct met){ va, vb, p }));
 	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,
 				 (void *)p);

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "analysis/count.h"
 #include "analysis/duty.h"
 #include "analysis/listwalk.h"
 #include "analysis/memory.h"
@@ -180,7 +181,9 @@ static void unlink_linked(struct list_op *o, const struct elem *e)
 	} else {
 		chain_forget_class(o->at, o->w, &e->as);
 	}
-	if (cls && e->val)
+	if (cls && e->val && count_is_in(o->at->run, e->as.rec))
+		count_give(o->at, o->w, e->val, cls);
+	else if (cls && e->val)
 		duty_acquire(o->at, o->w, e->val, cls);
 }
 

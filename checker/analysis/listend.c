@@ -255,7 +255,7 @@ static void left_node(void *ctx, struct world *w, const struct loc *node)
 	const struct site *at = ctx;
 	const struct holds *h = list_named(at->run, node->field);
 
-	if (!h || !list_is_lent(at->run, h) ||
+	if (!h || !chain_is_open(at->run, h) ||
 	    !chain_is_known(&at->run->c, w, node) ||
 	    !(chain_states(at, w, node) & PTR_ERR))
 		return;
@@ -340,6 +340,14 @@ static bool said_linked(const struct passing *p, const struct loc *node)
 	return false;
 }
 
+/* A list that has references has its own, whoever else has one. */
+static bool has_reference(const struct site *at, const struct loc *node)
+{
+	const struct holds *h = list_named(at->run, node->field);
+
+	return h && h->cls && count_is_in(at->run, h->rec);
+}
+
 static void hand_node(void *ctx, struct world *w, const struct loc *node)
 {
 	struct passing *p = ctx;
@@ -352,7 +360,7 @@ static void hand_node(void *ctx, struct world *w, const struct loc *node)
 				   NULL);
 		return;
 	}
-	if (p->owned && states & PTR_VALID)
+	if (p->owned && states & PTR_VALID && !has_reference(p->at, node))
 		site_issue(p->at, w, ISSUE_STILL_LINKED,
 			   spelling_of_value(p->at->run, w, p->v), NULL);
 }
@@ -374,7 +382,8 @@ static void arrive_node(void *ctx, struct world *w, const struct loc *node)
 	bool linked = said_linked(p, node);
 	const struct value *on;
 
-	if (!linked && (!p->owned || fill == FILL_ZERO || fill == FILL_UNINIT))
+	if (!linked && (!p->owned || fill == FILL_ZERO ||
+			fill == FILL_UNINIT || has_reference(p->at, node)))
 		return;
 	on = chain_get(p->at, w, node, CHAIN_ON);
 	refine_fact(&p->at->run->c, w, on, fact_ptr(!linked ?

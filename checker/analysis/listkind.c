@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "analysis/count.h"
 #include "analysis/wordplace.h"
 
 const struct list_type *list_type_of(const struct mir_record *rec)
@@ -233,11 +232,6 @@ const struct loc *list_element(const struct loc *l,
 		if (l->field && (!rec || l->field->rec == rec))
 			return l->up;
 	return NULL;
-}
-
-bool list_is_lent(const struct run *r, const struct holds *h)
-{
-	return !h->cls || count_is_in(r, h->rec);
 }
 
 static const struct loc *go_down(struct vtab *vt, const struct loc *l,

@@ -46,12 +46,6 @@ bool list_is_class(const struct run *r, const char *name);
 /* What the heads that name node @leaf say, or NULL; one that owns decides. */
 const struct holds *list_named(struct run *r, const struct mir_field *leaf);
 
-/*
- * Do others reach the elements beside the list? It may own no more than a
- * reference to each.
- */
-bool list_is_lent(const struct run *r, const struct holds *h);
-
 /* The element that node @l is in: a @rec, or with NULL the innermost. */
 const struct loc *list_element(const struct loc *l,
 			       const struct mir_record *rec);

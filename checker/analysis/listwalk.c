@@ -17,11 +17,16 @@ static struct vtab *vt_of(const struct list_op *o)
 static const struct value *node_of(struct list_op *o, const struct head *h,
 				   const struct value *e)
 {
+	const struct mir_type *result = o->call->func->result;
 	const struct loc *l = list_node_of(vt_of(o), loc_deref(vt_of(o), e),
 					   &h->holds);
+	struct mir_unit *u = o->at->run->unit;
 
 	chain_note(o->at, o->w, l, CHAIN_ON, h->ptr);
-	return value_addr(vt_of(o), o->call->func->result, l);
+	/* Some forms want the element itself. */
+	if (result->kind == TYPE_PTR && result->elem->kind == TYPE_VOID)
+		return e;
+	return value_addr(vt_of(o), mir_type_ptr(u, l->field->type), l);
 }
 
 /* An element of @h, of which it is known which of @states it is. */

@@ -63,7 +63,7 @@ size_t list_count_nodes(struct list_head *head) __list(keep, head);
 /* Forms of the macros. A pass is one loop in the text, and has its number. */
 struct list_head *belay_list_first(const struct list_head *head)
 	__list(first, head);
-struct list_head *belay_list_first_or_null(const struct list_head *head)
+void *belay_list_first_or_null(const struct list_head *head)
 	__list(first_or_null, head);
 struct list_head *belay_list_begin(const struct list_head *head, int pass)
 	__list(begin, head, pass);
@@ -93,10 +93,8 @@ struct list_head *belay_list_pass(const struct list_head *node,
 #define list_last_entry(ptr, type, member)				\
 	list_entry(belay_list_first(ptr), type, member)
 #undef list_first_entry_or_null
-#define list_first_entry_or_null(ptr, type, member) ({			\
-	struct list_head *belay_pos = belay_list_first_or_null(ptr);	\
-	belay_pos ? list_entry(belay_pos, type, member) : NULL;		\
-})
+#define list_first_entry_or_null(ptr, type, member)			\
+	((type *)belay_list_first_or_null(ptr))
 #undef list_last_entry_or_null
 #define list_last_entry_or_null(ptr, type, member)			\
 	list_first_entry_or_null(ptr, type, member)

@@ -233,3 +233,30 @@ void bad_move_list(struct bucket *b)
 	hlist_move_list(&b->chain, &old);
 	spin_unlock(&b->lock);
 }	//~ BL101
+
+/* A table of chains: each is emptied, one after the other. */
+struct table {
+	struct hlist_head chain[16] __holds(struct obj, node) __own(kfree);
+};
+
+void fp_table_destroy(struct table *t __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node)
+			kfree(o);
+	kfree(t);	//~ fp BL107
+}
+
+void bad_table_destroy(struct table *t __take_of(kfree))
+{
+	kfree(t);	//~ BL107
+}
+
+struct table *ok_table_create(void) __own(kfree) __nullable
+{
+	return kzalloc(sizeof(struct table), GFP_KERNEL);
+}
