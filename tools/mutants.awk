@@ -10,6 +10,7 @@
 #
 #	none		the file as it is
 #	no-call		a call that releases, locks or initialises is gone
+#	no-lock		if (...lock(...)) jump: is gone as a whole
 #	no-check	if (...) jump: the condition is computed, and ignored
 #	always		if (...) statement: taken whatever the condition is
 #	no-value	an assignment, or the initial value of a variable, is
@@ -178,6 +179,11 @@ function block_end(i,	depth, copy) {
 function check(i,	end, j) {
 	if (kind[i] == "if" && kind[i + 1] == "jump" &&
 	    text[i + 2] !~ /^else/) {
+		if (text[i] ~ /^if \([a-z_]*lock[a-z_]*\(/) {
+			clear(i)
+			clear(i + 1)
+			emit(i, "no-lock")
+		}
 		condition(i, "(void)(", ");")
 		clear(i + 1)
 		emit(i, "no-check")
