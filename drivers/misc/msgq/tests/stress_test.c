@@ -5,6 +5,8 @@
  *
  *	stress_test [SECONDS [SEED]]
  *
+ * SECONDS is $TEST_SECONDS or 4 where it is not given.
+ *
  * What is checked, by the workers all the time:
  *
  *	a message has the contents that its sender made of its number
@@ -607,7 +609,8 @@ static bool result(unsigned int nr, const char *name, bool ok)
 
 int main(int argc, char **argv)
 {
-	long seconds = argc > 1 ? strtol(argv[1], NULL, 10) : 4;
+	const char *text = argc > 1 ? argv[1] : getenv("TEST_SECONDS");
+	long seconds = text ? strtol(text, NULL, 10) : 4;
 	bool ok;
 
 	if (argc > 3 || seconds <= 0) {
