@@ -45,10 +45,10 @@ bool ok_find(struct xarray *xa, unsigned long i)
 	return xa_load(xa, i);
 }
 
-/* Nothing says yet what an array holds. */
-u32 bad_find(struct xarray *xa, unsigned long i)
+/* What this file puts into an array, below, is what is found there. */
+u32 ok_find_item(struct xarray *xa, unsigned long i)
 {
-	struct item *item = xa_load(xa, i);	//~ BL601
+	struct item *item = xa_load(xa, i);
 
 	return item ? item->key : 0;
 }
@@ -159,6 +159,8 @@ int bad_page(void)
 {
 	struct page *page = alloc_pages(GFP_KERNEL, 2);
 
+	if (!page)
+		return -ENOMEM;
 	__free_pages(page, 2);
 	__free_pages(page, 2);	//~ BL102
 	return 0;
