@@ -5,6 +5,7 @@
 #include "analysis/bounds.h"
 #include "analysis/duty.h"
 #include "analysis/foreign.h"
+#include "analysis/listkind.h"
 #include "analysis/forget.h"
 #include "analysis/ghost.h"
 #include "analysis/refine.h"
@@ -320,6 +321,29 @@ void memory_store_record(const struct site *at, struct world *w,
 	world_fill(&at->run->c, w, l, FILL_UNKNOWN);
 }
 
+/* What is zero as part of a whole may not be so any more; owners stay. */
+static void unzero(const struct site *at, struct ostate *s,
+		   const struct loc *l, const struct mir_type *t)
+{
+	struct wctx *c = &at->run->c;
+	struct cell *cell;
+
+	if (imap_get(s->cells, l->id) || duty_owner(at->run, l))
+		return;
+	if (t->kind == TYPE_RECORD && !list_type_of(t->rec)) {
+		for (unsigned i = 0; i < t->rec->nfields; i++)
+			unzero(at, s, loc_field(c->vt, l, &t->rec->fields[i]),
+			       t->rec->fields[i].type);
+		return;
+	}
+	if (t->kind == TYPE_RECORD)
+		return;
+	cell = arena_new(c->arena, struct cell);
+	cell->loc = l;
+	cell->fill = FILL_UNKNOWN;
+	s->cells = imap_set(c->arena, s->cells, l->id, cell);
+}
+
 static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		  bool lists)
 {
@@ -346,6 +370,8 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 			n->fill = FILL_PARTIAL;
 		s.cells = imap_set(c->arena, s.cells, key, n);
 	}
+	if (l->up && loc_type(l) && world_fill_of(w, l) == FILL_ZERO)
+		unzero(at, &s, l, loc_type(l));
 	if (l->obj->kind == OBJ_VAR || s.cells.root)
 		world_set_obj(c, w, s);
 }
