@@ -182,3 +182,41 @@ int ok_zeroed_for_later(struct rx_ring *ring)
 	ring->page = kzalloc(4096, GFP_KERNEL);
 	return ring->page ? 0 : -ENOMEM;
 }
+
+/* The bytes of a flexible array. */
+struct report {
+	u32 len;
+	u8 data[] __counted_by(len);
+};
+
+struct report *bad_flexible_array(u32 len) __own(kfree) __nullable;
+struct report *bad_flexible_array(u32 len)
+{
+	struct report *r;
+
+	if (len > 64)
+		return NULL;
+	r = kmalloc(sizeof(*r) + len, GFP_KERNEL);
+	if (!r)
+		return NULL;
+	r->len = len;
+	return r;	//~ BL404
+}
+
+/* Filled in on one path, and not on the other. */
+int fill_in(u8 *to __bytes(n), u32 n) __sets(*to, result == 0);
+
+struct report *miss_filled_perhaps(u32 len) __own(kfree) __nullable;
+struct report *miss_filled_perhaps(u32 len)
+{
+	struct report *r;
+
+	if (len > 64)
+		return NULL;
+	r = kmalloc(sizeof(*r) + len, GFP_KERNEL);
+	if (!r)
+		return NULL;
+	r->len = len;
+	(void)fill_in(r->data, len);
+	return r;	//~ miss BL404
+}

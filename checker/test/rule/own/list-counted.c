@@ -200,3 +200,40 @@ void bad_forget_all(void)
 	if (p)
 		p->id = 0;
 }	//~ BL101
+
+/* The reference is what keeps it once the lock is dropped. */
+static struct port *first_port(void)
+{
+	struct port *p, *found = NULL;
+
+	mutex_lock(&ports_lock);
+	list_for_each_entry(p, &all_ports, node) {
+		kref_get(&p->ref);
+		found = p;
+		break;
+	}
+	mutex_unlock(&ports_lock);
+	return found;
+}
+
+u32 ok_put_after_use(void)
+{
+	struct port *p = first_port();
+	u32 id;
+
+	if (!p)
+		return 0;
+	id = p->id;
+	port_put(p);
+	return id;
+}
+
+u32 miss_put_before_use(void)
+{
+	struct port *p = first_port();
+
+	if (!p)
+		return 0;
+	port_put(p);
+	return p->id;	//~ miss BL103
+}

@@ -603,3 +603,16 @@ int bad_insert_twice(struct queue *q, u32 type)
 	mutex_unlock(&q->lock);
 	return 0;	//~ BL101
 }
+
+/* What is put on a list is there for others to read. */
+int bad_not_filled(struct queue *q)
+{
+	struct msg *m = kmalloc(sizeof(*m), GFP_KERNEL);
+
+	if (!m)
+		return -ENOMEM;
+	mutex_lock(&q->lock);
+	list_add_tail(&m->node, &q->msgs);
+	mutex_unlock(&q->lock);
+	return 0;	//~ BL404
+}
