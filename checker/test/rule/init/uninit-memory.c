@@ -206,8 +206,8 @@ struct report *bad_flexible_array(u32 len)
 /* Filled in on one path, and not on the other. */
 int fill_in(u8 *to __bytes(n), u32 n) __sets(*to, result == 0);
 
-struct report *miss_filled_perhaps(u32 len) __own(kfree) __nullable;
-struct report *miss_filled_perhaps(u32 len)
+struct report *bad_filled_perhaps(u32 len) __own(kfree) __nullable;
+struct report *bad_filled_perhaps(u32 len)
 {
 	struct report *r;
 
@@ -218,5 +218,5 @@ struct report *miss_filled_perhaps(u32 len)
 		return NULL;
 	r->len = len;
 	(void)fill_in(r->data, len);
-	return r;	//~ miss BL404
+	return r;	//~ BL404
 }
