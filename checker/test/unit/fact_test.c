@@ -32,7 +32,7 @@ static int wrapped(const struct mir_type *t, int x)
 
 static bool member(struct fact f, int x)
 {
-	return x >= f.lo && x <= f.hi && !(x & ((1ll << f.zeros) - 1)) &&
+	return x >= f.lo && x <= f.hi && !(x & (((num)1 << f.zeros) - 1)) &&
 	       (x || !f.nonzero);
 }
 
