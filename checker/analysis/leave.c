@@ -274,8 +274,24 @@ static void leave_gives(struct leave *l)
 	}
 }
 
+/* Callers take what they are handed out for what the words say it is. */
+static void output_valid(struct leave *l, const struct loc *out,
+			 const struct value *v, struct word *words)
+{
+	struct fact f = world_fact(l->w, v);
+	struct fact may = words_fact(v->type, words);
+
+	/* Members and globals are looked at for what they are. */
+	if (out->field || out->obj->kind == OBJ_VAR || !may.ptr ||
+	    !(f.ptr & ~may.ptr) || v->type->space == SPACE_USER)
+		return;
+	report(l, f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+	       f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT : ISSUE_ERR_LEFT,
+	       spelling_of_place(l->run, l->w, out), NULL, NULL);
+}
+
 static void output_set(struct leave *l, const struct loc *out,
-		       const struct mir_type *t)
+		       const struct mir_type *t, struct word *words)
 {
 	const char *cls = duty_owner(l->run, out);
 	const struct loc *bad = memory_uninit_in(l->at, l->w, out, t);
@@ -283,6 +299,10 @@ static void output_set(struct leave *l, const struct loc *out,
 	const struct value *v;
 	const struct duty *d;
 
+	/* Where the caller wants none there is none to set. */
+	if (out->obj->kind == OBJ_DEREF &&
+	    world_fact(l->w, out->obj->ptr).ptr == PTR_NULL)
+		return;
 	if (bad) {
 		report(l, ISSUE_OUTPUT_UNSET, what, NULL, NULL);
 		return;
@@ -294,6 +314,7 @@ static void output_set(struct leave *l, const struct loc *out,
 		report(l, ISSUE_OUTPUT_UNSET, what, NULL, NULL);
 		return;
 	}
+	output_valid(l, out, v, words);
 	/* A cookie is there for all callbacks that follow. */
 	if (l->run->cookie_was && world_fact(l->w, v).ptr & PTR_NULL)
 		report(l, ISSUE_NULL_LEFT, what, NULL, NULL);
@@ -334,6 +355,17 @@ static void output_unset(struct leave *l, const struct loc *out,
 	world_note(&l->run->c, l->w, out, value_int(l->run->c.vt, t, 0));
 }
 
+/* The words of the parameter @i, or of its slot. */
+static struct word *words_of(const struct leave *l, int i)
+{
+	const struct mir_func *also = l->bind.also;
+
+	if (i < 0 || l->run->root->params[i]->words || !also ||
+	    i >= (int)also->nparams)
+		return i < 0 ? NULL : l->run->root->params[i]->words;
+	return also->params[i]->words;
+}
+
 static void leave_sets(struct leave *l, struct word *words)
 {
 	struct word *x;
@@ -347,7 +379,8 @@ static void leave_sets(struct leave *l, struct word *words)
 		    !s.loc)
 			continue;
 		if (cond_holds(l, x->cond))
-			output_set(l, s.loc, s.type);
+			output_set(l, s.loc, s.type, words_of(l,
+				wordplace_param(&l->bind, x->place->name)));
 		else
 			output_unset(l, s.loc, s.type);
 	}
@@ -365,7 +398,8 @@ static void leave_outputs(struct leave *l)
 		    !(param_word(f, l->run->slot, i, WORD_INIT_OUT) ||
 		      param_word(f, l->run->slot, i, WORD_CONSTRUCTS)))
 			continue;
-		output_set(l, loc_deref(vt, l->run->args[i]), t->elem);
+		output_set(l, loc_deref(vt, l->run->args[i]), t->elem,
+			   words_of(l, (int)i));
 	}
 	leave_sets(l, f->words);
 	if (l->run->slot && l->run->slot->decl)
