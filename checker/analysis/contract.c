@@ -412,17 +412,17 @@ static void replace_elements(struct apply *a, struct world *w,
 static void overwrite_bytes(struct apply *a, struct world *w,
 			    const struct spot *s, const struct value *size)
 {
-	const struct mir_type *t;
+	const struct mir_type *t = s->type;
 	struct mir_type rec;
 
-	if (s->type->kind == TYPE_VOID) {
-		t = type_behind(w, s->loc, s->type, &rec);
+	if (t->kind == TYPE_VOID) {
+		t = type_behind(w, s->loc, t, &rec);
 		if (t->kind == TYPE_RECORD && !typed_owner_in(t, size))
 			return;
 		if (strcmp(a->call->name, "memset"))
 			typed_owners(a, w, t, size);
 	}
-	duty_overwrite(a->at, w, s->loc, s->type);
+	duty_overwrite(a->at, w, s->loc, t);
 }
 
 static void set_spot(struct apply *a, struct world *w, const struct spot *s,

@@ -283,9 +283,12 @@ struct mir_record *duty_record(const struct world *w, const struct loc *l)
 }
 
 struct holders {
+	const struct run *run;
 	const struct value *v;
 	const struct loc *but;
+	bool fresh;			/* the object being searched */
 	bool found;
+	const struct loc *place;	/* that owns, in an object of ours */
 };
 
 static bool holds_value(void *ctx, uint32_t key, void *p)
@@ -294,33 +297,42 @@ static bool holds_value(void *ctx, uint32_t key, void *p)
 	const struct cell *cell = p;
 
 	(void)key;
-	if (cell->val == h->v && cell->loc != h->but &&
-	    cell->loc->obj->kind == OBJ_VAR)
+	if (cell->val != h->v || cell->loc == h->but)
+		return true;
+	if (cell->loc->obj->kind == OBJ_VAR)
 		h->found = true;
+	else if (h->fresh && duty_owner(h->run, cell->loc))
+		h->place = cell->loc;
 	return !h->found;
 }
 
 static bool in_object(void *ctx, uint32_t key, void *p)
 {
+	const struct ostate *s = p;
+	struct holders *h = ctx;
+
 	(void)key;
-	return imap_each(((struct ostate *)p)->cells, holds_value, ctx);
+	h->fresh = s->fresh;
+	return imap_each(s->cells, holds_value, ctx);
 }
 
 /*
  * The place that holds @d is about to go. If a variable remembers the value,
- * the duty is the function's own from here on; else it would be lost.
+ * the duty is the function's own from here on; one that a new object was made
+ * a copy with is that object's. Else it would be lost.
  */
 static bool set_loose(const struct site *at, struct world *w,
 		      const struct duty *d)
 {
-	struct holders h = { .v = d->subject, .but = d->holder };
+	struct holders h = { .run = at->run, .v = d->subject,
+			     .but = d->holder };
 	struct duty n = *d;
 
 	imap_each(w->store, in_object, &h);
-	if (!h.found)
+	if (!h.found && !h.place)
 		return false;
 	n.grace |= grace_needed(at, w, d->holder);
-	world_move_duty(&at->run->c, w, &n, NULL);
+	world_move_duty(&at->run->c, w, &n, h.found ? NULL : h.place);
 	return true;
 }
 
@@ -401,6 +413,9 @@ void duty_overwrite(const struct site *at, struct world *w,
 
 	if (t->kind == TYPE_RECORD && t->rec->complete)
 		m = full_in(at, w, l, t->rec);
+	else if (t->kind == TYPE_ARRAY && t->elem->kind == TYPE_PTR &&
+		 l->field && word_find(l->field->words, WORD_OWN))
+		m = array_may_be_full(at, w, l) ? l : NULL;
 	else if (t->kind == TYPE_VOID)
 		m = duty_full_member(at, w, l);
 	if (m)

@@ -245,6 +245,50 @@ static const struct loc *rebase(struct vtab *vt, const struct loc *l,
 	return loc_move(vt, l, up);
 }
 
+static bool is_local(const struct loc *l)
+{
+	return l->obj->kind == OBJ_VAR && l->obj->frame;
+}
+
+/* What the owning members of @l hold gets its names before it moves. */
+static void name_owners(const struct site *at, struct world *w,
+			const struct loc *l, const struct mir_type *t)
+{
+	for (unsigned i = 0; t && t->kind == TYPE_RECORD &&
+			     i < t->rec->nfields; i++) {
+		struct mir_field *f = &t->rec->fields[i];
+		const struct loc *m = loc_field(at->run->c.vt, l, f);
+
+		if (f->type->kind == TYPE_RECORD)
+			name_owners(at, w, m, f->type);
+		else if (f->type->kind != TYPE_ARRAY && duty_owner(at->run, m))
+			memory_peek(at, w, m, f->type);
+	}
+}
+
+/*
+ * The duty that goes along when what is in @from is copied to @to. What has
+ * its place stays there for now if the copy is ours: to look at, or to have
+ * its owning members set to something else.
+ */
+static const struct duty *moving(const struct site *at, const struct world *w,
+				 const struct cell *from, const struct loc *to)
+{
+	const struct duty *d = world_duty(w, from->val, NULL);
+	bool ours = is_local(to) ||
+		    world_obj(&at->run->c, w, to->obj)->fresh;
+
+	for (; d; d = d->next) {
+		if (!(d->state & DUTY_HELD) || d->lock)
+			continue;
+		if (d->holder == from->loc && !(d->home && ours))
+			break;
+		if (!d->holder && !is_local(to) && duty_owner(at->run, to))
+			break;
+	}
+	return d;
+}
+
 /* With @moves, owning members of @src go to @dst. */
 static void copy_cells(const struct site *at, struct world *w,
 		       const struct loc *dst, const struct loc *src,
@@ -271,11 +315,8 @@ static void copy_cells(const struct site *at, struct world *w,
 			continue;
 		}
 		world_note(c, w, l, cell->val);
-		d = world_duty(w, cell->val, NULL);
-		while (d && moves && (d->holder != cell->loc ||
-			     !(d->state & DUTY_HELD)))
-			d = d->next;
-		if (d && moves)
+		d = moves ? moving(at, w, cell, l) : NULL;
+		if (d)
 			world_move_duty(c, w, d, l);
 	}
 }
@@ -283,6 +324,7 @@ static void copy_cells(const struct site *at, struct world *w,
 void memory_copy(const struct site *at, struct world *w,
 		 const struct loc *dst, const struct loc *src)
 {
+	name_owners(at, w, src, loc_type(src));
 	copy_cells(at, w, dst, src, true);
 }
 
@@ -291,7 +333,6 @@ const struct value *memory_load_record(const struct site *at,
 				       const struct mir_type *t)
 {
 	struct wctx *c = &at->run->c;
-	bool local = l->obj->kind == OBJ_VAR && l->obj->frame;
 	const struct value *v;
 	const struct loc *copy;
 	struct ostate s;
@@ -299,7 +340,7 @@ const struct value *memory_load_record(const struct site *at,
 	v = site_sym(at, w, &(struct sym_key){
 		.kind = SYM_NEW, .type = t, .loc = l, .base = fact_top(t) });
 	copy = loc_deref(c->vt, v);
-	copy_cells(at, w, copy, l, local);
+	copy_cells(at, w, copy, l, is_local(l));
 	s = *world_obj(c, w, copy->obj);
 	s.fresh = true;
 	world_set_obj(c, w, s);
