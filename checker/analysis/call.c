@@ -13,6 +13,7 @@
 #include "analysis/said.h"
 #include "analysis/step.h"
 #include "analysis/wordsize.h"
+#include "mir/mir_type.h"
 
 /* Functions whose result is a statement about their argument. */
 enum predicate {
@@ -98,7 +99,7 @@ static void predicate_step(const struct site *at, struct world *w,
 
 struct mir_func *call_slot(const struct run *r, const struct mir_field *f)
 {
-	const char *tag = f->rec->tag;
+	const char *tag = mir_type_outer(r->unit, f->rec)->tag;
 	const char *name;
 
 	if (!strncmp(tag, "struct ", 7))

@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "front/decls.h"
 #include "front/types.h"
+#include "mir/mir_type.h"
 
 static bool is_function_pointer(const struct mir_type *t)
 {
@@ -23,7 +24,7 @@ static const char *bare_tag(const struct mir_record *rec)
 static struct mir_func *slot_decl(struct front *fe,
 				  const struct mir_field *field)
 {
-	const char *tag = bare_tag(field->rec);
+	const char *tag = bare_tag(mir_type_outer(fe->unit, field->rec));
 	struct mir_func *f;
 
 	if (!tag)
@@ -79,7 +80,8 @@ static void add_slot(struct front *fe, struct mir_field *field,
 		return;
 	diag_new(fe->diags, 905, span,
 		 "`%s` is put into `%s` of `%s`, which has no contract",
-		 f->name, field->name, field->rec->tag);
+		 f->name, field->name,
+		 mir_type_outer(fe->unit, field->rec)->tag);
 }
 
 void slots_store(struct front *fe, const struct mir_place *p,

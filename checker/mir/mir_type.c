@@ -2,6 +2,7 @@
 #include "mir/mir_type.h"
 
 #include <assert.h>
+#include <string.h>
 
 #define POINTER_SIZE	8
 #define MIN_BUCKETS	256
@@ -187,6 +188,29 @@ bool mir_type_same(const struct mir_type *a, const struct mir_type *b)
 		if (!mir_type_same(a->params[i], b->params[i]))
 			return false;
 	return mir_type_same(a->elem, b->elem);
+}
+
+static bool has_anonymous(const struct mir_record *rec,
+			  const struct mir_record *member)
+{
+	for (unsigned i = 0; i < rec->nfields; i++)
+		if (!rec->fields[i].name[0] &&
+		    rec->fields[i].type->kind == TYPE_RECORD &&
+		    rec->fields[i].type->rec == member)
+			return true;
+	return false;
+}
+
+const struct mir_record *mir_type_outer(const struct mir_unit *u,
+					const struct mir_record *rec)
+{
+	/* Only a tag that was made up has a place in it. */
+	if (!strchr(rec->tag, '<'))
+		return rec;
+	for (unsigned i = 0; i < u->records.n; i++)
+		if (has_anonymous(u->records.v[i], rec))
+			return mir_type_outer(u, u->records.v[i]);
+	return rec;
 }
 
 bool mir_type_is_scalar(const struct mir_type *t)

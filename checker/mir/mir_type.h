@@ -39,6 +39,10 @@ struct mir_type *mir_type_const(struct mir_unit *u, struct mir_type *t,
 /* Equal up to const, at every level. */
 bool mir_type_same(const struct mir_type *a, const struct mir_type *b);
 
+/* The record that @rec is an anonymous member of, to any depth; or @rec. */
+const struct mir_record *mir_type_outer(const struct mir_unit *u,
+					const struct mir_record *rec);
+
 /* An integer or a pointer: what a branch may test. */
 bool mir_type_is_scalar(const struct mir_type *t);
 

@@ -43,6 +43,45 @@ void ok_assigned(struct driver_ops *ops)
 	ops->probe = ok_probe;
 }
 
+/* A member of one without a name belongs to the structure around it. */
+struct other_ops {
+	union {
+		void (*shutdown)(struct device *dev);
+		void (*stop)(struct device *dev);
+	};
+	struct {
+		struct {
+			void (*halt)(struct device *dev);
+			void (*reset)(struct device *dev);
+		};
+	};
+};
+
+#ifdef __BELAY__
+void __slot(other_ops, shutdown)(struct device *dev) __contract;
+__slot_check(other_ops, shutdown);
+void __slot(other_ops, halt)(struct device *dev) __contract;
+__slot_check(other_ops, halt);
+#endif
+
+const struct other_ops ok_anonymous = {
+	.shutdown = plain_remove,
+};
+
+const struct other_ops bad_anonymous = {
+	.stop = plain_remove,	//~ BL905 of `struct other_ops`
+};
+
+void ok_call_anonymous(const struct other_ops *ops, struct device *dev)
+{
+	ops->halt(dev);
+}
+
+void bad_call_anonymous(const struct other_ops *ops, struct device *dev)
+{
+	ops->reset(dev);	//~ BL905
+}
+
 /* A call through a member with a contract is like any other call. */
 int ok_call(const struct driver_ops *ops, struct device *dev)
 {
