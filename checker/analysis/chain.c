@@ -10,6 +10,8 @@ static struct mir_type ptr_type = {
 };
 static struct mir_type len_type = { .kind = TYPE_INT, .bits = 64, .size = 8 };
 
+static struct mir_type table_type = { .kind = TYPE_ARRAY, .elem = &ptr_type };
+
 static struct mir_record chain_record = { .tag = "struct (chain)" };
 
 static struct mir_field members[NR_CHAIN] = {
@@ -19,10 +21,13 @@ static struct mir_field members[NR_CHAIN] = {
 	[CHAIN_STALE] = { "(stale)", &ptr_type, .rec = &chain_record },
 	[CHAIN_ON] = { "(on)", &ptr_type, .rec = &chain_record },
 	[CHAIN_NEXT] = { "(next)", &ptr_type, .rec = &chain_record },
+	[CHAIN_ENTRY] = { "(entry)", &table_type, .rec = &chain_record },
 };
 
 enum chain_kind chain_kind_of(const struct loc *l)
 {
+	if (l->index && l->up)
+		l = l->up;
 	if (!l->field || l->field < members || l->field >= members + NR_CHAIN)
 		return NR_CHAIN;
 	return (enum chain_kind)(l->field - members);
@@ -101,12 +106,14 @@ static unsigned default_states(const struct site *at, const struct world *w,
 
 	h = l->field ? list_named(at->run, l->field) : NULL;
 	if (!h)
-		return PTR_NULL | PTR_ERR;
+		return list_is_entry(l) ? PTR_NULL : PTR_NULL | PTR_ERR;
 	if (!h->cls)
 		return PTR_NULL | PTR_VALID;
 	ours = is_ours_alone(at, w, l, h);
 	/* Where a list has a reference, that is not the last one. */
 	if (chain_is_open(at->run, h))
+		return ours ? PTR_NULL : PTR_NULL | PTR_VALID;
+	if (h->table)
 		return ours ? PTR_NULL : PTR_NULL | PTR_VALID;
 	return ours ? PTR_NULL | PTR_ERR : PTR_ANY;
 }
@@ -115,7 +122,8 @@ static const struct value *fresh_node(const struct site *at,
 				      const struct loc *l, enum fill fill)
 {
 	const struct list_type *t = list_type_of(list_record_at(l));
-	bool zero_is_good = fill == FILL_ZERO && t && !t->circular;
+	bool zero_is_good = (fill == FILL_ZERO && t && !t->made) ||
+			    list_is_entry(l);
 
 	return chain_int(at, CHAIN_ON, zero_is_good ? 0 : -1);
 }

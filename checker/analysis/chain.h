@@ -12,6 +12,7 @@
  *	CHAIN_ON		node: the head that it is on; NULL: initialised and on
  *			none; an ERR_PTR: neither
  *	CHAIN_NEXT	node: the element that was found to follow
+ *	CHAIN_ENTRY	table: for each number, the element or NULL
  */
 #ifndef ANALYSIS_CHAIN_H
 #define ANALYSIS_CHAIN_H
@@ -20,8 +21,11 @@
 
 enum chain_kind {
 	CHAIN_LEN, CHAIN_PASS, CHAIN_CURSOR, CHAIN_STALE, CHAIN_ON, CHAIN_NEXT,
-	NR_CHAIN
+	CHAIN_ENTRY, NR_CHAIN
 };
+
+/* At a number that this function has reserved, and nobody else uses. */
+#define CHAIN_RESERVED	1
 
 /* The value of @kind at head or node @l; unknown ones get a name. */
 const struct value *chain_get(const struct site *at, struct world *w,

@@ -27,6 +27,20 @@ static bool is_private(const struct cell *cell)
 	       cell->val->loc->obj->frame;
 }
 
+/* Is it for nobody else to say what is at this number of a table? */
+static bool is_reserved(const struct cell *cell)
+{
+	return chain_kind_of(cell->loc) == CHAIN_ENTRY && cell->val &&
+	       cell->val->kind == V_INT && cell->val->k == CHAIN_RESERVED;
+}
+
+/* An element at a number of a table stays there until words tell of it. */
+static bool is_entered(const struct cell *cell)
+{
+	return chain_kind_of(cell->loc) == CHAIN_ENTRY && cell->val &&
+	       cell->val->kind != V_INT;
+}
+
 bool chain_havoc(const struct site *at, const struct cell *cell,
 		struct imap *cells)
 {
@@ -36,8 +50,8 @@ bool chain_havoc(const struct site *at, const struct cell *cell,
 	if (kind == NR_CHAIN || !cells)
 		return kind != NR_CHAIN;
 	/* Who unlinks the elements of a list says so. */
-	if (kind == CHAIN_STALE || kind == CHAIN_NEXT ||
-	    (kind == CHAIN_ON && (is_guarded(at, cell->loc->up) ||
+	if (kind == CHAIN_STALE || kind == CHAIN_NEXT || is_reserved(cell) ||
+	    is_entered(cell) || (kind == CHAIN_ON && (is_guarded(at, cell->loc->up) ||
 				 is_private(cell))))
 		return true;
 	s.cells = *cells;
@@ -96,7 +110,7 @@ static void forget_cell(const struct site *at, const struct world *w,
 		list_named(at->run, cell->loc->up->field) : NULL;
 
 	if (kind == NR_CHAIN || kind == CHAIN_STALE || kind == CHAIN_NEXT ||
-	    (kind == CHAIN_ON && (is_on_ours(at, w, cell) ||
+	    is_reserved(cell) || (kind == CHAIN_ON && (is_on_ours(at, w, cell) ||
 				  is_promised(at->run, cell))))
 		return;
 	set_fill(&at->run->c, s, cell->loc, h && chain_is_open(at->run, h) ?

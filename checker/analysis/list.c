@@ -11,6 +11,7 @@
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/spelling.h"
+#include "analysis/table.h"
 #include "analysis/wordplace.h"
 
 static void end_pass(struct list_op *o, const struct head *h)
@@ -127,12 +128,32 @@ static bool check_kind(struct list_op *o, const struct head *h,
 	return false;
 }
 
+void list_put(struct list_op *o, struct head *h, const struct elem *e,
+	      unsigned i)
+{
+	unsigned states = chain_states(o->at, o->w, e->node);
+	/* In a table it does no harm unless it is certain. */
+	bool again = h->holds.table ? states == PTR_VALID :
+		     states & PTR_VALID;
+
+	if (again)
+		list_report(o, ISSUE_ALREADY_LINKED, list_arg_text(o, i),
+			    o->call->name);
+	if (!h->known)
+		infer(o, h, e);
+	if (check_kind(o, h, e, i))
+		give_to_list(o, h, e);
+	put_on(o, e, h->ptr, again);
+	share(o, e->val);
+	count(o, h, 1);
+	end_pass(o, h);
+}
+
 /* Puts the element of argument 0 on the list of argument 1. */
 static void link_up(struct list_op *o)
 {
 	struct elem e = list_elem(o, list_arg(o, 0));
 	struct head h = list_target(o, 1);
-	bool again;
 
 	if (!list_check_head(o, &h, 1)) {
 		/* Said once; what it would own is not missed. */
@@ -145,18 +166,7 @@ static void link_up(struct list_op *o)
 		list_report(o, ISSUE_BARE_NODE, list_arg_text(o, 0), o->call->name);
 		return;
 	}
-	again = chain_states(o->at, o->w, e.node) & PTR_VALID;
-	if (again)
-		list_report(o, ISSUE_ALREADY_LINKED, list_arg_text(o, 0),
-			    o->call->name);
-	if (!h.known)
-		infer(o, &h, &e);
-	if (check_kind(o, &h, &e, 0))
-		give_to_list(o, &h, &e);
-	put_on(o, &e, h.ptr, again);
-	share(o, e.val);
-	count(o, &h, 1);
-	end_pass(o, &h);
+	list_put(o, &h, &e, 0);
 }
 
 static void op_add(struct list_op *o)
@@ -187,6 +197,12 @@ static void unlink_linked(struct list_op *o, const struct elem *e)
 		duty_acquire(o->at, o->w, e->val, cls);
 }
 
+void list_take(struct list_op *o, const struct elem *e, int64_t state)
+{
+	unlink_linked(o, e);
+	set_on(o, e->node, chain_int(o->at, CHAIN_ON, state));
+}
+
 typedef void then_fn(struct list_op *o);
 
 /*
@@ -213,8 +229,9 @@ static void unlink_each(struct list_op *o, bool strict, int64_t state,
 		if (!refine_fact(c, o->w, on, fact_ptr(m)))
 			continue;
 		if (m == PTR_VALID)
-			unlink_linked(o, &e);
-		set_on(o, e.node, chain_int(o->at, CHAIN_ON, state));
+			list_take(o, &e, state);
+		else
+			set_on(o, e.node, chain_int(o->at, CHAIN_ON, state));
 		then(o);
 	}
 	/* Certainly wrong: go on as if it had been on some list. */
@@ -267,8 +284,7 @@ static void op_move(struct list_op *o)
 		list_done(o, NULL);
 }
 
-/* A head must be empty, or raw memory, before it is made empty. */
-static void check_lost(struct list_op *o, const struct head *h, unsigned i)
+void list_check_lost(struct list_op *o, const struct head *h, unsigned i)
 {
 	enum fill fill = world_fill_of(o->w, h->loc);
 
@@ -280,7 +296,7 @@ static void check_lost(struct list_op *o, const struct head *h, unsigned i)
 
 static void init_head(struct list_op *o, struct head *h, unsigned i)
 {
-	check_lost(o, h, i);
+	list_check_lost(o, h, i);
 	world_fill(&o->at->run->c, o->w, h->loc, FILL_UNKNOWN);
 	list_set_empty(o, h);
 }
@@ -333,6 +349,12 @@ static void rename_heads(struct list_op *o, const struct head *from,
 					  to);
 		}
 	}
+}
+
+void list_forget_on(struct list_op *o, const struct head *h)
+{
+	rename_heads(o, h, h->holds.table ? chain_int(o->at, CHAIN_ON, 0) :
+		     NULL);
 }
 
 static bool same_class(const struct list_op *o, const struct head *a,
@@ -509,7 +531,8 @@ static const char *next_name(struct arena *a, const char **s)
 	return arena_strndup(a, start, (size_t)(*s - start));
 }
 
-static list_op_fn *read_word(struct list_op *o, const struct word *x)
+/* The name of the operation, NULL where it cannot be read. */
+static const char *read_word(struct list_op *o, const struct word *x)
 {
 	struct arena *a = o->at->run->c.arena;
 	struct binding b = { .func = o->call->func };
@@ -520,16 +543,23 @@ static list_op_fn *read_word(struct list_op *o, const struct word *x)
 		i = wordplace_param(&b, name);
 		if (i < 0 || (unsigned)i >= o->call->nargs)
 			return NULL;
-		if (o->call->args[i]->kind == V_INT &&
-		    o->call->args[i]->type->kind == TYPE_INT)
+		if (!strcmp(name, "pass"))
 			o->pass = o->call->args[i]->k;
 		else if (o->n < LIST_MAX_ARGS)
 			o->arg[o->n++] = (unsigned)i;
 	}
-	for (unsigned k = 0; k < sizeof(rows) / sizeof(rows[0]); k++)
-		if (!strcmp(rows[k].name, op))
-			return rows[k].run;
-	return NULL;
+	return op;
+}
+
+static bool list_run(struct list_op *o, const char *op)
+{
+	for (unsigned k = 0; k < sizeof(rows) / sizeof(rows[0]); k++) {
+		if (strcmp(rows[k].name, op))
+			continue;
+		rows[k].run(o);
+		return true;
+	}
+	return table_call(o, op);
 }
 
 void list_call(const struct site *at, struct world *w,
@@ -538,12 +568,10 @@ void list_call(const struct site *at, struct world *w,
 {
 	struct list_op o = { .at = at, .w = w, .call = call, .out = out,
 			     .args = call->args };
-	list_op_fn *run = read_word(&o, x);
+	const char *op = read_word(&o, x);
 
-	if (run) {
-		run(&o);
+	if (op && list_run(&o, op))
 		return;
-	}
 	site_issue(at, w, ISSUE_UNMODELLED, x->text, call->name);
 	list_done(&o, NULL);
 }

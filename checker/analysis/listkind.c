@@ -8,11 +8,14 @@
 const struct list_type *list_type_of(const struct mir_record *rec)
 {
 	static const struct list_type types[] = {
-		{ "struct list_head", true, true, true },
-		{ "struct hlist_head", true, false, false },
-		{ "struct hlist_node", false, true, false },
-		{ "struct llist_head", true, false, false },
-		{ "struct llist_node", false, true, false },
+		{ "struct list_head", .head = true, .node = true,
+		  .circular = true, .made = true },
+		{ "struct hlist_head", .head = true },
+		{ "struct hlist_node", .node = true },
+		{ "struct llist_head", .head = true },
+		{ "struct llist_node", .node = true },
+		{ "struct xarray", .head = true, .made = true, .table = true },
+		{ "struct idr", .head = true, .made = true, .table = true },
 	};
 
 	for (unsigned i = 0; rec && i < sizeof(types) / sizeof(types[0]); i++)
@@ -57,32 +60,40 @@ const struct mir_record *list_record_at(const struct loc *l)
 	return t && t->kind == TYPE_RECORD ? t->rec : NULL;
 }
 
-/* The words beside a head: on its member, variable or parameter. */
-static struct word *words_beside(const struct run *r, const struct loc *l)
+/* The words beside a head, on its member, variable or parameter; its name. */
+static struct word *words_beside(const struct run *r, const struct loc *l,
+				 const char **name)
 {
+	const struct mir_var *v = NULL;
+
 	while (l->index && l->up)
 		l = l->up;
-	if (l->field)
+	if (l->field) {
+		*name = l->field->name;
 		return l->field->words;
+	}
 	if (l->up)
 		return NULL;
 	if (l->obj->kind == OBJ_VAR)
-		return l->obj->var->words;
-	for (unsigned i = 0; r->args && i < r->root->nparams; i++)
+		v = l->obj->var;
+	for (unsigned i = 0; !v && r->args && i < r->root->nparams; i++)
 		if (r->args[i] == l->obj->ptr)
-			return r->root->params[i]->words;
-	return NULL;
+			v = r->root->params[i];
+	if (!v)
+		return NULL;
+	*name = v->name;
+	return v->words;
 }
 
-static const struct mir_field *find_leaf(const struct mir_record *rec,
-					 const char *path)
+static struct mir_field *find_leaf(const struct mir_record *rec,
+				   const char *path)
 {
 	const char *dot = strchr(path, '.');
 	size_t len = dot ? (size_t)(dot - path) : strlen(path);
-	const struct mir_field *deep;
+	struct mir_field *deep;
 
 	for (unsigned i = 0; i < rec->nfields; i++) {
-		const struct mir_field *f = &rec->fields[i];
+		struct mir_field *f = &rec->fields[i];
 		bool inner = f->type->kind == TYPE_RECORD;
 
 		if (!f->name[0] && inner) {
@@ -99,27 +110,52 @@ static const struct mir_field *find_leaf(const struct mir_record *rec,
 	return NULL;
 }
 
-static bool read_words(const struct run *r, struct word *words,
-		       struct holds *out)
+static struct mir_record entry_record = { .tag = "struct (entry)" };
+
+/* What stands for the table @name in each @rec of it. */
+static struct mir_field *table_node(const struct run *r,
+				    struct mir_record *rec, const char *name)
 {
-	const struct word *x = word_find(words, WORD_HOLDS);
+	static struct mir_type type = { .kind = TYPE_RECORD,
+					.rec = &entry_record };
+	struct mir_field *f;
+
+	f = arena_new(vtab_arena(r->c.vt), struct mir_field);
+	*f = (struct mir_field){ .name = name, .type = &type, .rec = rec };
+	return f;
+}
+
+static bool read_words(const struct run *r, struct word *words,
+		       const char *name, struct holds *out)
+{
+	struct word *x = word_find(words, WORD_HOLDS);
 	const struct word *own = word_find(words, WORD_OWN);
 
 	if (!x)
 		return false;
-	*out = (struct holds){ .member = x->expr,
+	*out = (struct holds){ .member = x->expr, .table = !x->expr,
 			       .cls = own ? own->release : NULL };
 	for (unsigned i = 0; i < r->unit->records.n; i++)
 		if (!strcmp(r->unit->records.v[i]->tag, x->type))
 			out->rec = r->unit->records.v[i];
-	if (out->rec && out->member)
+	if (!out->rec)
+		return true;
+	if (out->member) {
 		out->leaf = find_leaf(out->rec, out->member);
+		return true;
+	}
+	if (!x->node)
+		x->node = table_node(r, out->rec, name);
+	out->leaf = x->node;
 	return true;
 }
 
 bool list_declared(const struct run *r, const struct loc *l, struct holds *out)
 {
-	return read_words(r, words_beside(r, l), out);
+	const char *name = NULL;
+	struct word *words = words_beside(r, l, &name);
+
+	return read_words(r, words, name, out);
 }
 
 bool list_holds(const struct run *r, const struct loc *l, struct holds *out)
@@ -135,11 +171,11 @@ bool list_holds(const struct run *r, const struct loc *l, struct holds *out)
 	return false;
 }
 
-static void add_head(struct run *r, struct word *words)
+static void add_head(struct run *r, struct word *words, const char *name)
 {
 	struct holds h;
 
-	if (read_words(r, words, &h))
+	if (read_words(r, words, name, &h))
 		vec_push(r->arena, &r->lists->declared, h);
 }
 
@@ -154,10 +190,11 @@ static void look_for_heads(struct run *r)
 		const struct mir_record *rec = u->records.v[k];
 
 		for (unsigned f = 0; rec->in_main_file && f < rec->nfields; f++)
-			add_head(r, rec->fields[f].words);
+			add_head(r, rec->fields[f].words,
+				 rec->fields[f].name);
 	}
 	for (unsigned k = 0; k < u->globals.n; k++)
-		add_head(r, u->globals.v[k]->words);
+		add_head(r, u->globals.v[k]->words, u->globals.v[k]->name);
 }
 
 void list_infer(struct run *r, const struct loc *l, const struct holds *h)
@@ -165,6 +202,8 @@ void list_infer(struct run *r, const struct loc *l, const struct holds *h)
 	struct local_list n = { l, *h };
 
 	look_for_heads(r);
+	if (h->table && !h->leaf)
+		n.holds.leaf = table_node(r, h->rec, l->obj->var->name);
 	vec_push(r->arena, &r->lists->local, n);
 }
 
@@ -263,9 +302,17 @@ static const struct loc *go_down(struct vtab *vt, const struct loc *l,
 const struct loc *list_node_of(struct vtab *vt, const struct loc *e,
 			       const struct holds *h)
 {
+	if (h->table)
+		return h->leaf ? loc_field(vt, e, h->leaf) : NULL;
 	if (!h->rec || !h->member)
 		return NULL;
 	return go_down(vt, e, h->rec, h->member);
+}
+
+bool list_is_entry(const struct loc *l)
+{
+	return l->field && l->field->type->kind == TYPE_RECORD &&
+	       l->field->type->rec == &entry_record;
 }
 
 bool list_is_ours(const struct loc *l)

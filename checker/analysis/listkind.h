@@ -5,6 +5,10 @@
  * A head says it by __holds(T, member); with __own(R) it owns its elements. A
  * local head without words holds what is first put on it. A node is a member
  * of one of the node types; some head of this file may name it.
+ *
+ * A table, an xarray or an idr, finds its elements by a number and says
+ * __holds(T). Each of its elements is as if it had a node in it that no type
+ * has: one for each table that is declared, by the table's name.
  */
 #ifndef ANALYSIS_LISTKIND_H
 #define ANALYSIS_LISTKIND_H
@@ -15,12 +19,15 @@ struct list_type {
 	const char *tag;
 	bool head, node;
 	bool circular;		/* ends at its head, not with NULL */
+	bool made;		/* zeroed memory will not do for it */
+	bool table;		/* finds its elements by a number */
 };
 
 struct holds {
 	struct mir_record *rec;		/* T; NULL: not seen in this file */
 	const char *member;		/* the path of the node in it */
-	const struct mir_field *leaf;	/* its last member */
+	struct mir_field *leaf;		/* its last member, or that of a table */
+	bool table;
 	const char *cls;		/* release; NULL: elements are lent */
 };
 
@@ -53,6 +60,8 @@ const struct loc *list_element(const struct loc *l,
 const struct loc *list_node_of(struct vtab *vt, const struct loc *e,
 			       const struct holds *h);
 
+/* Is @l the node of a table's element, which no type has? */
+bool list_is_entry(const struct loc *l);
 /* A member that is the author's, so that what is missing is theirs to say. */
 bool list_is_ours(const struct loc *l);
 

@@ -86,6 +86,19 @@ struct elem list_elem(const struct list_op *o, const struct value *node)
 	return e;
 }
 
+struct elem list_entry(const struct list_op *o, const struct head *h,
+		       const struct value *v)
+{
+	struct vtab *vt = o->at->run->c.vt;
+	struct elem e = { .as = h->holds };
+
+	if (v->kind != V_SYM && v->kind != V_ADDR)
+		return e;
+	e.node = list_node_of(vt, loc_deref(vt, v), &h->holds);
+	e.val = e.node && !is_bad(e.node->obj) ? v : NULL;
+	return e;
+}
+
 struct head list_head(const struct list_op *o, const struct value *ptr)
 {
 	struct head h = { .loc = loc_deref(o->at->run->c.vt, ptr),
@@ -131,10 +144,10 @@ static bool is_raw(const struct world *w, const struct loc *l)
 	enum fill fill = world_fill_of(w, l);
 
 	return fill == FILL_UNINIT || fill == FILL_PARTIAL ||
-	       (fill == FILL_ZERO && t && t->circular);
+	       (fill == FILL_ZERO && t && t->made);
 }
 
-bool list_check_head(struct list_op *o, struct head *h, unsigned i)
+bool list_check_made(struct list_op *o, struct head *h, unsigned i)
 {
 	if (!h->known && !list_is_blank(h)) {
 		if (o->at->frame->func->in_main_file)
@@ -148,6 +161,13 @@ bool list_check_head(struct list_op *o, struct head *h, unsigned i)
 			    o->call->name);
 		world_fill(&o->at->run->c, o->w, h->loc, FILL_UNKNOWN);
 	}
+	return true;
+}
+
+bool list_check_head(struct list_op *o, struct head *h, unsigned i)
+{
+	if (!list_check_made(o, h, i))
+		return false;
 	list_check_stale(o, h);
 	return true;
 }

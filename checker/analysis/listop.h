@@ -10,7 +10,7 @@
 
 #include "analysis/chain.h"
 
-#define LIST_MAX_ARGS	3
+#define LIST_MAX_ARGS	4
 
 struct list_op {
 	const struct site *at;
@@ -48,6 +48,9 @@ void list_done(struct list_op *o, const struct value *result);
 bool list_usable(struct list_op *o, unsigned i, unsigned may);
 
 struct elem list_elem(const struct list_op *o, const struct value *node);
+/* The same for @v, an element of table @h. */
+struct elem list_entry(const struct list_op *o, const struct head *h,
+		       const struct value *v);
 struct head list_head(const struct list_op *o, const struct value *ptr);
 /* The head that argument @i stands for: itself, or that of its element. */
 struct head list_target(struct list_op *o, unsigned i);
@@ -55,6 +58,8 @@ struct head list_target(struct list_op *o, unsigned i);
 bool list_is_blank(const struct head *h);
 /* Reports a head that is not usable; false where nothing is known of it. */
 bool list_check_head(struct list_op *o, struct head *h, unsigned i);
+/* The same, whatever was released while on it. */
+bool list_check_made(struct list_op *o, struct head *h, unsigned i);
 /* Reports an element that was released while on the list. */
 void list_check_stale(struct list_op *o, const struct head *h);
 
@@ -62,6 +67,21 @@ void list_set_len(struct list_op *o, const struct head *h, int64_t least);
 void list_set_empty(struct list_op *o, const struct head *h);
 /* The mark of a loop's end: at the head, or NULL. */
 unsigned list_end_mark(const struct loc *l);
+
+/* Element @e, argument @i, goes on list @h, and comes off the one it is on. */
+void list_put(struct list_op *o, struct head *h, const struct elem *e,
+	      unsigned i);
+void list_take(struct list_op *o, const struct elem *e, int64_t state);
+/* An element of @h of which it is known which of @states it is, or NULL. */
+const struct value *list_some(struct list_op *o, const struct head *h,
+			      unsigned states, enum chain_kind which);
+void list_loop_body(struct list_op *o, const struct head *h,
+		    const struct elem *e);
+void list_loop_end(struct list_op *o, const struct head *h);
+/* What is on @h is on it no more, or who knows. */
+void list_forget_on(struct list_op *o, const struct head *h);
+/* A head must be empty, or raw memory, before that is forgotten. */
+void list_check_lost(struct list_op *o, const struct head *h, unsigned i);
 
 typedef void list_op_fn(struct list_op *o);
 

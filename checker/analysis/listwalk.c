@@ -29,10 +29,8 @@ static const struct value *node_of(struct list_op *o, const struct head *h,
 	return value_addr(vt_of(o), mir_type_ptr(u, l->field->type), l);
 }
 
-/* An element of @h, of which it is known which of @states it is. */
-static const struct value *some_element(struct list_op *o,
-					const struct head *h, unsigned states,
-					enum chain_kind which)
+const struct value *list_some(struct list_op *o, const struct head *h,
+			      unsigned states, enum chain_kind which)
 {
 	struct mir_unit *u = o->at->run->unit;
 	const struct value *e;
@@ -50,7 +48,8 @@ static const struct value *some_element(struct list_op *o,
 
 void list_empty(struct list_op *o)
 {
-	struct mir_type *t = o->call->func->result;
+	struct mir_type *result = o->call->func->result;
+	const struct list_type *t;
 	struct head h;
 	const struct value *v;
 
@@ -59,10 +58,11 @@ void list_empty(struct list_op *o)
 		return;
 	}
 	h = list_head(o, list_arg(o, 0));
+	t = list_type_of(list_record_at(h.loc));
 	if (h.known || list_is_blank(&h)) {
 		list_check_head(o, &h, 0);
 		v = chain_get(o->at, o->w, h.loc, CHAIN_LEN);
-	} else if (list_is_ours(h.loc) && h.loc->field) {
+	} else if (list_is_ours(h.loc) && h.loc->field && t && t->node) {
 		if (chain_states(o->at, o->w, h.loc) & PTR_ERR)
 			list_report(o, ISSUE_NOT_LINKED, list_arg_text(o, 0),
 				    o->call->name);
@@ -71,7 +71,7 @@ void list_empty(struct list_op *o)
 		list_done(o, NULL);
 		return;
 	}
-	list_done(o, value_bin(vt_of(o), t, BIN_EQ, v,
+	list_done(o, value_bin(vt_of(o), result, BIN_EQ, v,
 			       value_int(vt_of(o), v->type, 0)));
 }
 
@@ -90,7 +90,7 @@ static const struct value *at_end(struct list_op *o, struct head *h,
 		*h = (struct head){ .loc = h->loc, .ptr = h->ptr };
 		return NULL;
 	}
-	return some_element(o, h, (len.hi > 0 ? PTR_VALID : 0) |
+	return list_some(o, h, (len.hi > 0 ? PTR_VALID : 0) |
 			    (len.lo < 1 ? otherwise : 0), CHAIN_CURSOR);
 }
 
@@ -173,7 +173,7 @@ static const struct value *neighbour(struct list_op *o, bool lenient)
 	if (!list_usable(o, 0, PTR_VALID | (lenient ? end : 0))) {
 		/* The next round is not to blame. */
 		h = list_target(o, o->n - 1);
-		return h.known ? some_element(o, &h, PTR_VALID | end,
+		return h.known ? list_some(o, &h, PTR_VALID | end,
 					      CHAIN_NEXT) : NULL;
 	}
 	e = list_elem(o, list_arg(o, 0));
@@ -188,13 +188,13 @@ static const struct value *neighbour(struct list_op *o, bool lenient)
 		if (!refine_fact(&o->at->run->c, o->w, h.ptr,
 				 fact_ptr(PTR_VALID)))
 			return NULL;
-		return some_element(o, &h, PTR_VALID | list_end_mark(e.node),
+		return list_some(o, &h, PTR_VALID | list_end_mark(e.node),
 				    CHAIN_NEXT);
 	}
 	h = list_head(o, chain_get(o->at, o->w, e.node, CHAIN_ON));
 	if (!lenient)
 		list_check_stale(o, &h);
-	v = some_element(o, &h, PTR_VALID | list_end_mark(h.loc), CHAIN_NEXT);
+	v = list_some(o, &h, PTR_VALID | list_end_mark(h.loc), CHAIN_NEXT);
 	if (v)
 		differ(o, &e, v);
 	if (v)
@@ -213,7 +213,7 @@ void list_follow(struct list_op *o)
 }
 
 /* The end of a loop: if it removed all that it passed, nothing is left. */
-static void at_loop_end(struct list_op *o, const struct head *h)
+void list_loop_end(struct list_op *o, const struct head *h)
 {
 	const struct value *pass = chain_get(o->at, o->w, h->loc, CHAIN_PASS);
 
@@ -230,8 +230,8 @@ static const struct value *truth(const struct list_op *o, bool b)
 }
 
 /* At an element: the list has one at least. */
-static void at_loop_body(struct list_op *o, const struct head *h,
-			 const struct elem *e)
+void list_loop_body(struct list_op *o, const struct head *h,
+		    const struct elem *e)
 {
 	const struct value *len = chain_get(o->at, o->w, h->loc, CHAIN_LEN);
 
@@ -252,7 +252,7 @@ static void resolve(struct list_op *o, unsigned i, const struct head *h)
 
 	if (v->kind != V_SYM || !h->holds.rec || !h->holds.leaf)
 		return;
-	node = some_element(o, h, world_fact(o->w, v).ptr,
+	node = list_some(o, h, world_fact(o->w, v).ptr,
 			    i ? CHAIN_NEXT : CHAIN_CURSOR);
 	world_rename(&o->at->run->c, o->w, v, node);
 	args = arena_array(o->at->run->c.arena, const struct value *,
@@ -305,12 +305,12 @@ void list_more(struct list_op *o)
 		look_ahead(o, &h, &e);
 	other = *o->w;
 	if (refine_fact(c, o->w, e.val, fact_ptr(more))) {
-		at_loop_body(o, &h, &e);
+		list_loop_body(o, &h, &e);
 		list_done(o, truth(o, true));
 	}
 	o->w = &other;
 	if (refine_fact(c, o->w, e.val, fact_ptr(end))) {
-		at_loop_end(o, &h);
+		list_loop_end(o, &h);
 		list_done(o, truth(o, false));
 	}
 }
@@ -353,7 +353,7 @@ static const struct value *check_next(struct list_op *o, const struct head *h)
 			    o->call->name);
 		bad = true;
 	}
-	return bad ? some_element(o, h, PTR_VALID | end, CHAIN_NEXT) : next;
+	return bad ? list_some(o, h, PTR_VALID | end, CHAIN_NEXT) : next;
 }
 
 /*
@@ -368,7 +368,7 @@ static const struct value *advance(struct list_op *o, const struct head *h,
 
 	if (!e.val || e.val->kind != V_SYM)
 		return next;
-	v = some_element(o, h, world_fact(o->w, e.val).ptr, CHAIN_CURSOR);
+	v = list_some(o, h, world_fact(o->w, e.val).ptr, CHAIN_CURSOR);
 	if (v)
 		world_rename(&o->at->run->c, o->w, e.val,
 			     list_elem(o, v).val);

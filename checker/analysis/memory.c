@@ -558,6 +558,7 @@ const struct loc *memory_unbuilt_in(const struct site *at,
 				    const struct loc *l,
 				    const struct mir_type *t)
 {
+	const struct list_type *list;
 	enum fill fill;
 	struct holds holds;
 
@@ -565,7 +566,8 @@ const struct loc *memory_unbuilt_in(const struct site *at,
 		return NULL;
 	if (memory_needs_building(at->run, t->rec)) {
 		/* What may be on a list need not be; heads must. */
-		if (list_type_of(t->rec) && !list_declared(at->run, l, &holds))
+		list = list_type_of(t->rec);
+		if (list && list->node && !list_declared(at->run, l, &holds))
 			return NULL;
 		fill = world_fill_of(w, l);
 		return fill == FILL_ZERO || fill == FILL_UNINIT ||

@@ -54,6 +54,8 @@ struct wplace {
 	struct wstep *steps;
 };
 
+struct mir_field;
+
 struct word {
 	enum word_kind kind;
 	struct word *next;	/* the next on the same declaration */
@@ -67,6 +69,7 @@ struct word {
 	struct cond cond;	/* C, COND_ALWAYS where left out */
 	struct span span;
 	const char *bad;	/* why it could not be parsed (BL906), or NULL */
+	struct mir_field *node;	/* HOLDS of a table: listkind.h */
 };
 
 /* Parses @text (what follows "belay:"); a malformed word has @bad set. */

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* BL101 to BL112: objects by an id, with references or lent. */
+#include <belay/belay.h>
+
+#include "table.h"
+
+struct obj {
+	struct kref ref;
+	u32 handle;
+	u32 size;
+};
+
+struct client {
+	spinlock_t lock;
+	struct idr objs __holds(struct obj) __own(obj_put);
+};
+
+static void obj_release(struct kref *ref)
+{
+	kfree(container_of(ref, struct obj, ref));
+}
+
+void obj_put(struct obj *obj __take)
+{
+	kref_put(&obj->ref, obj_release);
+}
+
+static struct obj *obj_new(u32 size)
+{
+	struct obj *obj = kzalloc(sizeof(*obj), GFP_KERNEL);
+
+	if (!obj)
+		return NULL;
+	kref_init(&obj->ref);
+	obj->size = size;
+	return obj;
+}
+
+/* The table gets the reference that came with the object. */
+int ok_create(struct client *c, u32 size)
+{
+	struct obj *obj = obj_new(size);
+	int id;
+
+	if (!obj)
+		return -ENOMEM;
+	spin_lock(&c->lock);
+	id = idr_alloc(&c->objs, obj, 1, 0, GFP_ATOMIC);
+	spin_unlock(&c->lock);
+	if (id < 0)
+		obj_put(obj);
+	return id;
+}
+
+int bad_create(struct client *c, u32 size)
+{
+	struct obj *obj = obj_new(size);
+	int id;
+
+	if (!obj)
+		return -ENOMEM;
+	spin_lock(&c->lock);
+	id = idr_alloc(&c->objs, obj, 1, 0, GFP_ATOMIC);
+	spin_unlock(&c->lock);
+	return id;	//~ BL101
+}
+
+int bad_create_puts(struct client *c, u32 size)
+{
+	struct obj *obj = obj_new(size);
+	int id;
+
+	if (!obj)
+		return -ENOMEM;
+	spin_lock(&c->lock);
+	id = idr_alloc(&c->objs, obj, 1, 0, GFP_ATOMIC);
+	spin_unlock(&c->lock);
+	obj_put(obj);	//~ BL111
+	return id;
+}
+
+/* One for the table, one for the caller */
+struct obj *ok_create_both(struct client *c, u32 size)
+	__own(obj_put) __nullable
+{
+	struct obj *obj = obj_new(size);
+	int id;
+
+	if (!obj)
+		return NULL;
+	kref_get(&obj->ref);
+	spin_lock(&c->lock);
+	id = idr_alloc(&c->objs, obj, 1, 0, GFP_ATOMIC);
+	spin_unlock(&c->lock);
+	if (id < 0) {
+		obj_put(obj);
+		obj_put(obj);
+		return NULL;
+	}
+	return obj;
+}
+
+struct obj *bad_create_both(struct client *c, u32 size)
+	__own(obj_put) __nullable
+{
+	struct obj *obj = obj_new(size);
+	int id;
+
+	if (!obj)
+		return NULL;
+	kref_get(&obj->ref);
+	spin_lock(&c->lock);
+	id = idr_alloc(&c->objs, obj, 1, 0, GFP_ATOMIC);
+	spin_unlock(&c->lock);
+	if (id < 0) {
+		obj_put(obj);
+		return NULL;	//~ BL101
+	}
+	return obj;
+}
+
+/* A look under the lock, and a reference to keep it */
+struct obj *ok_get(struct client *c, int id) __own(obj_put) __nullable
+{
+	struct obj *obj;
+
+	spin_lock(&c->lock);
+	obj = idr_find(&c->objs, id);
+	if (obj)
+		kref_get(&obj->ref);
+	spin_unlock(&c->lock);
+	return obj;
+}
+
+struct obj *bad_get(struct client *c, int id) __own(obj_put) __nullable
+{
+	struct obj *obj;
+
+	spin_lock(&c->lock);
+	obj = idr_find(&c->objs, id);
+	spin_unlock(&c->lock);
+	return obj;	//~ BL108
+}
+
+int ok_close(struct client *c, int id) __sets(c->objs)
+{
+	struct obj *obj;
+
+	spin_lock(&c->lock);
+	obj = idr_remove(&c->objs, id);
+	spin_unlock(&c->lock);
+	if (!obj)
+		return -EINVAL;
+	obj_put(obj);
+	return 0;
+}
+
+int bad_close(struct client *c, int id) __sets(c->objs)
+{
+	struct obj *obj;
+
+	spin_lock(&c->lock);
+	obj = idr_remove(&c->objs, id);
+	spin_unlock(&c->lock);
+	if (!obj)
+		return -EINVAL;
+	return 0;	//~ BL101
+}
+
+int bad_close_twice(struct client *c, int id) __sets(c->objs)
+{
+	struct obj *obj;
+
+	spin_lock(&c->lock);
+	obj = idr_find(&c->objs, id);
+	if (!obj) {
+		spin_unlock(&c->lock);
+		return -EINVAL;
+	}
+	idr_remove(&c->objs, id);
+	spin_unlock(&c->lock);
+	obj_put(obj);
+	obj_put(obj);	//~ BL102
+	return 0;
+}
+
+void ok_release(struct client *c __take_of(kfree))
+{
+	struct obj *obj;
+	int id;
+
+	idr_for_each_entry(&c->objs, obj, id)
+		obj_put(obj);
+	idr_destroy(&c->objs);
+	kfree(c);
+}
+
+void bad_release(struct client *c __take_of(kfree))
+{
+	idr_destroy(&c->objs);	//~ BL106
+	kfree(c);
+}
+
+static int put_one(int id, void *p, void *data)
+{
+	struct obj *obj = p;
+
+	obj_put(obj);
+	return 0;
+}
+
+void ok_release_called(struct client *c __take_of(kfree))
+{
+	idr_for_each(&c->objs, put_one, NULL);
+	idr_destroy(&c->objs);
+	kfree(c);
+}
+
+static int put_some(int id, void *p, void *data)
+{
+	struct obj *obj = p;
+
+	if (obj->size)
+		obj_put(obj);
+	return 0;
+}
+
+void bad_release_called(struct client *c __take_of(kfree))
+{
+	idr_for_each(&c->objs, put_some, NULL);	//~ BL111
+	idr_destroy(&c->objs);	//~ BL106
+	kfree(c);
+}
+
+/* Lent: the table has no part in who frees them. */
+struct port {
+	int minor;
+	u32 flags;
+};
+
+static struct mutex ports_lock;
+static __holds(struct port) DEFINE_IDR(ports);
+
+struct port *ok_port_add(void) __own(ok_port_del) __nullable __linked(ports)
+{
+	struct port *p = kzalloc(sizeof(*p), GFP_KERNEL);
+
+	if (!p)
+		return NULL;
+	mutex_lock(&ports_lock);
+	p->minor = idr_alloc(&ports, p, 0, 16, GFP_KERNEL);
+	mutex_unlock(&ports_lock);
+	if (p->minor < 0) {
+		kfree(p);
+		return NULL;
+	}
+	return p;
+}
+
+struct port *bad_port_add(void) __own(ok_port_del) __nullable __linked(ports)
+{
+	struct port *p = kzalloc(sizeof(*p), GFP_KERNEL);
+
+	if (!p)
+		return NULL;
+	mutex_lock(&ports_lock);
+	p->minor = idr_alloc(&ports, p, 0, 16, GFP_KERNEL);
+	mutex_unlock(&ports_lock);
+	if (p->minor < 0 || !p->flags) {
+		kfree(p);	//~ BL111
+		return NULL;
+	}
+	return p;
+}
+
+void ok_port_del(struct port *p __take __linked(ports))
+{
+	mutex_lock(&ports_lock);
+	idr_remove(&ports, p->minor);
+	mutex_unlock(&ports_lock);
+	kfree(p);
+}
+
+void bad_port_del(struct port *p __take __linked(ports))
+{
+	kfree(p);	//~ BL111
+}
+
+u32 ok_port_flags(int minor)
+{
+	struct port *p;
+	u32 flags = 0;
+
+	mutex_lock(&ports_lock);
+	p = idr_find(&ports, minor);
+	if (p)
+		flags = p->flags;
+	mutex_unlock(&ports_lock);
+	return flags;
+}
+
+void bad_port_free_found(int minor)
+{
+	struct port *p;
+
+	mutex_lock(&ports_lock);
+	p = idr_find(&ports, minor);
+	mutex_unlock(&ports_lock);
+	kfree(p);	//~ BL108
+}
+
+/* A number first, since the name of the thing needs it */
+int ok_replace(struct client *c, u32 size)
+{
+	struct obj *obj;
+	int id;
+
+	id = idr_alloc(&c->objs, NULL, 1, 0, GFP_KERNEL);
+	if (id < 0)
+		return id;
+	obj = obj_new(size);
+	if (!obj) {
+		idr_remove(&c->objs, id);
+		return -ENOMEM;
+	}
+	obj->handle = id;
+	idr_replace(&c->objs, obj, id);
+	return id;
+}
+
+int bad_replace(struct client *c, u32 size)
+{
+	struct obj *obj;
+	int id;
+
+	id = idr_alloc(&c->objs, NULL, 1, 0, GFP_KERNEL);
+	if (id < 0)
+		return id;
+	obj = obj_new(size);
+	if (!obj) {
+		idr_remove(&c->objs, id);
+		return -ENOMEM;
+	}
+	obj->handle = id;
+	idr_replace(&c->objs, obj, id);
+	obj_put(obj);	//~ BL111
+	return id;
+}
