@@ -327,6 +327,17 @@ static void op_alloc(struct list_op *o)
 	list_done(o, r);
 }
 
+/* What comes out of table @h is not @v, which was not in it. */
+static void part(struct list_op *o, const struct head *h,
+		 const struct value *out, const struct value *v)
+{
+	struct elem e = list_entry(o, h, v);
+
+	if (out && e.val && !is_nothing(out) &&
+	    !(chain_states(o->at, o->w, e.node) & PTR_VALID))
+		world_differ(&o->at->run->c, o->w, out, v);
+}
+
 static void op_store(struct list_op *o)
 {
 	const struct value *n, *old;
@@ -338,6 +349,7 @@ static void op_store(struct list_op *o)
 	if (!is_reserved(o, &h, n))
 		fails(o);
 	old = take(o, &h, n);
+	part(o, &h, old, list_arg(o, 2));
 	enter(o, &h, n, 2);
 	list_done(o, old);
 }
@@ -466,22 +478,23 @@ static void op_visiting(struct list_op *o)
 	const struct mir_type *t = o->call->func->result;
 	const struct value *v = list_arg(o, 2);
 	struct head h = list_head(o, list_arg(o, 0));
-	struct elem e = list_entry(o, &h, v);
+	struct elem e = { NULL };
 	struct world other = *o->w;
 
-	if (!h.known || !e.val) {
-		list_done(o, NULL);
-		return;
-	}
+	if (h.known)
+		e = list_entry(o, &h, v);
 	if (refine_fact(c, o->w, v, fact_ptr(PTR_VALID))) {
-		chain_note(o->at, o->w, e.node, CHAIN_ON, h.ptr);
-		put(o, &h, number(o, 1), v);
-		list_loop_body(o, &h, &e);
+		if (e.val) {
+			chain_note(o->at, o->w, e.node, CHAIN_ON, h.ptr);
+			put(o, &h, number(o, 1), v);
+			list_loop_body(o, &h, &e);
+		}
 		list_done(o, value_int(vt_of(o), t, 1));
 	}
 	o->w = &other;
 	if (refine_fact(c, o->w, v, fact_ptr(PTR_NULL))) {
-		list_loop_end(o, &h);
+		if (h.known)
+			list_loop_end(o, &h);
 		list_done(o, value_int(vt_of(o), t, 0));
 	}
 }
@@ -553,7 +566,7 @@ bool table_call(struct list_op *o, const char *name)
 	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		if (strcmp(rows[i].name, name) || !o->n)
 			continue;
-		if (is_bare(o))
+		if (is_bare(o) && rows[i].run != op_visiting)
 			run_bare(o, rows[i].enters);
 		else
 			rows[i].run(o);

@@ -2,10 +2,12 @@
 /* Whatever macros are in between, each call here lands on a contract. */
 #include <linux/gfp.h>
 #include <linux/idr.h>
+#include <linux/radix-tree.h>
 #include <linux/rbtree.h>
 #include <linux/timer.h>
 #include <linux/workqueue.h>
 #include <linux/xarray.h>
+#include <belay/belay.h>
 
 int use_ids(struct ida *ida, struct idr *idr, void *p, gfp_t gfp)
 {
@@ -20,7 +22,32 @@ int use_ids(struct ida *ida, struct idr *idr, void *p, gfp_t gfp)
 	n += idr_alloc(idr, p, 0, 0, gfp) + idr_alloc_cyclic(idr, p, 0, 0, gfp);
 	n += !idr_find(idr, 3) + !idr_remove(idr, 3) + !idr_replace(idr, p, 3);
 	idr_destroy(idr);
-	return n;
+	return n + idr_is_empty(idr);
+}
+
+int count(int id, void *p, void *data) __contract;
+
+int use_ids_walk(struct idr *idr, void *p, unsigned long ul, u32 id)
+{
+	unsigned long tmp;
+	int n = 0, next = 0;
+
+	n += idr_alloc_u32(idr, p, &id, 9, GFP_KERNEL);
+	n += !idr_get_next(idr, &next) + !idr_get_next_ul(idr, &ul);
+	idr_for_each_entry(idr, p, next)
+		n++;
+	idr_for_each_entry_ul(idr, p, tmp, ul)
+		n++;
+	idr_for_each_entry_continue(idr, p, next)
+		n++;
+	return n + idr_for_each(idr, count, NULL);
+}
+
+int use_radix(struct radix_tree_root *r, void *p)
+{
+	return radix_tree_insert(r, 1, p) + !radix_tree_lookup(r, 1) +
+	       !radix_tree_delete(r, 1) + !radix_tree_delete_item(r, 2, p) +
+	       radix_tree_empty(r);
 }
 
 int use_xarray(struct xarray *xa, void *p, gfp_t gfp)
@@ -37,7 +64,18 @@ int use_xarray(struct xarray *xa, void *p, gfp_t gfp)
 	xa_for_each(xa, i, q)
 		n++;
 	n += xa_alloc(xa, &id, p, xa_limit_32b, gfp) + xa_insert(xa, 2, p, gfp);
+	xa_for_each_start(xa, i, q, 3)
+		n++;
+	xa_for_each_range(xa, i, q, 3, 5)
+		n++;
 	n += !xa_load(xa, 1) + !xa_erase(xa, 1) + !xa_cmpxchg(xa, 1, p, q, gfp);
+	n += !xa_find(xa, &i, 9, XA_PRESENT) +
+	     !xa_find_after(xa, &i, 9, XA_PRESENT);
+	xa_lock(xa);
+	n += !__xa_store(xa, 1, p, gfp) + !__xa_erase(xa, 1) +
+	     __xa_insert(xa, 1, p, gfp) + !__xa_cmpxchg(xa, 1, p, q, gfp) +
+	     __xa_alloc(xa, &id, p, xa_limit_32b, gfp);
+	xa_unlock(xa);
 	xa_destroy(xa);
 	return n + xa_empty(xa);
 }

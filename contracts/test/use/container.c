@@ -2,6 +2,7 @@
 /* Ids, trees, arrays, work and timers */
 #include <linux/gfp.h>
 #include <linux/idr.h>
+#include <linux/radix-tree.h>
 #include <linux/rbtree.h>
 #include <linux/slab.h>
 #include <linux/timer.h>
@@ -40,40 +41,165 @@ int bad_id(void)
 	return 0;
 }
 
-bool ok_find(struct xarray *xa, unsigned long i)
+struct box {
+	struct xarray items __holds(struct item) __own(kfree);
+	struct idr objs __holds(struct obj) __own(kfree);
+	struct radix_tree_root pages __holds(struct page_info);
+	struct xarray numbers;
+};
+
+struct obj {
+	int id;
+	u32 size;
+};
+
+struct page_info {
+	int id;
+};
+
+bool ok_number(struct box *b, unsigned long i)
 {
-	return xa_load(xa, i);
+	return xa_to_value(xa_load(&b->numbers, i)) ||
+	       xa_store(&b->numbers, i, xa_mk_value(3), GFP_KERNEL);
 }
 
-/* What this file puts into an array, below, is what is found there. */
-u32 ok_find_item(struct xarray *xa, unsigned long i)
+int bad_silent(struct box *b, struct obj *obj)
 {
-	struct item *item = xa_load(xa, i);
+	return xa_insert(&b->numbers, 3, obj, GFP_KERNEL);	//~ BL909
+}
+
+u32 ok_find_item(struct box *b, unsigned long i)
+{
+	struct item *item = xa_load(&b->items, i);
 
 	return item ? item->key : 0;
 }
 
-int ok_store(struct xarray *xa, struct item *item)
+u32 bad_find_item(struct box *b, unsigned long i)
 {
-	return xa_err(xa_store(xa, item->key, item, GFP_KERNEL));
+	struct item *item = xa_load(&b->items, i);
+
+	return item->key;	//~ BL301
 }
 
-int bad_alloc(struct xarray *xa, struct item *item)
+int ok_store(struct box *b, unsigned long i, struct item *item)
+	__takes(item, result == 0) __sets(b->items)
+{
+	struct item *old = xa_store(&b->items, i, item, GFP_KERNEL);
+
+	if (xa_is_err(old))
+		return xa_err(old);
+	kfree(old);
+	return 0;
+}
+
+int bad_store(struct box *b, unsigned long i, struct item *item)
+	__takes(item, result == 0) __sets(b->items)
+{
+	struct item *old = xa_store(&b->items, i, item, GFP_KERNEL);
+
+	return xa_err(old);	//~ BL101
+}
+
+int ok_alloc(struct box *b, u32 size)
+{
+	struct obj *obj = kzalloc(sizeof(*obj), GFP_KERNEL);
+	int id;
+
+	if (!obj)
+		return -ENOMEM;
+	idr_lock(&b->objs);
+	id = idr_alloc(&b->objs, obj, 1, 0, GFP_ATOMIC);
+	idr_unlock(&b->objs);
+	if (id < 0)
+		kfree(obj);
+	return id;
+}
+
+int bad_alloc(struct box *b, u32 size)
+{
+	struct obj *obj = kzalloc(sizeof(*obj), GFP_KERNEL);
+	int id;
+
+	if (!obj)
+		return -ENOMEM;
+	idr_lock(&b->objs);
+	id = idr_alloc(&b->objs, obj, 1, 0, GFP_ATOMIC);
+	idr_unlock(&b->objs);
+	return id;	//~ BL101
+}
+
+int bad_number(struct xarray *xa)
 {
 	u32 id;
-	int err = xa_alloc(xa, &id, item, xa_limit_32b, GFP_KERNEL);
+	int err = xa_alloc(xa, &id, NULL, xa_limit_32b, GFP_KERNEL);
 
 	if (!err)
 		return 0;
 	return (int)id;	//~ BL401
 }
 
-int ok_alloc(struct xarray *xa, struct item *item)
+int ok_erase(struct box *b, unsigned long i) __sets(b->items)
 {
-	u32 id;
-	int err = xa_alloc(xa, &id, item, xa_limit_32b, GFP_KERNEL);
+	struct item *item = xa_erase_irq(&b->items, i);
 
-	return err ? err : (int)id;
+	kfree(item);
+	return item ? 0 : -ENOENT;
+}
+
+int bad_erase(struct box *b, unsigned long i) __sets(b->items)
+{
+	struct item *item = xa_erase_irq(&b->items, i);
+
+	return item ? 0 : -ENOENT;	//~ BL101
+}
+
+void ok_box_free(struct box *b __take_of(kfree))
+{
+	struct item *item;
+	unsigned long i;
+	struct obj *obj;
+	int id;
+
+	xa_for_each(&b->items, i, item)
+		kfree(item);
+	xa_destroy(&b->items);
+	idr_for_each_entry(&b->objs, obj, id)
+		kfree(obj);
+	idr_destroy(&b->objs);
+	xa_destroy(&b->pages);
+	xa_destroy(&b->numbers);
+	kfree(b);
+}
+
+void bad_box_free(struct box *b __take_of(kfree))
+{
+	struct item *item;
+	unsigned long i;
+
+	xa_for_each(&b->items, i, item)
+		kfree(item);
+	xa_destroy(&b->items);
+	idr_destroy(&b->objs);	//~ BL106
+	xa_destroy(&b->pages);
+	kfree(b);
+}
+
+int ok_radix(struct box *b, struct page_info *obj)
+{
+	int err = radix_tree_insert(&b->pages, 3, obj);
+
+	if (err)
+		return err;
+	obj = radix_tree_lookup(&b->pages, 4);
+	return obj ? obj->id : 0;
+}
+
+int bad_radix(struct box *b)
+{
+	struct page_info *page = radix_tree_lookup(&b->pages, 4);
+
+	return page->id;	//~ BL301
 }
 
 u32 ok_first(struct rb_root *root)
