@@ -3,6 +3,7 @@
 
 #include "analysis/duty.h"
 #include "analysis/ghost.h"
+#include "analysis/listkind.h"
 #include "analysis/relate.h"
 
 static struct mir_type number = { .kind = TYPE_INT, .bits = 64, .size = 8,
@@ -19,17 +20,37 @@ struct extent {
 /* Values of GHOST_BELOW beside 0. */
 enum { STALE = 1, MOOT = 2 };
 
+static bool is_head(const struct mir_type *t)
+{
+	const struct list_type *list = t->kind == TYPE_RECORD ?
+				       list_type_of(t->rec) : NULL;
+
+	return list && list->head;
+}
+
+/* An array of pointers, or of heads. */
 static const struct mir_type *array_type(const struct loc *a)
 {
 	const struct mir_type *t = a->index ? NULL : loc_type(a);
 
-	return t && t->kind == TYPE_ARRAY && t->elem->kind == TYPE_PTR ?
-	       t : NULL;
+	return t && t->kind == TYPE_ARRAY &&
+	       (t->elem->kind == TYPE_PTR || is_head(t->elem)) ? t : NULL;
 }
 
 bool array_element(const struct loc *l)
 {
-	return l->index && l->up && !l->stride && array_type(l->up);
+	const struct mir_type *t = l->index && l->up && !l->stride ?
+				   array_type(l->up) : NULL;
+
+	return t && t->elem->kind == TYPE_PTR;
+}
+
+bool array_head(const struct loc *l)
+{
+	const struct mir_type *t = l->index && l->up && !l->stride ?
+				   array_type(l->up) : NULL;
+
+	return t && t->elem->kind == TYPE_RECORD;
 }
 
 bool array_has(const struct run *r, const struct loc *l)
@@ -254,6 +275,14 @@ static bool element_owns(struct wctx *c, const struct world *w,
 			return true;
 	return array_ask(c, w, l) >= ELEMENT_MAYBE && !world_duty(w, cell->val,
 								  NULL);
+}
+
+bool array_lists_full(struct wctx *c, const struct world *w,
+		      const struct loc *a)
+{
+	struct extent s = extent_of(c, w, a);
+
+	return !s.moot && !(s.known && at_most(c, w, s.hi, 0, s.lo));
 }
 
 bool array_may_be_full(const struct site *at, struct world *w,

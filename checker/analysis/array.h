@@ -16,6 +16,8 @@
 
 /* Is @l a pointer in an array? */
 bool array_element(const struct loc *l);
+/* Is @l the head of a list in an array? It owns something if it holds it. */
+bool array_head(const struct loc *l);
 /* Is @l an element of an array whose elements are pointers that own? */
 bool array_has(const struct run *r, const struct loc *l);
 
@@ -41,6 +43,10 @@ void array_reported(struct wctx *c, struct world *w, const struct loc *l);
 /* May any element of the array @a own something? */
 bool array_may_be_full(const struct site *at, struct world *w,
 		       const struct loc *a);
+
+/* May any list of the array of heads @a hold something? */
+bool array_lists_full(struct wctx *c, const struct world *w,
+		      const struct loc *a);
 
 /* What a ghost of such an array is where nothing was said of it; or NULL. */
 const struct value *array_implied(struct wctx *c, const struct world *w,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/chain.h"
 
+#include "analysis/array.h"
 #include "analysis/count.h"
 #include "analysis/memory.h"
 
@@ -166,6 +167,8 @@ static const struct value *get_len(const struct site *at, struct world *w,
 	if (blurred(w, m) == FILL_NONE &&
 	    (fill == FILL_ZERO || fill == FILL_UNINIT || fill == FILL_PARTIAL ||
 	     starts_empty(at, l)))
+		return chain_int(at, CHAIN_LEN, 0);
+	if (array_head(l) && array_ask(&at->run->c, w, l) < ELEMENT_MAYBE)
 		return chain_int(at, CHAIN_LEN, 0);
 	return named(at, w, m, fact_range(0, INT64_MAX));
 }

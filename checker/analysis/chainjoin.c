@@ -63,6 +63,43 @@ static const struct value *phi_of(const struct met_list *m,
 	return NULL;
 }
 
+static bool is_index(const struct value *index, const struct value *v)
+{
+	return index == v || (index && index->kind == V_INT &&
+			      v->kind == V_INT && index->k == v->k);
+}
+
+/* @l with @to for the index @from, or NULL where it is not there. */
+static const struct loc *reindex(struct vtab *vt, const struct loc *l,
+				 const struct value *from,
+				 const struct value *to)
+{
+	const struct loc *up;
+
+	if (!l->up || l->stride)
+		return NULL;
+	if (is_index(l->index, from))
+		return loc_index(vt, l->up, to);
+	up = reindex(vt, l->up, from, to);
+	if (!up)
+		return NULL;
+	return l->field ? loc_field(vt, up, l->field) :
+	       loc_index(vt, up, l->index);
+}
+
+/* Two elements of an array, whose indices became one: that one. */
+static const struct loc *merge_index(struct wctx *c, const struct met_list *m,
+				     const struct loc *a, const struct loc *b)
+{
+	for (unsigned i = 0; i < m->numbers.n; i++) {
+		const struct met *n = &m->numbers.v[i];
+
+		if (reindex(c->vt, a, n->a, n->b) == b)
+			return reindex(c->vt, a, n->a, n->phi);
+	}
+	return NULL;
+}
+
 /* What stands for @a on one side and @b on the other, or NULL. */
 static const struct value *merge(struct wctx *c, const struct met_list *m,
 				 const struct value *a, const struct value *b)
@@ -77,6 +114,9 @@ static const struct value *merge(struct wctx *c, const struct met_list *m,
 	phi = phi_of(m, a, b);
 	if (phi || a->kind != V_ADDR || b->kind != V_ADDR)
 		return phi;
+	l = merge_index(c, m, a->loc, b->loc);
+	if (l)
+		return value_addr(c->vt, a->type, l);
 	if (a->loc->obj->kind != OBJ_DEREF || b->loc->obj->kind != OBJ_DEREF)
 		return NULL;
 	pa = a->loc->obj->ptr;
@@ -166,6 +206,28 @@ static void put(struct meeting *m, const struct loc *l,
 	m->os->cells = imap_set(m->c->arena, m->os->cells, l->id, cell);
 }
 
+/* Goes by another index on side @b, or else on the other, from here on? */
+static bool moves(const struct meeting *m, const struct loc *l, bool b)
+{
+	const struct met_list *met = m->s->met;
+
+	for (unsigned i = 0; i < met->numbers.n; i++) {
+		const struct met *n = &met->numbers.v[i];
+		const struct value *from = b ? n->b : n->a;
+
+		if (from != n->phi && reindex(m->c->vt, l, from, n->phi))
+			return true;
+	}
+	return false;
+}
+
+static const struct value *stays(const struct meeting *m, const struct cell *c,
+				 bool b)
+{
+	return c && chain_kind_of(c->loc) == CHAIN_STALE &&
+	       moves(m, c->loc, b) ? NULL : c ? c->val : NULL;
+}
+
 static void meet_cell(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct meeting *m = ctx;
@@ -176,7 +238,7 @@ static void meet_cell(void *ctx, uint32_t key, void *pa, void *pb)
 	if (chain_kind_of(one->loc) == NR_CHAIN ||
 	    is_met(m->s->met, one->loc))
 		return;
-	v = meet(m, one->loc, ca ? ca->val : NULL, cb ? cb->val : NULL);
+	v = meet(m, one->loc, stays(m, ca, false), stays(m, cb, true));
 	if (v ? ca && ca->val == v :
 		ca && !ca->val && (ca->fill == FILL_UNKNOWN ||
 				   (cb && ca->fill == cb->fill)))
@@ -257,6 +319,67 @@ static void inherit_node(struct meeting *m, const struct met *p)
 	}
 }
 
+/* What both sides know of the element at @n of an array of heads. */
+static void inherit_index(struct meeting *m, const struct cell *ca,
+			  const struct met *n)
+{
+	struct vtab *vt = m->c->vt;
+	const struct loc *other = reindex(vt, ca->loc, n->a, n->b), *to;
+	const struct cell *cb = other ? world_cell(m->s->b, other) : NULL;
+	const struct cell *was;
+	const struct value *v;
+
+	if (!ca->val || !cb || !cb->val)
+		return;
+	to = reindex(vt, ca->loc, n->a, n->phi);
+	was = world_cell(m->s->a, to);
+	v = meet(m, to, ca->val, cb->val);
+	if (v)
+		world_note(m->c, m->into, to, v);
+	else
+		world_fill(m->c, m->into, to, FILL_UNKNOWN);
+	m->changed |= v ? !was || was->val != v : was != NULL;
+}
+
+static bool has_index(const struct loc *l)
+{
+	while (l && !l->index)
+		l = l->up;
+	return l;
+}
+
+static void inherit_heads(struct meeting *m, const struct ostate *s)
+{
+	const struct met_list *met = m->s->met;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+		enum chain_kind kind = chain_kind_of(cell->loc);
+
+		if (kind == NR_CHAIN || kind == CHAIN_ENTRY ||
+		    !has_index(cell->loc))
+			continue;
+		for (unsigned i = 0; i < met->numbers.n; i++)
+			inherit_index(m, cell, &met->numbers.v[i]);
+	}
+}
+
+static void inherit_arrays(struct meeting *m)
+{
+	struct imap store = m->s->a->store;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (!m->s->met->numbers.n)
+		return;
+	for (imap_start(&it, store); imap_next(&it, &key, &p);)
+		inherit_heads(m, p);
+}
+
 bool chainjoin_cells(struct wctx *c, const struct join_point *at,
 		     struct world *into, const struct sides *s)
 {
@@ -265,6 +388,7 @@ bool chainjoin_cells(struct wctx *c, const struct join_point *at,
 	imap_diff(s->a->store, s->b->store, meet_obj, &m);
 	for (unsigned i = 0; i < s->met->list.n; i++)
 		inherit_node(&m, &s->met->list.v[i]);
+	inherit_arrays(&m);
 	return m.changed;
 }
 

@@ -5,20 +5,22 @@
  * A cursor that differs from path to path becomes a join symbol, and so does
  * the element ahead of it. What both sides know of their own two elements
  * holds for the two symbols: which list they are on, that one follows the
- * other, that they are not the same.
+ * other, that they are not the same. So does what is known of two heads in an
+ * array whose indices become one.
  */
 #ifndef ANALYSIS_CHAINJOIN_H
 #define ANALYSIS_CHAINJOIN_H
 
 #include "analysis/join.h"
 
-/* Two pointers that became one symbol. */
+/* Two values that became one symbol. */
 struct met {
 	const struct value *a, *b, *phi;
 };
 
 struct met_list {
 	VEC(struct met) list;
+	VEC(struct met) numbers;	/* two integers, that may be indices */
 };
 
 /* The two worlds that meet, and what met in them. */

@@ -200,6 +200,9 @@ static void make_phi(struct join *j, const struct loc *l,
 	j->changed |= loan_phi(j->c, j->a, p, j->b, vb);
 	if (type->kind == TYPE_PTR)
 		vec_push(j->c->arena, &j->met.list, ((struct met){ va, vb, p }));
+	else if (type->kind == TYPE_INT)
+		vec_push(j->c->arena, &j->met.numbers,
+			 ((struct met){ va, vb, p }));
 	j->a->defined = imap_set(j->c->arena, j->a->defined, p->id,
 				 (void *)p);
 	if (dead && !world_death(j->a, loc_deref(j->c->vt, p))) {

@@ -25,8 +25,7 @@ static void count(struct list_op *o, const struct head *h, int by)
 	const struct value *len = chain_get(o->at, o->w, h->loc, CHAIN_LEN);
 
 	if (len->kind == V_INT && len->k + by >= 0)
-		chain_set(o->at, o->w, h->loc, CHAIN_LEN,
-			 chain_int(o->at, CHAIN_LEN, len->k + by));
+		list_set_count(o, h, chain_int(o->at, CHAIN_LEN, len->k + by));
 	else
 		list_set_len(o, h, by > 0);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/array.h"
 #include "analysis/count.h"
 #include "analysis/forget.h"
 #include "analysis/leave.h"
@@ -20,7 +21,13 @@ void listend_stale(const struct site *at, struct world *w,
 		i.then = site_event(at);
 		i.then_text = "the list is looked at again here";
 	}
-	i.what = spelling_of_value(at->run, w, elem);
+	/* In an array of heads it is not remembered which. */
+	if (elem->kind == V_INT) {
+		i.what = "an element";
+		head = head->up;
+	} else {
+		i.what = spelling_of_value(at->run, w, elem);
+	}
 	i.with = spelling_of_place(at->run, w, head);
 	issue_add(at->run->issues, w, &i);
 }
@@ -172,35 +179,13 @@ void listend_swept(const struct site *at, struct world *w,
 	}
 }
 
-/* An array of heads: empty only if none of them was ever used. */
-static bool array_full(const struct site *at, struct world *w,
-		       const struct loc *l)
-{
-	struct imap cells = world_obj(&at->run->c, w, l->obj)->cells;
-	enum fill fill = world_fill_of(w, l);
-	struct imap_iter it;
-	uint32_t key;
-	void *p;
-
-	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
-		const struct cell *cell = p;
-
-		if (chain_kind_of(cell->loc) == CHAIN_LEN &&
-		    loc_within(cell->loc, l) &&
-		    (!cell->val || world_fact(w, cell->val).hi > 0))
-			return true;
-	}
-	return fill != FILL_ZERO && fill != FILL_UNINIT &&
-	       fill != FILL_PARTIAL;
-}
-
 bool listend_full(const struct site *at, struct world *w,
 		  const struct loc *l, const struct mir_field *f)
 {
 	if (!word_find(f->words, WORD_HOLDS))
 		return false;
 	if (f->type->kind == TYPE_ARRAY)
-		return array_full(at, w, l);
+		return array_lists_full(&at->run->c, w, l);
 	return chain_may_hold(at, w, l);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/listop.h"
 
+#include "analysis/array.h"
 #include "analysis/contract.h"
 #include "analysis/duty.h"
 #include "analysis/listend.h"
@@ -137,6 +138,15 @@ void list_check_stale(struct list_op *o, const struct head *h)
 		 chain_int(o->at, CHAIN_STALE, 0));
 }
 
+void list_blur_stale(struct list_op *o, const struct head *h)
+{
+	const struct value *v = chain_get(o->at, o->w, h->loc, CHAIN_STALE);
+
+	if (array_head(h->loc) && v->kind != V_INT)
+		chain_set(o->at, o->w, h->loc, CHAIN_STALE,
+			  chain_int(o->at, CHAIN_STALE, 1));
+}
+
 /* Zeroed memory will not do for a head that is to point to itself. */
 static bool is_raw(const struct world *w, const struct loc *l)
 {
@@ -172,15 +182,28 @@ bool list_check_head(struct list_op *o, struct head *h, unsigned i)
 	return true;
 }
 
+void list_set_count(struct list_op *o, const struct head *h,
+		    const struct value *n)
+{
+	struct wctx *c = &o->at->run->c;
+
+	chain_set(o->at, o->w, h->loc, CHAIN_LEN, n);
+	if (!array_head(h->loc))
+		return;
+	if (n->kind == V_INT && !n->k)
+		array_gone(c, o->w, h->loc, true);
+	else
+		array_put(c, o->w, h->loc);
+}
+
 void list_set_len(struct list_op *o, const struct head *h, int64_t least)
 {
-	chain_set(o->at, o->w, h->loc, CHAIN_LEN,
-		 chain_some(o->at, o->w, h->loc, least));
+	list_set_count(o, h, chain_some(o->at, o->w, h->loc, least));
 }
 
 void list_set_empty(struct list_op *o, const struct head *h)
 {
-	chain_set(o->at, o->w, h->loc, CHAIN_LEN, chain_int(o->at, CHAIN_LEN, 0));
+	list_set_count(o, h, chain_int(o->at, CHAIN_LEN, 0));
 	chain_set(o->at, o->w, h->loc, CHAIN_STALE,
 		 chain_int(o->at, CHAIN_STALE, 0));
 }

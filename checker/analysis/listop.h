@@ -62,7 +62,12 @@ bool list_check_head(struct list_op *o, struct head *h, unsigned i);
 bool list_check_made(struct list_op *o, struct head *h, unsigned i);
 /* Reports an element that was released while on the list. */
 void list_check_stale(struct list_op *o, const struct head *h);
+/* Some element it was: in an array it does not matter which. */
+void list_blur_stale(struct list_op *o, const struct head *h);
 
+/* So many are on @h now. */
+void list_set_count(struct list_op *o, const struct head *h,
+		    const struct value *n);
 void list_set_len(struct list_op *o, const struct head *h, int64_t least);
 void list_set_empty(struct list_op *o, const struct head *h);
 /* The mark of a loop's end: at the head, or NULL. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/array.h"
 #include "analysis/duty.h"
 #include "analysis/refine.h"
 #include "analysis/rename.h"
@@ -46,6 +47,23 @@ const struct value *list_some(struct list_op *o, const struct head *h,
 	return node_of(o, h, e);
 }
 
+/* Which of the heads in an array are empty is seen on the spot. */
+static void either_way(struct list_op *o, const struct head *h,
+		       const struct value *len)
+{
+	struct wctx *c = &o->at->run->c;
+	const struct mir_type *t = o->call->func->result;
+	struct world other = *o->w;
+
+	if (refine_fact(c, o->w, len, fact_range(1, INT64_MAX)))
+		list_done(o, value_int(vt_of(o), t, 0));
+	o->w = &other;
+	if (!refine_fact(c, o->w, len, fact_range(0, 0)))
+		return;
+	list_set_empty(o, h);
+	list_done(o, value_int(vt_of(o), t, 1));
+}
+
 void list_empty(struct list_op *o)
 {
 	struct mir_type *result = o->call->func->result;
@@ -69,6 +87,10 @@ void list_empty(struct list_op *o)
 		v = chain_get(o->at, o->w, h.loc, CHAIN_ON);
 	} else {
 		list_done(o, NULL);
+		return;
+	}
+	if (array_head(h.loc) && (h.known || list_is_blank(&h))) {
+		either_way(o, &h, v);
 		return;
 	}
 	list_done(o, value_bin(vt_of(o), result, BIN_EQ, v,
@@ -212,13 +234,17 @@ void list_follow(struct list_op *o)
 	list_done(o, neighbour(o, true));
 }
 
-/* The end of a loop: if it removed all that it passed, nothing is left. */
+/*
+ * The end of a loop: if it removed all that it passed, nothing is left. If that
+ * was by releasing it the head still points there.
+ */
 void list_loop_end(struct list_op *o, const struct head *h)
 {
 	const struct value *pass = chain_get(o->at, o->w, h->loc, CHAIN_PASS);
 
 	if (o->pass && pass->kind == V_INT && pass->k == o->pass)
-		list_set_empty(o, h);
+		list_set_count(o, h, chain_int(o->at, CHAIN_LEN, 0));
+	list_blur_stale(o, h);
 	chain_set(o->at, o->w, h->loc, CHAIN_CURSOR,
 		 chain_int(o->at, CHAIN_CURSOR, 0));
 	chain_set(o->at, o->w, h->loc, CHAIN_PASS, chain_int(o->at, CHAIN_PASS, 0));

@@ -439,7 +439,7 @@ static void op_discard(struct list_op *o)
 {
 	struct head h;
 
-	if (!open_table(o, &h))
+	if (!open_made(o, &h))
 		return;
 	if (h.holds.cls)
 		list_check_lost(o, &h, 0);

@@ -239,7 +239,7 @@ struct table {
 	struct hlist_head chain[16] __holds(struct obj, node) __own(kfree);
 };
 
-void fp_table_destroy(struct table *t __take_of(kfree))
+void ok_table_destroy(struct table *t __take_of(kfree))
 {
 	struct hlist_node *tmp;
 	struct obj *o;
@@ -248,7 +248,7 @@ void fp_table_destroy(struct table *t __take_of(kfree))
 	for (i = 0; i < 16; i++)
 		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node)
 			kfree(o);
-	kfree(t);	//~ fp BL107
+	kfree(t);
 }
 
 void bad_table_destroy(struct table *t __take_of(kfree))
@@ -256,7 +256,197 @@ void bad_table_destroy(struct table *t __take_of(kfree))
 	kfree(t);	//~ BL107
 }
 
+void bad_table_destroy_short(struct table *t __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 15; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node)
+			kfree(o);
+	kfree(t);	//~ BL107
+}
+
+void bad_table_destroy_one(struct table *t __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[0], node) {
+			hlist_del(&o->node);
+			kfree(o);
+		}
+	kfree(t);	//~ BL107
+}
+
+void bad_table_destroy_filtered(struct table *t __take_of(kfree), u32 key)
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node) {
+			if (o->key == key)
+				continue;
+			hlist_del(&o->node);
+			kfree(o);
+		}
+	kfree(t);	//~ BL107
+}
+
+/* Those that stay must not point to what was freed. */
+void bad_table_clear(struct table *t)
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node)
+			kfree(o);
+}	//~ BL111
+
+void ok_table_clear(struct table *t)
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node) {
+			hlist_del(&o->node);
+			kfree(o);
+		}
+}
+
+void ok_table_clear_anew(struct table *t)
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++) {
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node)
+			kfree(o);
+		INIT_HLIST_HEAD(&t->chain[i]);
+	}
+}
+
+/* The first of each, as long as there is one; downwards, too */
+void ok_table_drain(struct table *t __take_of(kfree))
+{
+	struct obj *o;
+	int i;
+
+	for (i = 0; i < 16; i++)
+		while (!hlist_empty(&t->chain[i])) {
+			o = hlist_entry(belay_hlist_first(&t->chain[i]),
+					struct obj, node);
+			hlist_del(&o->node);
+			kfree(o);
+		}
+	kfree(t);
+}
+
+void ok_table_drain_down(struct table *t __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	int i;
+
+	for (i = 15; i >= 0; i--)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node) {
+			hlist_del(&o->node);
+			kfree(o);
+		}
+	kfree(t);
+}
+
 struct table *ok_table_create(void) __own(kfree) __nullable
 {
 	return kzalloc(sizeof(struct table), GFP_KERNEL);
+}
+
+/* A chain by the hash of its key */
+int ok_table_add(struct table *t, u32 key)
+{
+	struct obj *o = kzalloc(sizeof(*o), GFP_KERNEL), *other;
+
+	if (!o)
+		return -ENOMEM;
+	o->key = key;
+	hlist_for_each_entry(other, &t->chain[key % 16], node) {
+		if (other->key == key) {
+			kfree(o);
+			return -EBUSY;
+		}
+	}
+	hlist_add_head(&o->node, &t->chain[key % 16]);
+	return 0;
+}
+
+int bad_table_add(struct table *t, u32 key)
+{
+	struct obj *o = kzalloc(sizeof(*o), GFP_KERNEL), *other;
+
+	if (!o)
+		return -ENOMEM;
+	o->key = key;
+	hlist_for_each_entry(other, &t->chain[key % 16], node)
+		if (other->key == key)
+			return -EBUSY;	//~ BL101
+	hlist_add_head(&o->node, &t->chain[key % 16]);
+	return 0;
+}
+
+/* Heads in an array that are made one by one, and undone so */
+struct ports {
+	struct list_head lists[4] __holds(struct port, node) __own(kfree);
+};
+
+struct port {
+	struct list_head node;
+	u32 nr;
+};
+
+struct ports *ok_ports_create(void) __own(ok_ports_destroy) __nullable
+{
+	struct ports *p = kzalloc(sizeof(*p), GFP_KERNEL);
+	int i;
+
+	if (!p)
+		return NULL;
+	for (i = 0; i < 4; i++)
+		INIT_LIST_HEAD(&p->lists[i]);
+	return p;
+}
+
+void ok_ports_destroy(struct ports *p __take)
+{
+	struct port *port, *next;
+	int i;
+
+	for (i = 0; i < 4; i++)
+		list_for_each_entry_safe(port, next, &p->lists[i], node) {
+			list_del(&port->node);
+			kfree(port);
+		}
+	kfree(p);
+}
+
+void bad_ports_destroy(struct ports *p __take)
+{
+	struct port *port, *next;
+	int i;
+
+	for (i = 1; i < 4; i++)
+		list_for_each_entry_safe(port, next, &p->lists[i], node) {
+			list_del(&port->node);
+			kfree(port);
+		}
+	kfree(p);	//~ BL107
 }

@@ -227,7 +227,7 @@ static int put_some(int id, void *p, void *data)
 
 void bad_release_called(struct client *c __take_of(kfree))
 {
-	idr_for_each(&c->objs, put_some, NULL);	//~ BL111
+	idr_for_each(&c->objs, put_some, NULL);
 	idr_destroy(&c->objs);	//~ BL106
 	kfree(c);
 }
