@@ -120,6 +120,9 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		struct mir_field *f = &rec->fields[i];
 		const struct loc *m = loc_field(l->run->c.vt, root, f);
 
+		if (f->type->kind == TYPE_RECORD && !rec->is_union &&
+		    f->type->rec->in_main_file && !list_type_of(f->type->rec))
+			check_zeroed(l, m, f->type->rec);
 		if (f->type->kind == TYPE_PTR && f->type->space != SPACE_USER &&
 		    !word_find(f->words, WORD_NULLABLE) &&
 		    !world_cell(l->w, m) &&
@@ -307,6 +310,8 @@ static void output_set(struct leave *l, const struct loc *out,
 		report(l, ISSUE_OUTPUT_UNSET, what, NULL, NULL);
 		return;
 	}
+	if (t->kind == TYPE_RECORD && t->rec->in_main_file)
+		check_zeroed(l, out, t->rec);
 	if (t->kind != TYPE_PTR)
 		return;
 	v = memory_peek(l->at, l->w, out, t);
