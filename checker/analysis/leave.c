@@ -195,6 +195,8 @@ static void leave_result(struct leave *l)
 			return;
 	}
 	leave_same(l, v);
+	if (t->kind == TYPE_PTR && !word_find(f->words, WORD_BYTES))
+		bounds_object(l->at, l->w, v, t, &(struct bounds_use){ 0 });
 	bounds_result(l->at, l->w, &l->bind);
 	if (t->kind == TYPE_PTR)
 		listend_hand_over(l->at, l->w, v, f->words, own);
@@ -284,6 +286,9 @@ static void output_valid(struct leave *l, const struct loc *out,
 	struct fact f = world_fact(l->w, v);
 	struct fact may = words_fact(v->type, words);
 
+	if (!out->field)
+		bounds_object(l->at, l->w, v, v->type,
+			      &(struct bounds_use){ 0 });
 	/* Members and globals are looked at for what they are. */
 	if (out->field || out->obj->kind == OBJ_VAR || !may.ptr ||
 	    !(f.ptr & ~may.ptr) || v->type->space == SPACE_USER)
@@ -549,6 +554,10 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	if (!cell->loc->field || !cell->loc->field->rec->in_main_file)
 		return;
 	words = cell->loc->field->words;
+	if (!word_find(words, WORD_BYTES) &&
+	    !word_find(words, WORD_COUNTED_BY))
+		bounds_object(l->at, l->w, cell->val, cell->loc->field->type,
+			      &(struct bounds_use){ 0 });
 	may = words_fact(cell->loc->field->type, words);
 	if (may.ptr && f.ptr & ~may.ptr &&
 	    cell->loc->field->type->space != SPACE_USER)
