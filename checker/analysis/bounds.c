@@ -450,6 +450,38 @@ void bounds_argument(const struct site *at, struct world *w, unsigned arg,
 	inside(&c, &room, len, 0);
 }
 
+/* Was the pointer made by an index, or steps? */
+static bool is_computed(const struct value *v)
+{
+	const struct loc *l = v->kind == V_ADDR ? v->loc : NULL;
+
+	while (l && !l->index)
+		l = l->up;
+	return v->kind == V_BIN || l;
+}
+
+void bounds_object(const struct site *at, struct world *w,
+		   const struct value *v, const struct mir_type *t,
+		   const struct bounds_use *use)
+{
+	struct check c = { .at = at, .w = w, .value = v,
+			   .kind = use->callee ? ISSUE_LENGTH :
+				   ISSUE_NO_OBJECT,
+			   .with = use->callee, .operand = use->operand };
+	struct room room;
+
+	/* One past the end of bytes is where they end. */
+	if (t->kind != TYPE_PTR || t->space || t->elem->kind == TYPE_FUNC ||
+	    t->elem->size <= 1 || !is_computed(v) ||
+	    !(world_fact(w, v).ptr & PTR_VALID))
+		return;
+	room = room_of(at, w, v);
+	if (room.trusted || !room.n)
+		return;
+	c.room = &room;
+	inside(&c, &room, expr_const((num)t->elem->size), 0);
+}
+
 void bounds_retyped(const struct site *at, struct world *w,
 		    const struct value *v, const struct mir_type *t)
 {

@@ -32,6 +32,17 @@ void bounds_operator(const struct site *at, struct world *w,
 void bounds_argument(const struct site *at, struct world *w, unsigned arg,
 		     const struct value *size, const char *callee);
 
+/* Whom a pointer goes to; without @callee: others, who look at it later. */
+struct bounds_use {
+	const char *callee;
+	const struct operand *operand;	/* NULL: it has none */
+};
+
+/* The pointer @v is taken for one to a whole object, as the type @t says. */
+void bounds_object(const struct site *at, struct world *w,
+		   const struct value *v, const struct mir_type *t,
+		   const struct bounds_use *use);
+
 /* @size is what an allocator is asked for. */
 void bounds_allocation(const struct site *at, struct world *w,
 		       const struct value *size, const char *callee);

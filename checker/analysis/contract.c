@@ -25,6 +25,7 @@
 #include "analysis/sizes.h"
 #include "analysis/typed.h"
 #include "analysis/spelling.h"
+#include "analysis/written.h"
 #include "base/intern.h"
 
 static struct word *param_words(const struct mir_func *f, unsigned i)
@@ -107,23 +108,6 @@ static bool beyond(const struct loc *l, const struct value *size)
 	return bits >= (uint64_t)size->k * 8;
 }
 
-/* What a void pointer is known to point to, @t where nothing is. */
-static const struct mir_type *type_behind(const struct world *w,
-					  const struct loc *l,
-					  const struct mir_type *t,
-					  struct mir_type *rec)
-{
-	if (l->field)
-		return l->field->type;
-	if (l->up)
-		return t;
-	if (l->obj->kind == OBJ_VAR)
-		return l->obj->var->type;
-	*rec = (struct mir_type){ .kind = TYPE_RECORD,
-				  .rec = duty_record(w, l) };
-	return rec->rec ? rec : t;
-}
-
 static void check_contents(const struct apply *a, struct world *w, unsigned i,
 			   const struct mir_type *t)
 {
@@ -147,7 +131,7 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		/* A plain void * is a handle; one with a size is read. */
 		if (!bytes)
 			return;
-		type = type_behind(w, l, type, &rec);
+		type = written_type(w, l, type, &rec);
 	}
 	/* The address of an array is that of its first element. */
 	if (loc_type(l) && loc_type(l)->kind == TYPE_ARRAY)
@@ -340,34 +324,6 @@ static void apply_writes(struct apply *a, struct world *w)
 							     call->name));
 }
 
-/* How much of @l is initialised by @size bytes written there. */
-static enum fill filled_by(struct apply *a, struct world *w,
-			   const struct spot *s, struct word *words,
-			   const struct value *size)
-{
-	const struct mir_type *t = s->type;
-	const struct loc *l = s->loc;
-	const struct value *have;
-
-	/* A string, and nothing behind its NUL. */
-	if (word_find(words, WORD_CSTR))
-		return world_fill_of(w, l) == FILL_UNINIT ? FILL_PARTIAL :
-		       FILL_UNKNOWN;
-	have = world_obj(&a->at->run->c, w, l->obj)->size;
-	if (t->kind == TYPE_VOID && l->obj->kind == OBJ_VAR && !l->up)
-		t = l->obj->var->type;
-	else if (t->kind == TYPE_VOID && l->field)
-		t = l->field->type;
-	if (size && (size == have || (size->kind == V_INT && t->size &&
-				      (uint64_t)size->k >= t->size)))
-		return FILL_UNKNOWN;
-	if (size && have && size->kind == V_INT && have->kind == V_INT &&
-	    size->k >= have->k)
-		return FILL_UNKNOWN;
-	return world_fill_of(w, l) == FILL_UNINIT ? FILL_PARTIAL :
-	       FILL_UNKNOWN;
-}
-
 /* An owning member was replaced: the old contents went to the callee. */
 static void replace_owned(struct apply *a, struct world *w,
 			  const struct spot *s, const char *cls)
@@ -416,7 +372,7 @@ static void overwrite_bytes(struct apply *a, struct world *w,
 	struct mir_type rec;
 
 	if (t->kind == TYPE_VOID) {
-		t = type_behind(w, s->loc, t, &rec);
+		t = written_type(w, s->loc, t, &rec);
 		if (t->kind == TYPE_RECORD && !typed_owner_in(t, size))
 			return;
 		if (strcmp(a->call->name, "memset"))
@@ -466,8 +422,10 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
 	string = cstr_is_kept(a->at, w, s->loc);
 	overwrite_bytes(a, w, s, size);
-	world_fill(c, w, s->loc, bytes || word_find(words, WORD_CSTR) ?
-		   filled_by(a, w, s, words, size) : FILL_UNKNOWN);
+	if (bytes || word_find(words, WORD_CSTR))
+		written_bytes(a, w, s, size, word_find(words, WORD_CSTR));
+	else
+		world_fill(c, w, s->loc, FILL_UNKNOWN);
 	cstr_keep(a->at, w, s->loc, string);
 	foreign_fetch(a->at, w, s->loc, a->call);
 }

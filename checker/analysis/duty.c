@@ -501,6 +501,32 @@ static bool ends_with_guard(const struct site *at, const struct world *w,
 	return true;
 }
 
+/* A number that may be what says that there is nothing to release. */
+static void check_number(const struct site *at, struct world *w,
+			 const struct value *v, const struct taker *t)
+{
+	const struct duty *d = pick(w, v, t);
+	struct issue i = { .kind = ISSUE_ERR_RELEASED, .at = site_event(at),
+			   .with = t->name };
+	struct fact f;
+
+	if (!d || d->home || d->subject->type->kind != TYPE_INT)
+		return;
+	f = world_fact(w, d->subject);
+	if (f.lo >= 0)
+		return;
+	i.what = spelling_of(at, w, v, t->arg);
+	if (d->at.instr) {
+		i.from = d->at;
+		i.from_text = "comes from here";
+	}
+	issue_add(at->run->issues, w, &i);
+	if (f.hi < 0)
+		return;
+	f.lo = 0;
+	world_learn(&at->run->c, w, d->subject, f);
+}
+
 void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t)
 {
@@ -511,6 +537,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	struct duty n;
 	bool is_release, rests;
 
+	check_number(at, w, v, t);
 	if (!fact_may_own(f))
 		return;
 	listend_taken(at, w, v, t);

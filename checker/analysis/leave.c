@@ -120,6 +120,9 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		struct mir_field *f = &rec->fields[i];
 		const struct loc *m = loc_field(l->run->c.vt, root, f);
 
+		if (f->type->kind == TYPE_RECORD && !rec->is_union &&
+		    f->type->rec->in_main_file && !list_type_of(f->type->rec))
+			check_zeroed(l, m, f->type->rec);
 		if (f->type->kind == TYPE_PTR && f->type->space != SPACE_USER &&
 		    !word_find(f->words, WORD_NULLABLE) &&
 		    !world_cell(l->w, m) &&
@@ -192,6 +195,8 @@ static void leave_result(struct leave *l)
 			return;
 	}
 	leave_same(l, v);
+	if (t->kind == TYPE_PTR && !word_find(f->words, WORD_BYTES))
+		bounds_object(l->at, l->w, v, t, &(struct bounds_use){ 0 });
 	bounds_result(l->at, l->w, &l->bind);
 	if (t->kind == TYPE_PTR)
 		listend_hand_over(l->at, l->w, v, f->words, own);
@@ -281,6 +286,9 @@ static void output_valid(struct leave *l, const struct loc *out,
 	struct fact f = world_fact(l->w, v);
 	struct fact may = words_fact(v->type, words);
 
+	if (!out->field)
+		bounds_object(l->at, l->w, v, v->type,
+			      &(struct bounds_use){ 0 });
 	/* Members and globals are looked at for what they are. */
 	if (out->field || out->obj->kind == OBJ_VAR || !may.ptr ||
 	    !(f.ptr & ~may.ptr) || v->type->space == SPACE_USER)
@@ -307,6 +315,8 @@ static void output_set(struct leave *l, const struct loc *out,
 		report(l, ISSUE_OUTPUT_UNSET, what, NULL, NULL);
 		return;
 	}
+	if (t->kind == TYPE_RECORD && t->rec->in_main_file)
+		check_zeroed(l, out, t->rec);
 	if (t->kind != TYPE_PTR)
 		return;
 	v = memory_peek(l->at, l->w, out, t);
@@ -544,6 +554,10 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	if (!cell->loc->field || !cell->loc->field->rec->in_main_file)
 		return;
 	words = cell->loc->field->words;
+	if (!word_find(words, WORD_BYTES) &&
+	    !word_find(words, WORD_COUNTED_BY))
+		bounds_object(l->at, l->w, cell->val, cell->loc->field->type,
+			      &(struct bounds_use){ 0 });
 	may = words_fact(cell->loc->field->type, words);
 	if (may.ptr && f.ptr & ~may.ptr &&
 	    cell->loc->field->type->space != SPACE_USER)

@@ -16,6 +16,10 @@ void sizes_argument(const struct site *at, struct world *w,
 	struct word *count = param_word(f, f->slot, i, WORD_COUNTED_BY);
 	const struct value *size;
 
+	if (!bytes && !count && !param_word(f, f->slot, i, WORD_CSTR))
+		bounds_object(at, w, call->args[i], f->params[i]->type,
+			      &(struct bounds_use){ call->name,
+						    &at->instr->args[i] });
 	if (!bytes && !count)
 		return;
 	size = wordplace_size(at, b, (bytes ? bytes : count)->expr);

@@ -8,7 +8,7 @@ struct meeting {
 };
 
 /* Candidates tried at one meeting, those that are facts already aside. */
-#define MAX_TRIES	48
+#define MAX_TRIES	96
 
 static bool is_link(const struct meeting *m, uint32_t var)
 {

@@ -44,6 +44,12 @@ void rule_bounds(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "set size and pointer together, before this "
 			  "return");
 		break;
+	case ISSUE_NO_OBJECT:
+		d = lacking(b, i, rule, say(b, "`%s` may be outside of its "
+					    "array, but is taken for an "
+					    "element by others", i));
+		diag_help(b, d, "check the index first");
+		break;
 	case ISSUE_RESULT:
 		d = lacking(b, i, rule, say(b, "the result `%s` may be larger "
 					    "than the contract says", i));

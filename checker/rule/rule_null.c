@@ -27,6 +27,11 @@ void rule_null(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "test %s first; if the function copes with "
 			  "it, its parameter wants %s", test, word);
 		break;
+	case ISSUE_ERR_RELEASED:
+		d = rule_diag(b, i, rule, "`%s` may be negative, which is an "
+			      "error and nothing for `%s`", i->what, i->with);
+		diag_help(b, d, "test it first, and return the error");
+		break;
 	case ISSUE_NULL_RETURNED: case ISSUE_ERR_RETURNED:
 		d = rule_diag(b, i, rule, "`%s` may be %s where it is "
 			      "returned", i->what, bad);

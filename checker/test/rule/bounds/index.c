@@ -331,11 +331,20 @@ u32 ok_constant(void)
 	return rates[4];
 }
 
-/* The address of what is one past the end may be taken, not used. */
+/*
+ * The address of what is one past the end may be taken, not used; nor handed
+ * out as if there were an element.
+ */
 const u32 *ok_end(void)
-	__borrows(rates)
+	__borrows(rates) __bytes(0)
 {
 	return &rates[ARRAY_SIZE(rates)];
+}
+
+const u32 *bad_end_as_element(void)
+	__borrows(rates)
+{
+	return &rates[ARRAY_SIZE(rates)];	//~ BL503 taken for an element
 }
 
 u32 bad_end(void)
@@ -426,4 +435,83 @@ u8 ok_enum(enum mode m)
 	default:
 		return 0;
 	}
+}
+
+/* Whoever is handed a pointer takes it for one to an element. */
+struct timing {
+	u32 width, height;
+};
+
+static const struct timing timings[4] = { { 320, 200 } };
+
+struct screen {
+	const struct timing *timing;
+};
+
+u32 timing_area(const struct timing *timing) __contract;
+
+const struct timing *bad_timing_returned(u32 i)
+	__borrows(timings)
+{
+	if (i > ARRAY_SIZE(timings))
+		return &timings[0];
+	return &timings[i];	//~ BL503 i <= 3
+}
+
+const struct timing *ok_timing_returned(u32 i)
+	__borrows(timings)
+{
+	if (i >= ARRAY_SIZE(timings))
+		return &timings[0];
+	return &timings[i];
+}
+
+u32 bad_timing_passed(u32 i)
+{
+	if (i > ARRAY_SIZE(timings))
+		return 0;
+	return timing_area(&timings[i]);	//~ BL502 i <= 3
+}
+
+u32 ok_timing_passed(u32 i)
+{
+	return i < ARRAY_SIZE(timings) ? timing_area(&timings[i]) : 0;
+}
+
+void bad_timing_kept(struct screen *s, u32 i)
+{
+	if (i <= ARRAY_SIZE(timings))
+		s->timing = &timings[i];
+}	//~ BL503 i <= 3
+
+void ok_timing_kept(struct screen *s, u32 i)
+{
+	if (i < ARRAY_SIZE(timings))
+		s->timing = &timings[i];
+}
+
+int bad_timing_out(u32 i, const struct timing **out)
+	__sets(*out, result == 0)
+{
+	if (i > sizeof(timings))
+		return -EINVAL;
+	*out = &timings[i];
+	return 0;	//~ BL503 i <= 3
+}
+
+int ok_timing_out(u32 i, const struct timing **out)
+	__sets(*out, result == 0)
+{
+	if (i >= ARRAY_SIZE(timings))
+		return -EINVAL;
+	*out = &timings[i];
+	return 0;
+}
+
+/* Where bytes end is no element, and is passed as that. */
+u32 sum_between(const u8 *p, const u8 *end) __contract;
+
+u32 ok_end_of_bytes(const u8 *p __bytes(n), u32 n)
+{
+	return n ? sum_between(p, p + n) : 0;
 }

@@ -450,3 +450,95 @@ u32 bad_unescape(u8 *to __bytes(max), u32 max, const u8 *p __bytes(n), u32 n)
 	}
 	return out;
 }
+
+/* More kinds of attributes than a few, each with members of its own. */
+struct found {
+	u8 mac[6];
+	u32 speed;
+	char name[17];
+	bool has_mac, has_speed, has_name;
+};
+
+int ok_kinds(const u8 *p __bytes(len), size_t len, struct found *out)
+	__sets(*out, result == 0);
+int ok_kinds(const u8 *p, size_t len, struct found *out)
+{
+	size_t off = 0;
+
+	memset(out, 0, sizeof(*out));
+	while (len - off >= 2) {
+		u8 type = p[off];
+		u8 n = p[off + 1];
+
+		off += 2;
+		if (n > len - off)
+			return -EINVAL;
+		switch (type) {
+		case 0:
+			return 0;
+		case 1:
+			if (n != sizeof(out->mac))
+				return -EINVAL;
+			memcpy(out->mac, p + off, n);
+			out->has_mac = true;
+			break;
+		case 2:
+			if (n < 1)
+				return -EINVAL;
+			out->speed = p[off];
+			out->has_speed = true;
+			break;
+		case 3:
+			if (n >= sizeof(out->name))
+				return -EINVAL;
+			memcpy(out->name, p + off, n);
+			out->name[n] = '\0';
+			out->has_name = true;
+			break;
+		}
+		off += n;
+	}
+	return 0;
+}
+
+int bad_kinds(const u8 *p __bytes(len), size_t len, struct found *out)
+	__sets(*out, result == 0);
+int bad_kinds(const u8 *p, size_t len, struct found *out)
+{
+	size_t off = 0;
+
+	memset(out, 0, sizeof(*out));
+	while (len - off >= 2) {
+		u8 type = p[off];	//~ BL501
+		u8 n = p[off + 1];	//~ BL501
+
+		off += 2;
+		if (n > len - off + 1)
+			return -EINVAL;
+		switch (type) {
+		case 0:
+			return 0;
+		case 1:
+			if (n != sizeof(out->mac))
+				return -EINVAL;
+			memcpy(out->mac, p + off, n);	//~ BL502
+			out->has_mac = true;
+			break;
+		case 2:
+			if (n < 1)
+				return -EINVAL;
+			out->speed = p[off];	//~ BL501
+			out->has_speed = true;
+			break;
+		case 3:
+			if (n >= sizeof(out->name))
+				return -EINVAL;
+			memcpy(out->name, p + off, n);	//~ BL502
+			out->name[n] = '\0';
+			out->has_name = true;
+			break;
+		}
+		off += n;
+	}
+	return 0;
+}

@@ -297,3 +297,59 @@ int ok_fd_other_order(const void *fops, struct dev *dev)
 	fd_install(fd, file);
 	return fd;
 }
+
+/* Below zero there is nothing to free. */
+int bad_not_tested(void)
+{
+	int id = ida_alloc(&ids, GFP_KERNEL);
+	int err = announce(id);
+
+	ida_free(&ids, id);	//~ BL304 negative
+	return err;
+}
+
+int bad_tested_wrongly(void)
+{
+	int err = 0, id = ida_alloc(&ids, GFP_KERNEL);
+
+	if (id >= 0)
+		err = announce(id);
+	ida_free(&ids, id);	//~ BL108
+	return err;
+}
+
+int bad_freed_where_it_failed(void)
+{
+	int id = ida_alloc(&ids, GFP_KERNEL);
+
+	if (id < 0) {
+		ida_free(&ids, id);	//~ BL108
+		return id;
+	}
+	ida_free(&ids, id);
+	return 0;
+}
+
+int ok_freed_where_there_is_one(void)
+{
+	int err = 0, id = ida_alloc(&ids, GFP_KERNEL);
+
+	if (id >= 0) {
+		err = announce(id);
+		ida_free(&ids, id);
+	}
+	return err;
+}
+
+int bad_installed(void *priv, const void *fops)
+{
+	int fd = get_unused_fd_flags(0);
+	struct file *file = anon_inode_getfile("id", fops, priv, 0);
+
+	if (IS_ERR(file)) {
+		put_unused_fd(fd);	//~ BL304 negative
+		return -EIO;
+	}
+	fd_install(fd, file);	//~ BL304 negative
+	return fd;
+}

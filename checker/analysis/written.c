@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/written.h"
+
+#include <string.h>
+
+#include "analysis/duty.h"
+
+const struct mir_type *written_type(const struct world *w,
+				    const struct loc *l,
+				    const struct mir_type *t,
+				    struct mir_type *rec)
+{
+	if (l->field)
+		return l->field->type;
+	if (l->up)
+		return t;
+	if (l->obj->kind == OBJ_VAR)
+		return l->obj->var->type;
+	*rec = (struct mir_type){ .kind = TYPE_RECORD,
+				  .rec = duty_record(w, l) };
+	if (rec->rec)
+		rec->size = rec->rec->size;
+	return rec->rec ? rec : t;
+}
+
+/* Does the callee write nothing but zeroes? */
+static bool writes_zeroes(const struct apply *a)
+{
+	const struct value *v;
+
+	if (strcmp(a->call->name, "memset") || a->call->nargs < 2)
+		return false;
+	v = a->call->args[1];
+	return v->kind == V_INT && !v->k;
+}
+
+/* Members within the first @n bytes are written, those behind are not. */
+static void fill_members(struct wctx *c, struct world *w, const struct loc *l,
+			 const struct mir_record *rec, uint64_t n,
+			 enum fill fill)
+{
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		struct mir_field *f = &rec->fields[i];
+		const struct loc *m = loc_field(c->vt, l, f);
+		uint64_t from = f->bit_offset / 8, size = f->type->size;
+
+		if (from >= n)
+			continue;
+		if (from + size <= n)
+			world_fill(c, w, m, fill);
+		else if (f->type->kind == TYPE_RECORD && !f->type->rec->is_union)
+			fill_members(c, w, m, f->type->rec, n - from, fill);
+		else
+			world_fill(c, w, m, FILL_PARTIAL);
+	}
+}
+
+void written_bytes(struct apply *a, struct world *w, const struct spot *s,
+		   const struct value *size, bool string)
+{
+	struct wctx *c = &a->at->run->c;
+	const struct value *have = world_obj(c, w, s->loc->obj)->size;
+	enum fill was = world_fill_of(w, s->loc);
+	enum fill fill = writes_zeroes(a) ? FILL_ZERO : FILL_UNKNOWN;
+	const struct mir_type *t = s->type;
+	struct mir_type rec;
+	bool whole;
+
+	if (t->kind == TYPE_VOID)
+		t = written_type(w, s->loc, t, &rec);
+	whole = size && !string &&
+		((!s->loc->up && size == have) ||
+		 (size->kind == V_INT && t->size &&
+		  (uint64_t)size->k >= t->size) ||
+		 (!s->loc->up && have && size->kind == V_INT &&
+		  have->kind == V_INT && size->k >= have->k));
+	if (whole)
+		world_fill(c, w, s->loc, fill);
+	else if (was == FILL_UNINIT && !string && size &&
+		 size->kind == V_INT && t->kind == TYPE_RECORD &&
+		 !t->rec->is_union && t->rec->complete)
+		fill_members(c, w, s->loc, t->rec, (uint64_t)size->k, fill);
+	else if (was != FILL_ZERO || fill != FILL_ZERO)
+		world_fill(c, w, s->loc, was == FILL_UNINIT ? FILL_PARTIAL :
+			   FILL_UNKNOWN);
+}
