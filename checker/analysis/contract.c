@@ -11,6 +11,7 @@
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
+#include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/forget.h"
 #include "analysis/lend.h"
@@ -650,6 +651,8 @@ void contract_apply(const struct site *at, struct world *w,
 		site_issue(at, w, ISSUE_UNMODELLED,
 			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
+	if (call->ours)
+		flag_call(at, w, call);
 	typed_format(&a, w);
 	a.same = result_same(&a, w);
 	if (func_word(call->func, call->func->slot, WORD_SLEEPS))

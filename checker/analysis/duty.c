@@ -7,6 +7,7 @@
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/expire.h"
+#include "analysis/flag.h"
 #include "analysis/grace.h"
 #include "analysis/lend.h"
 #include "analysis/loan.h"
@@ -352,7 +353,8 @@ static const struct loc *full_in(const struct site *at, struct world *w,
 			if (deep)
 				return deep;
 		}
-		if (listend_full(at, w, m, f))
+		if (listend_full(at, w, m, f) ||
+		    (flag_word(m) && flag_is_set(at, w, m)))
 			return m;
 		if (!word_find(f->words, WORD_OWN))
 			continue;
@@ -538,7 +540,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	bool is_release, rests;
 
 	check_number(at, w, v, t);
-	if (!fact_may_own(f))
+	if (!fact_may_own(f) || flag_take(at, w, v, t))
 		return;
 	listend_taken(at, w, v, t);
 	d = pick(w, v, t);
@@ -547,7 +549,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		    VERDICT_PROVEN : VERDICT_REPORTED);
 	if (ends_with_guard(at, w, v) && duty_check_alive(at, w, v, t->arg))
 		return;
-	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN))
+	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN) || d->maybe)
 		report_missing(at, w, v, t);
 	if (!d && v->kind == V_SYM && v->loc && array_has(r, v->loc))
 		array_reported(&r->c, w, v->loc);

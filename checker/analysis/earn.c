@@ -71,7 +71,7 @@ static void gain(struct search *s, int param, const char *text)
  */
 static const char *objection(struct search *s)
 {
-	struct module_duties module = { { 0 } };
+	struct module_duties module = { .asks = false };
 	struct arena arena = { 0 };
 	struct run r = { .c = { &arena, vtab_new(&arena) }, .arena = &arena,
 			 .unit = s->unit, .issues = issues_new(&arena),

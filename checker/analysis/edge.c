@@ -5,6 +5,7 @@
 #include "analysis/deny.h"
 #include "analysis/count.h"
 #include "analysis/duty.h"
+#include "analysis/flag.h"
 #include "analysis/interp.h"
 #include "analysis/leave.h"
 #include "analysis/listend.h"
@@ -280,6 +281,8 @@ static void enter_module(struct entry *e)
 {
 	struct run *r = e->at.run;
 
+	if (r->root == r->unit->init)
+		flag_enter(&e->at, e->w);
 	if (r->root != r->unit->exit || !r->module)
 		return;
 	for (unsigned i = 0; i < r->module->list.n; i++) {
@@ -287,7 +290,8 @@ static void enter_module(struct entry *e)
 
 		world_set_duty(&r->c, e->w, (struct duty){
 			.subject = m->subject, .cls = m->cls,
-			.state = DUTY_HELD, .at = m->at });
+			.state = DUTY_HELD, .at = m->at,
+			.maybe = m->ways != r->module->ways });
 	}
 }
 
@@ -381,6 +385,7 @@ void edge_scope_end(const struct site *at, struct world *w,
 	if (root->obj->var->addr_taken)
 		check_links(at, w, root->obj);
 	check_array(at, w, root);
+	flag_scope(at, w, root, root->obj->var->type);
 	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;
 		const struct duty *d;

@@ -13,10 +13,14 @@ struct module_duty {
 	const struct value *subject;
 	const char *cls;
 	struct event at;
+	unsigned ways, last;		/* out of init that it is held on */
 };
 
 struct module_duties {
 	VEC(struct module_duty) list;
+	unsigned ways;			/* out of init, with success */
+	bool asks;			/* for the ways out (modflag.h) */
+	struct module_exit *exits;
 };
 
 /* What holds when @r->root is entered goes to @w, which is empty. */

@@ -9,9 +9,11 @@
 #include "analysis/duty.h"
 #include "analysis/edge.h"
 #include "analysis/lend.h"
+#include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/listend.h"
 #include "analysis/memory.h"
+#include "analysis/modflag.h"
 #include "analysis/refine.h"
 #include "analysis/remain.h"
 #include "analysis/said.h"
@@ -422,25 +424,38 @@ static bool vanishes(const struct loc *l)
 	return l->obj->kind == OBJ_VAR && l->obj->frame;
 }
 
+/* Does module_init() return 0 here? */
+static bool module_stays(const struct leave *l)
+{
+	const struct run *r = l->run;
+
+	return r->root == r->unit->init && r->module && l->result &&
+	       fact_truth(world_fact(l->w, l->result)) != 1;
+}
+
 static bool module_keeps(struct leave *l, const struct duty *d)
 {
 	struct run *r = l->run;
-	struct module_duty m = { d->subject, d->cls, d->at };
+	struct module_duty m = { d->subject, d->cls, d->at, 0, 0 }, *left;
 	const struct loc *o;
+	unsigned i;
 
-	if (r->root != r->unit->init || !r->module || !l->result ||
-	    fact_truth(world_fact(l->w, l->result)) == 1)
+	if (!module_stays(l))
 		return false;
 	if (d->subject->kind != V_ADDR)
 		return false;
 	o = d->subject->loc;
 	if (o->obj->kind != OBJ_VAR || o->obj->frame)
 		return false;
-	for (unsigned i = 0; i < r->module->list.n; i++)
+	for (i = 0; i < r->module->list.n; i++)
 		if (r->module->list.v[i].subject == m.subject &&
 		    r->module->list.v[i].cls == m.cls)
-			return true;
-	vec_push(vtab_arena(r->c.vt), &r->module->list, m);
+			break;
+	if (i == r->module->list.n)
+		vec_push(vtab_arena(r->c.vt), &r->module->list, m);
+	left = &r->module->list.v[i];
+	left->ways += left->last != r->module->ways;
+	left->last = r->module->ways;
 	return true;
 }
 
@@ -624,6 +639,11 @@ static void leave_world(struct leave *l)
 	leave_gives(l);
 	leave_outputs(l);
 	leave_locks(l);
+	if (module_stays(l)) {
+		l->run->module->ways++;
+		modflag_exit(l->at, l->w);
+	}
+	flag_leave(l->at, l->w, l->result);
 	leave_duties(l);
 	leave_objects(l);
 	deny_leave(l->at, l->w, word_holds, l);

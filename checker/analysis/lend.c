@@ -5,6 +5,7 @@
 
 #include "analysis/duty.h"
 #include "analysis/expire.h"
+#include "analysis/flag.h"
 #include "analysis/loan.h"
 #include "analysis/memory.h"
 #include "analysis/said.h"
@@ -270,6 +271,8 @@ static void forget(const struct site *at, struct world *w,
 	struct wctx *c = &at->run->c;
 	const struct duty *d;
 
+	if (flag_word(cell->loc))
+		flag_seen(at, w, cell->loc);
 	if (cell->val) {
 		d = world_duty(w, cell->val, NULL);
 		while (d && (d->holder != cell->loc || d->lock))

@@ -4,6 +4,7 @@
 #include "analysis/array.h"
 #include "analysis/bounds.h"
 #include "analysis/duty.h"
+#include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/listkind.h"
 #include "analysis/forget.h"
@@ -369,7 +370,8 @@ static void unzero(const struct site *at, struct ostate *s,
 	struct wctx *c = &at->run->c;
 	struct cell *cell;
 
-	if (imap_get(s->cells, l->id) || duty_owner(at->run, l))
+	if (imap_get(s->cells, l->id) || flag_stays(at->run, l) ||
+	    duty_owner(at->run, l))
 		return;
 	if (t->kind == TYPE_RECORD && !list_type_of(t->rec)) {
 		for (unsigned i = 0; i < t->rec->nfields; i++)
@@ -389,11 +391,13 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		  bool lists)
 {
 	struct wctx *c = &at->run->c;
-	struct ostate s = *world_obj(c, w, l->obj);
+	struct ostate s;
 	struct imap_iter it;
 	uint32_t key;
 	void *p;
 
+	flag_keep(at, w, l);
+	s = *world_obj(c, w, l->obj);
 	for (imap_start(&it, s.cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;
 		struct cell *n;
@@ -401,7 +405,8 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		if (!loc_within(cell->loc, l) ||
 		    chain_havoc(at, cell, lists ? &s.cells : NULL) ||
 		    cell->fill == FILL_UNINIT || cell->fill == FILL_PARTIAL ||
-		    ghost_stays(cell->loc) || duty_owner(at->run, cell->loc))
+		    ghost_stays(cell->loc) || flag_stays(at->run, cell->loc) ||
+		    duty_owner(at->run, cell->loc))
 			continue;
 		n = arena_new(c->arena, struct cell);
 		n->loc = cell->loc;

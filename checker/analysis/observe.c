@@ -372,7 +372,7 @@ static void leave(const struct site *at, struct world *w,
 void observe(struct observed *o, struct mir_unit *u, struct helpers *h,
 	     struct mir_func *f)
 {
-	struct module_duties module = { { 0 } };
+	struct module_duties module = { .asks = false };
 	struct watch watch = { .o = o };
 	struct run *r = &watch.run;
 	struct world w = { .unsafe = NULL };

@@ -29,6 +29,7 @@ struct run {
 	VEC(struct owner) owners;
 	VEC(struct promise) promises;	/* takes(PLACE, COND) */
 	struct declarations *declared;	/* what callers are told: deny.h */
+	struct flags *flags;		/* flag.c's, as it needs them */
 	struct lists *lists;		/* what is known of heads: listkind.h */
 	const struct value **args;	/* of the root, as entered */
 	const struct value *cookie_was;	/* before a slot that sets it */

@@ -9,6 +9,7 @@
 #include "analysis/duty.h"
 #include "analysis/edge.h"
 #include "analysis/expire.h"
+#include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/ghost.h"
 #include "analysis/lend.h"
@@ -157,8 +158,10 @@ static void step_store(const struct site *at, struct world *w)
 	if (t->kind == TYPE_RECORD) {
 		tag_store(at, w, l);
 		memory_store_record(at, w, l, v);
+		flag_copied(at, w, l, t);
 		return;
 	}
+	flag_store(at, w, l, v);
 	if (cls) {
 		duty_park(at, w, l, v, cls);
 		lend_park(at, w, l, v);
@@ -189,6 +192,7 @@ static void step_copy(const struct site *at, struct world *w)
 	cstr_copy(at, w, dst, src);
 	expire_stored(at, w, dst, NULL);
 	lend_copied(at, w, dst);
+	flag_copied(at, w, dst, at->instr->place->type);
 }
 
 static void step_zero(const struct site *at, struct world *w)
@@ -301,6 +305,16 @@ static void step_var(const struct site *at, struct world *w)
 		world_fill(&at->run->c, w, o->root, FILL_UNINIT);
 }
 
+static void step_stores(const struct site *at, const struct world *w,
+			struct worlds *out)
+{
+	unsigned first = out->list.n;
+
+	flag_cases(at, w, out);
+	for (unsigned i = first; i < out->list.n; i++)
+		step_store(at, &out->list.v[i]);
+}
+
 void step(const struct site *at, const struct world *was, struct worlds *out)
 {
 	struct vtab *vt = at->run->c.vt;
@@ -312,8 +326,8 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 		step_load(at, w);
 		break;
 	case OP_STORE:
-		step_store(at, w);
-		break;
+		step_stores(at, w, out);
+		return;
 	case OP_ADDR:
 		step_addr(at, w);
 		break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/trim.h"
 
+#include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/loan.h"
 
@@ -133,6 +134,8 @@ static bool mark_duty(void *ctx, uint32_t key, void *p)
 
 	(void)key;
 	for (d = p; d; d = d->next) {
+		if (flag_exception(d))
+			mark(t, d->subject);
 		if (!(d->state & DUTY_HELD))
 			continue;
 		/* Of something that nobody has, words tell as much. */

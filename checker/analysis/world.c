@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "analysis/ghost.h"
+#include "effect/word.h"
 
 static struct ostate *ostate_copy(struct wctx *c, struct ostate s)
 {
@@ -141,6 +142,12 @@ static bool may_be_same(const struct ostate *s, const struct obj *o)
 	       !s->death;
 }
 
+/* May the member of one object be changed by way of another? */
+static bool tells_apart(const struct mir_field *f)
+{
+	return !f->words || word_find(f->words, WORD_OWES);
+}
+
 static void blur_aliases(struct wctx *c, struct world *w,
 			 const struct loc *l)
 {
@@ -164,7 +171,7 @@ static void blur_aliases(struct wctx *c, struct world *w,
 			if (cell->fill == FILL_NONE &&
 			    cell->loc->field == l->field &&
 			    cell->loc->depth == l->depth &&
-			    !l->field->words) {
+			    tells_apart(l->field)) {
 				put_cell(c, &s, cell->loc, NULL, FILL_UNKNOWN);
 				changed = true;
 			}

@@ -74,6 +74,7 @@ struct duty {
 	bool grace;			/* RCU readers may still see it */
 	bool given;			/* a reference beside what it rests on */
 	bool moot;			/* something was reported of it */
+	bool maybe;			/* module_init() may not have left it */
 	struct event at, end;
 	const char *by;			/* who ended it */
 	const struct loc *origin;	/* owning place it was found in */

@@ -437,6 +437,7 @@ struct mir_var *global_of(struct front *fe, CXCursor decl)
 	s->var = v;
 	v->name = s->name;
 	v->kind = VAR_GLOBAL;
+	v->internal = clang_getCursorLinkage(decl) == CXLinkage_Internal;
 	v->index = fe->unit->globals.n;
 	vec_push(&fe->unit->arena, &fe->unit->globals, v);
 	v->span = cx_span_at(clang_getCursorLocation(decl));

@@ -83,6 +83,7 @@ struct mir_var {
 	unsigned index;			/* in func->vars or unit->globals */
 	bool addr_taken;		/* somewhere & or decay applies to it */
 	bool hidden;			/* made by lowering, not the author's */
+	bool internal;			/* GLOBAL: no other file knows it */
 	struct word *words;
 	struct span span;
 };

@@ -320,6 +320,8 @@ static void put_decl(struct out *o, const char *keyword,
 		fputs(" addr_taken", o->f);
 	if (v->hidden)
 		fputs(" hidden", o->f);
+	if (v->internal)
+		fputs(" internal", o->f);
 	put_span(o, v->span);
 	put_words(o, v->words);
 	fputc('\n', o->f);

@@ -5,6 +5,7 @@
 
 #include "analysis/edge.h"
 #include "analysis/helper.h"
+#include "analysis/modflag.h"
 #include "analysis/peek.h"
 #include "analysis/run.h"
 #include "analysis/said.h"
@@ -136,10 +137,26 @@ static void report_unneeded(struct check *c, struct diag_buf *diags)
 	}
 }
 
+/* What is found is found again, by the words that this may give. */
+static void find_flags(struct check *c)
+{
+	struct check first = { .vt = c->vt, .unit = c->unit,
+			       .helpers.arena = &c->arena,
+			       .module.asks = true };
+
+	if (!modflag_any(c->unit) || !c->unit->init->has_body)
+		return;
+	first.issues = issues_new(&first.arena);
+	run_one(&first, c->unit->init, NULL);
+	modflag_infer(c->unit, c->vt, &first.module);
+	arena_release(&first.arena);
+}
+
 static void analyse(struct check *c)
 {
 	struct mir_unit *u = c->unit;
 
+	find_flags(c);
 	for (int helpers = 0; helpers < 2; helpers++) {
 		for (unsigned i = 0; i < u->funcs.n; i++) {
 			struct mir_func *f = u->funcs.v[i];

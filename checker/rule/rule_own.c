@@ -31,6 +31,23 @@ static void not_owned(struct diag_buf *b, const struct issue *i,
 	}
 }
 
+static void flag(struct diag_buf *b, const struct issue *i, unsigned rule)
+{
+	struct diag *d;
+
+	if (i->kind == ISSUE_FLAG_UNASKED) {
+		d = rule_diag(b, i, rule, "`%s` is passed to `%s`, but `%s` "
+			      "may be 0: then nothing is owed", i->what,
+			      i->with, i->needs);
+		diag_help(b, d, "ask `%s` first", i->needs);
+	} else {
+		d = rule_diag(b, i, rule, "`%s` says that `%s` is owed, but "
+			      "it is not", i->what, i->with);
+		diag_help(b, d, "clear it when that is done, and set it only "
+			  "where there is something to do");
+	}
+}
+
 static void not_delivered(struct diag_buf *b, const struct issue *i,
 			  unsigned rule)
 {
@@ -106,6 +123,9 @@ void rule_own(struct diag_buf *b, const struct issue *i, unsigned rule)
 			      "function no longer owns", i->what);
 		diag_help(b, d, "set it to NULL, or to its new contents, "
 			  "before returning");
+		break;
+	case ISSUE_FLAG_UNASKED: case ISSUE_FLAG_STALE:
+		flag(b, i, rule);
 		break;
 	case ISSUE_NOT_OWNED: case ISSUE_STORED_NOT_OWNED:
 		not_owned(b, i, rule);

@@ -30,20 +30,40 @@ static void check_list(struct diag_buf *b, const struct mir_unit *u,
 	}
 }
 
-static void check_fields(struct diag_buf *b, const struct mir_record *rec)
+/* A sibling of the member, or for __owes() a global and what is in it */
+static bool names_any(const struct mir_unit *u, const struct mir_record *rec,
+		      const struct word *x)
+{
+	for (unsigned i = 0; rec && i < rec->nfields; i++)
+		if (!strcmp(rec->fields[i].name, x->place->name))
+			return x->kind == WORD_BORROWS || !x->place->nsteps;
+	return x->kind == WORD_OWES && x->place->root == WROOT_NAME &&
+	       wordplace_exists(u, NULL, NULL, x->place);
+}
+
+static void check_globals(struct diag_buf *b, const struct mir_unit *u)
+{
+	for (unsigned i = 0; i < u->globals.n; i++) {
+		const struct mir_var *v = u->globals.v[i];
+		const struct word *x = word_find(v->words, WORD_OWES);
+
+		if (x && (!x->place || !names_any(u, NULL, x)))
+			diag_new(b, 906, x->span, "`%s` on `%s` names no "
+				 "global", x->text, v->name);
+	}
+}
+
+static void check_fields(struct diag_buf *b, const struct mir_unit *u,
+			 const struct mir_record *rec)
 {
 	for (unsigned i = 0; i < rec->nfields; i++) {
 		const struct word *x;
-		bool found;
 
 		for (x = rec->fields[i].words; x; x = x->next) {
-			if (x->bad || x->kind != WORD_BORROWS || !x->place)
+			if (x->bad || !x->place ||
+			    (x->kind != WORD_BORROWS && x->kind != WORD_OWES))
 				continue;
-			found = false;
-			for (unsigned k = 0; k < rec->nfields; k++)
-				found |= !strcmp(rec->fields[k].name,
-						 x->place->name);
-			if (!found)
+			if (!names_any(u, rec, x))
 				diag_new(b, 906, x->span, "`%s` names no "
 					 "member of `%s`", x->text, rec->tag);
 		}
@@ -63,5 +83,6 @@ void rule_words(struct diag_buf *b, const struct mir_unit *u)
 	}
 	for (unsigned i = 0; i < u->records.n; i++)
 		if (u->records.v[i]->in_main_file)
-			check_fields(b, u->records.v[i]);
+			check_fields(b, u, u->records.v[i]);
+	check_globals(b, u);
 }

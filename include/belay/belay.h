@@ -109,6 +109,24 @@
 #define __becomes(...) __belay_word("becomes(" #__VA_ARGS__ ")")
 
 /*
+ * __owes(R, PLACE) - on a member or a global, of any type: while it is not 0,
+ * R must be called on PLACE, exactly once. A flag, or a count of users.
+ *
+ * On a member, PLACE is a sibling, the address of one, a global, or, where it
+ * is left out, the structure itself. Setting it takes the duty of the function
+ * that does so; where it was set, and only there, R may be called, and then it
+ * must be cleared.
+ *
+ *	struct foo {
+ *		struct clk *clk;
+ *		bool clk_on __owes(clk_disable, clk);
+ *		bool irq_on __owes(free_irq);
+ *	};
+ *	static bool have_extra __owes(misc_deregister, &extra_misc);
+ */
+#define __owes(...) __belay_word("owes(" #__VA_ARGS__ ")")
+
+/*
  * __counts - on a member: counts the references to the object that it is in.
  * A `struct kref` does so without the word; a refcount_t or atomic_t with it.
  *

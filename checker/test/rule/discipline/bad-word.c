@@ -62,7 +62,12 @@ struct bad_holder {
 	struct item *it __belay_word("owns(kfree)");	//~ BL906
 	struct item *borrowed __borrows(parent);	//~ BL906
 	struct item *good __own(kfree) __nullable;
+	u32 on __owes(kfree, bad);	//~ BL906
+	u32 off __owes(kfree, good);
 };
+
+static u32 bad_flag __owes(kfree);	//~ BL906
+static u32 bad_flag_of __owes(kfree, nothing);	//~ BL906
 
 int bad_without_place(u32 *val) __sets()	//~ BL906
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Registered under a condition that a global remembers. */
+// check: clean
 #include <belay/belay.h>
 
 #include "mini.h"
@@ -27,12 +28,12 @@ static int ok_init(void)
 	return 0;
 }
 
-static void fp_exit(void)
+static void ok_exit(void)
 {
 	if (have_extra)
 		misc_deregister(&extra);
 	misc_deregister(&first);
-}	//~ fp BL101
+}
 
 module_init(ok_init);
-module_exit(fp_exit);
+module_exit(ok_exit);

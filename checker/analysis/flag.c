@@ -1,0 +1,703 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/flag.h"
+
+#include <string.h>
+
+#include "analysis/deny.h"
+#include "analysis/leave.h"
+#include "analysis/memory.h"
+#include "analysis/refine.h"
+#include "analysis/spelling.h"
+#include "analysis/wordplace.h"
+#include "base/intern.h"
+
+/* A member or global with the word. */
+struct flag {
+	struct mir_field *field;
+	struct mir_var *var;
+	const struct word *word;
+};
+
+struct flags {
+	VEC(struct flag) list;
+};
+
+const struct word *flag_word(const struct loc *l)
+{
+	struct word *words = NULL;
+
+	if (l->field)
+		words = l->field->words;
+	else if (!l->up && l->obj->kind == OBJ_VAR &&
+		 l->obj->var->kind >= VAR_STATIC)
+		words = l->obj->var->words;
+	return word_find(words, WORD_OWES);
+}
+
+bool flag_exception(const struct duty *d)
+{
+	return d->home && d->subject->kind == V_ADDR &&
+	       d->holder == d->subject->loc;
+}
+
+static void add_fields(struct run *r, struct mir_record *rec)
+{
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		struct flag f = { .field = &rec->fields[i] };
+
+		f.word = word_find(f.field->words, WORD_OWES);
+		if (f.word)
+			vec_push(r->arena, &r->flags->list, f);
+	}
+}
+
+static const struct flags *flags_of(struct run *r)
+{
+	const struct mir_unit *u = r->unit;
+
+	if (r->flags)
+		return r->flags;
+	r->flags = arena_new(r->arena, struct flags);
+	for (unsigned i = 0; i < u->records.n; i++)
+		if (u->records.v[i]->in_main_file)
+			add_fields(r, u->records.v[i]);
+	for (unsigned i = 0; i < u->globals.n; i++) {
+		struct flag f = { .var = u->globals.v[i] };
+
+		f.word = word_find(f.var->words, WORD_OWES);
+		if (f.word)
+			vec_push(r->arena, &r->flags->list, f);
+	}
+	return r->flags;
+}
+
+/* The structure that the member @l is in, around anonymous ones. */
+static const struct loc *around(const struct loc *l)
+{
+	for (l = l->up; l && l->field && !l->field->name[0]; l = l->up)
+		;
+	return l;
+}
+
+/* The place that the word @x on the flag @l names. */
+static bool target(const struct site *at, struct world *w, const struct loc *l,
+		   const struct word *x, struct spot *s)
+{
+	const struct wplace *p = x->place;
+	struct mir_type t = { .kind = TYPE_RECORD };
+
+	*s = (struct spot){ .loc = around(l) };
+	if (!p)
+		return s->loc;
+	if (l->field && p->root == WROOT_NAME && !p->nsteps) {
+		t.rec = l->field->rec;
+		s->type = &t;
+		s->loc = wordplace_member(at->run->c.vt, l->up, &s->type,
+					  p->name);
+		if (s->loc)
+			return true;
+	}
+	return wordplace_find(at, w, &(struct binding){ 0 }, p, s) && s->loc;
+}
+
+/* What the flag @l speaks of, as long as it is @self; NULL: nothing. */
+static const struct value *subject(const struct site *at, struct world *w,
+				   const struct loc *l, const struct word *x,
+				   const struct value *self)
+{
+	struct spot s;
+
+	if (!target(at, w, l, x, &s))
+		return NULL;
+	if (s.loc == l)
+		return self;
+	if (x->place && !x->place->address && (s.type->kind == TYPE_PTR ||
+					       s.type->kind == TYPE_INT))
+		return memory_peek(at, w, s.loc, s.type);
+	if (!s.loc->up && s.loc->obj->kind == OBJ_DEREF)
+		return s.loc->obj->ptr;
+	return wordplace_addr(at, loc_type(s.loc), s.loc);
+}
+
+static const struct value *contents(const struct site *at, struct world *w,
+				    const struct loc *l)
+{
+	return memory_peek(at, w, l, loc_type(l));
+}
+
+/* 1: set, 0: not, -1: not known */
+static int truth(const struct world *w, const struct value *v)
+{
+	return v->kind == V_UNINIT ? 0 : fact_truth(world_fact(w, v));
+}
+
+static const struct value *address(const struct site *at, const struct loc *l)
+{
+	return wordplace_addr(at, loc_type(l), l);
+}
+
+static const struct duty *exception(const struct site *at,
+				    const struct world *w,
+				    const struct loc *l)
+{
+	return world_duty(w, address(at, l), NULL);
+}
+
+static void except(const struct site *at, struct world *w,
+		   const struct loc *l, const struct word *x, const char *by)
+{
+	world_set_duty(&at->run->c, w, (struct duty){
+		.subject = address(at, l), .cls = x->release, .count = 1,
+		.state = DUTY_RELEASED, .holder = l, .home = true,
+		.origin = l, .end = site_event(at), .by = by });
+}
+
+static void settle(const struct site *at, struct world *w,
+		   const struct loc *l)
+{
+	const struct duty *d = exception(at, w, l);
+
+	if (d)
+		world_drop_duty(&at->run->c, w, d);
+}
+
+/* Callers that are not told of it believe the flag to be what it was. */
+static void changes(const struct site *at, struct world *w,
+		    const struct loc *l)
+{
+	deny_check(at, w, &(struct duty){ .origin = l });
+}
+
+/* A duty of this function that the flag @l can stand for. */
+static const struct duty *loose(const struct world *w, const struct value *v,
+				const char *cls)
+{
+	const struct duty *d = v ? world_duty(w, v, NULL) : NULL;
+
+	while (d && !(d->state & DUTY_HELD && !d->lock && !d->holder &&
+		      d->cls == cls))
+		d = d->next;
+	return d;
+}
+
+/* One of the duties in @d is the flag's from here on. */
+static void park(const struct site *at, struct world *w, const struct duty *d)
+{
+	struct duty n = *d;
+
+	if (d->count <= 1) {
+		world_drop_duty(&at->run->c, w, d);
+		return;
+	}
+	n.count--;
+	world_set_duty(&at->run->c, w, n);
+}
+
+/* Is @cls what ends registrations and references, and not objects? */
+static bool is_given(const struct run *r, const char *cls)
+{
+	const struct word *x;
+
+	for (unsigned i = 0; i < r->unit->funcs.n; i++) {
+		const struct mir_func *f = r->unit->funcs.v[i];
+
+		for (unsigned k = 0; k < f->nparams; k++)
+			for (x = f->params[k]->words; x; x = x->next)
+				if (x->kind == WORD_GIVES && x->release == cls)
+					return true;
+	}
+	return false;
+}
+
+static const struct value *bare(const struct value *v)
+{
+	while (v->kind == V_CAST && v->type->kind == TYPE_INT)
+		v = v->a;
+	return v;
+}
+
+/* By how much @v counts @old up or down; 0: it is something else. */
+static int counted(const struct value *v, const struct value *old)
+{
+	v = bare(v);
+	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_SUB) ||
+	    bare(v->a) != bare(old) || v->b->kind != V_INT ||
+	    (v->b->k != 1 && v->b->k != -1))
+		return 0;
+	return v->op == BIN_ADD ? (int)v->b->k : -(int)v->b->k;
+}
+
+static void push_cases(const struct site *at, const struct world *w,
+		       const struct value *old, const struct value *v,
+		       struct worlds *out)
+{
+	struct wctx *c = &at->run->c;
+	int step = counted(v, old);
+
+	for (int k = 3; k >= 0; k--) {
+		struct world copy = *w;
+		bool was = k & 2, is = k & 1;
+
+		if ((!was && step < 0) || (!is && step > 0) ||
+		    (was && old->kind == V_UNINIT))
+			continue;
+		if ((old->kind == V_UNINIT ||
+		     refine_truth(c, &copy, old, was)) &&
+		    refine_truth(c, &copy, v, is))
+			vec_push(c->arena, &out->list, copy);
+	}
+}
+
+/* Where the store goes if that is a flag, or NULL. */
+static const struct loc *stored_flag(const struct site *at,
+				     const struct world *w)
+{
+	const struct mir_place *p = at->instr->place;
+	struct vtab *vt = at->run->c.vt;
+	const struct loc *l;
+
+	if (p->nproj && p->proj[p->nproj - 1].kind != PROJ_FIELD)
+		return NULL;
+	l = p->var ? obj_var(vt, at->frame, p->var)->root :
+	    loc_deref(vt, memory_operand(at, w, p->ptr));
+	for (unsigned i = 0; i < p->nproj; i++)
+		l = p->proj[i].kind == PROJ_FIELD ?
+		    loc_field(vt, l, p->proj[i].field) :
+		    loc_index(vt, l, memory_operand(at, w, p->proj[i].index));
+	return flag_word(l) ? l : NULL;
+}
+
+void flag_cases(const struct site *at, const struct world *w,
+		struct worlds *out)
+{
+	const struct loc *l = stored_flag(at, w);
+	struct world copy = *w;
+
+	if (l)
+		push_cases(at, &copy, contents(at, &copy, l),
+			   memory_operand(at, w, at->instr->a), out);
+	else
+		vec_push(at->run->c.arena, &out->list, *w);
+}
+
+/* A flag that was set is cleared: what it stands for is this function's. */
+static void cleared(const struct site *at, struct world *w,
+		    const struct loc *l, const struct word *x,
+		    const struct value *was)
+{
+	const struct value *v = subject(at, w, l, x, was);
+	const struct duty *d = exception(at, w, l);
+	unsigned state = d ? d->state : DUTY_HELD;
+	struct duty n = { .subject = v, .cls = x->release, .count = 1,
+			  .state = state, .at = site_event(at),
+			  .given = is_given(at->run, x->release) };
+
+	settle(at, w, l);
+	if (!v || !(state & DUTY_HELD) || !fact_may_own(world_fact(w, v)))
+		return;
+	d = world_same_duty(w, &n);
+	if (d && d->state & DUTY_HELD && d->count < DUTY_MAX_COUNT)
+		n.count = d->count + 1;
+	world_set_duty(&at->run->c, w, n);
+}
+
+/* The flag @l, which stands for nothing, is made to be @now. */
+static void set(const struct site *at, struct world *w, const struct loc *l,
+		const struct word *x, const struct value *now)
+{
+	const struct value *v = subject(at, w, l, x, now);
+	const struct duty *d = loose(w, v, x->release);
+
+	if (d)
+		park(at, w, d);
+	else if (v && fact_may_own(world_fact(w, v)))
+		except(at, w, l, x, NULL);
+}
+
+/* Flags that speak of what @l holds stand for what was there. */
+static void target_stored(const struct site *at, struct world *w,
+			  const struct loc *l, const struct value *v)
+{
+	struct run *r = at->run;
+	const struct flags *all = flags_of(r);
+	const struct loc *m;
+	struct spot s;
+
+	for (unsigned i = 0; i < all->list.n; i++) {
+		const struct flag *f = &all->list.v[i];
+
+		if (!f->word->place || f->word->place->address ||
+		    (f->field && (!l->field || f->field->rec != l->field->rec)))
+			continue;
+		m = f->field ? loc_field(r->c.vt, l->up, f->field) :
+		    obj_var(r->c.vt, NULL, f->var)->root;
+		if (m == l || !target(at, w, m, f->word, &s) || s.loc != l ||
+		    contents(at, w, l) == v || !flag_is_set(at, w, m))
+			continue;
+		site_issue(at, w, ISSUE_OVERWRITE,
+			   spelling_of_place(r, w, l), f->word->release);
+	}
+}
+
+void flag_store(const struct site *at, struct world *w, const struct loc *l,
+		const struct value *v)
+{
+	const struct word *x = flag_word(l);
+	const struct value *old;
+	int was, is;
+
+	if (flags_of(at->run)->list.n)
+		target_stored(at, w, l, v);
+	if (!x)
+		return;
+	old = contents(at, w, l);
+	was = truth(w, old);
+	is = truth(w, v);
+	if (was == is && (v->type->kind != TYPE_PTR || old == v))
+		return;
+	if (!exception(at, w, l))
+		changes(at, w, l);
+	if (was)
+		cleared(at, w, l, x, old);
+	if (is)
+		set(at, w, l, x, v);
+}
+
+typedef void flag_fn(const struct site *at, struct world *w,
+		     const struct loc *l);
+
+static void each_in(const struct site *at, struct world *w,
+		    const struct loc *l, const struct mir_type *t,
+		    flag_fn *fn)
+{
+	if (t->kind != TYPE_RECORD || !t->rec->in_main_file)
+		return;
+	for (unsigned i = 0; i < t->rec->nfields; i++) {
+		struct mir_field *f = &t->rec->fields[i];
+		const struct loc *m = loc_field(at->run->c.vt, l, f);
+
+		if (word_find(f->words, WORD_OWES))
+			fn(at, w, m);
+		else
+			each_in(at, w, m, f->type, fn);
+	}
+}
+
+static void copied(const struct site *at, struct world *w,
+		   const struct loc *l)
+{
+	if (truth(w, contents(at, w, l)))
+		except(at, w, l, flag_word(l), NULL);
+}
+
+void flag_copied(const struct site *at, struct world *w, const struct loc *l,
+		 const struct mir_type *t)
+{
+	each_in(at, w, l, t, copied);
+}
+
+bool flag_stays(struct run *r, const struct loc *l)
+{
+	const struct flags *all = flags_of(r);
+	const struct wplace *p;
+
+	if (flag_word(l))
+		return true;
+	for (unsigned i = 0; i < all->list.n; i++) {
+		const struct flag *f = &all->list.v[i];
+
+		p = f->word->place;
+		if (p && !p->nsteps && f->field && l->field &&
+		    f->field->rec == l->field->rec &&
+		    !strcmp(l->field->name, p->name))
+			return true;
+	}
+	return false;
+}
+
+static void note(const struct site *at, struct world *w, const struct loc *l)
+{
+	const struct value *v = contents(at, w, l);
+
+	if (v->kind == V_INT)
+		world_note(&at->run->c, w, l, v);
+}
+
+void flag_keep(const struct site *at, struct world *w, const struct loc *l)
+{
+	const struct mir_type *t = loc_type(l);
+	struct mir_type rec = { .kind = TYPE_RECORD };
+
+	if (!flags_of(at->run)->list.n)
+		return;
+	rec.rec = duty_record(w, l);
+	if (rec.rec)
+		t = &rec;
+	if (t)
+		each_in(at, w, l, t, note);
+}
+
+static bool ends(const struct taker *t, const struct word *x)
+{
+	if (!strcmp(t->name, x->release))
+		return true;
+	for (unsigned i = 0; t->word && i < t->word->nreleases; i++)
+		if (t->word->releases[i] == x->release)
+			return true;
+	return false;
+}
+
+/* The member @l of an object that may be the same one stands for nothing. */
+static const struct duty *gone_elsewhere(const struct site *at,
+					 const struct world *w,
+					 const struct loc *l)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (!l->field)
+		return NULL;
+	for (imap_start(&it, w->duties); imap_next(&it, &key, &p);) {
+		const struct duty *d = p;
+
+		if (flag_exception(d) && d->holder->field == l->field &&
+		    world_may_equal(&at->run->c, w, d->holder->obj, l->obj))
+			return d;
+	}
+	return NULL;
+}
+
+/* @t gets @v, which the flag @l speaks of. */
+static void taken(const struct site *at, struct world *w, const struct loc *l,
+		  const struct value *v, const struct taker *t)
+{
+	struct run *r = at->run;
+	const struct word *x = flag_word(l);
+	const struct duty *d = exception(at, w, l);
+	const struct value *is = contents(at, w, l);
+	struct issue i = { .kind = ISSUE_FLAG_UNASKED, .at = site_event(at),
+			   .with = t->name };
+
+	if (!d)
+		d = gone_elsewhere(at, w, l);
+	if (d && truth(w, is)) {
+		i.kind = ISSUE_DOUBLE_RELEASE;
+		i.then = d->end;
+		i.then_text = d->by ? "first released here" :
+			      "set here, with nothing that is owed";
+	}
+	if (d || truth(w, is) != 1) {
+		i.what = spelling_of(at, w, v, t->arg);
+		i.needs = spelling_of_place(r, w, l);
+		issue_add(r->issues, w, &i);
+	}
+	issue_tally(r->issues, at->frame, at->instr, STAT_RELEASE,
+		    i.what ? VERDICT_REPORTED : VERDICT_PROVEN);
+	changes(at, w, l);
+	except(at, w, l, x, t->name);
+	if (!is_given(r, x->release))
+		duty_kill(at, w, v, t, DEATH_RELEASE);
+}
+
+/* The structure that holds @v in its member @name, or has it there. */
+static const struct loc *holder_of(const struct world *w,
+				   const struct value *v,
+				   const struct flag *f)
+{
+	const char *name = f->word->place->name;
+	struct imap_iter it, cells;
+	uint32_t key, k;
+	void *p, *q;
+
+	if (f->word->place->address)
+		return v->kind == V_ADDR && v->loc->field &&
+		       v->loc->field->rec == f->field->rec &&
+		       !strcmp(v->loc->field->name, name) ? v->loc->up : NULL;
+	for (imap_start(&it, w->store); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+
+		for (imap_start(&cells, s->cells); imap_next(&cells, &k, &q);) {
+			const struct cell *cell = q;
+
+			if (cell->val == v && cell->loc->field &&
+			    cell->loc->field->rec == f->field->rec &&
+			    !strcmp(cell->loc->field->name, name))
+				return cell->loc->up;
+		}
+	}
+	return NULL;
+}
+
+/* Where @f is if it speaks of @v, or NULL. */
+static const struct loc *flag_of(const struct site *at, struct world *w,
+				 const struct value *v, const struct flag *f)
+{
+	struct vtab *vt = at->run->c.vt;
+	const struct loc *up, *l;
+
+	if (f->var) {
+		l = obj_var(vt, NULL, f->var)->root;
+		return subject(at, w, l, f->word, contents(at, w, l)) == v ?
+		       l : NULL;
+	}
+	if (f->word->place) {
+		up = holder_of(w, v, f);
+	} else {
+		up = loc_deref(vt, v);
+		if (up->field ? up->field->type->kind != TYPE_RECORD ||
+				up->field->type->rec != f->field->rec :
+				duty_record(w, up) != f->field->rec)
+			return NULL;
+	}
+	return up ? loc_field(vt, up, f->field) : NULL;
+}
+
+/* Does the flag @l say that its duty is there, for all that is known? */
+static bool stands(const struct site *at, struct world *w, const struct loc *l)
+{
+	return truth(w, contents(at, w, l)) == 1 && !exception(at, w, l);
+}
+
+bool flag_take(const struct site *at, struct world *w, const struct value *v,
+	       const struct taker *t)
+{
+	const struct flags *all = flags_of(at->run);
+	const struct loc *l, *best = NULL;
+
+	for (unsigned i = 0; i < all->list.n; i++) {
+		const struct flag *f = &all->list.v[i];
+
+		if (!ends(t, f->word) || loose(w, v, f->word->release))
+			continue;
+		l = flag_of(at, w, v, f);
+		if (l && (!best || stands(at, w, l)))
+			best = l;
+	}
+	if (best)
+		taken(at, w, best, v, t);
+	return best;
+}
+
+bool flag_is_set(const struct site *at, struct world *w, const struct loc *l)
+{
+	const struct duty *d = exception(at, w, l);
+
+	return truth(w, contents(at, w, l)) && (!d || d->state & DUTY_HELD);
+}
+
+void flag_seen(const struct site *at, struct world *w, const struct loc *l)
+{
+	const struct duty *d = exception(at, w, l), *own;
+	const struct word *x = flag_word(l);
+	const struct value *is;
+	struct issue i = { .kind = ISSUE_FLAG_STALE, .at = site_event(at) };
+
+	if (!d)
+		return;
+	i.then = d->end;
+	i.then_text = d->by ? "released here" : "set here";
+	settle(at, w, l);
+	if (world_death(w, l))
+		return;
+	is = contents(at, w, l);
+	if (!truth(w, is))
+		return;
+	own = loose(w, subject(at, w, l, x, is), x->release);
+	if (own) {
+		park(at, w, own);
+		return;
+	}
+	i.what = spelling_of_place(at->run, w, l);
+	i.with = x->release;
+	issue_add(at->run->issues, w, &i);
+}
+
+/* Is the flag in @d in a local variable that @call does not get? */
+static bool is_hidden(const struct site *at, const struct call *call,
+		      const struct duty *d)
+{
+	const struct obj *o = d->holder->obj;
+
+	for (unsigned i = 0; call && i < call->nargs; i++)
+		if (call->args[i]->type &&
+		    call->args[i]->type->kind == TYPE_PTR &&
+		    loc_deref(at->run->c.vt, call->args[i])->obj == o)
+			return false;
+	return o->kind == OBJ_VAR && o->frame;
+}
+
+void flag_call(const struct site *at, struct world *w,
+	       const struct call *call)
+{
+	struct imap duties = w->duties;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, duties); imap_next(&it, &key, &p);)
+		if (flag_exception(p) && !is_hidden(at, call, p))
+			flag_seen(at, w, ((struct duty *)p)->holder);
+}
+
+/* What the globals still stand for when the module goes is lost. */
+static void leave_module(const struct site *at, struct world *w)
+{
+	struct run *r = at->run;
+	const struct flags *all = flags_of(r);
+	const struct loc *l;
+	const struct value *v;
+
+	for (unsigned i = 0; i < all->list.n; i++) {
+		if (!all->list.v[i].var)
+			continue;
+		l = obj_var(r->c.vt, NULL, all->list.v[i].var)->root;
+		v = subject(at, w, l, all->list.v[i].word, contents(at, w, l));
+		if (v && flag_is_set(at, w, l))
+			site_issue(at, w, ISSUE_LEAK,
+				   spelling_of_value(r, w, v),
+				   all->list.v[i].word->release);
+		settle(at, w, l);
+	}
+}
+
+void flag_leave(const struct site *at, struct world *w,
+		const struct value *result)
+{
+	const struct run *r = at->run;
+	bool failed = r->root == r->unit->init && result &&
+		      fact_truth(world_fact(w, result));
+
+	if (r->root == r->unit->exit || failed)
+		leave_module(at, w);
+	flag_call(at, w, NULL);
+}
+
+static void lost(const struct site *at, struct world *w, const struct loc *l)
+{
+	if (flag_is_set(at, w, l))
+		site_issue(at, w, ISSUE_LEAK,
+			   spelling_of_place(at->run, w, l),
+			   flag_word(l)->release);
+	settle(at, w, l);
+}
+
+void flag_scope(const struct site *at, struct world *w, const struct loc *l,
+		const struct mir_type *t)
+{
+	each_in(at, w, l, t, lost);
+}
+
+void flag_enter(const struct site *at, struct world *w)
+{
+	struct run *r = at->run;
+	const struct flags *all = flags_of(r);
+
+	for (unsigned i = 0; i < all->list.n; i++) {
+		struct mir_var *v = all->list.v[i].var;
+
+		if (v)
+			world_note(&r->c, w, obj_var(r->c.vt, NULL, v)->root,
+				   value_int(r->c.vt, v->type, 0));
+	}
+}
