@@ -3,7 +3,7 @@
  * The program msgq, as a user sees it: what it prints and how it ends. It is
  * found in TEST_TOOLS. Prints KTAP.
  */
-#include "harness.h"
+#include "calls.h"
 
 /* Run a shell command; @out gets what it printed. Returns its exit status. */
 static int shell(const char *command, char *out, size_t size)
@@ -212,18 +212,18 @@ static bool test_output_lost(void)
 	return true;
 }
 
-static const struct separate tests[] = {
-	{ "help", test_help },
-	{ "usage", test_usage },
-	{ "no device", test_no_device },
-	{ "send and receive", test_send_and_receive },
-	{ "waiting", test_waiting },
-	{ "create and unlink", test_create_and_unlink },
-	{ "list", test_list },
-	{ "limits", test_limits },
-	{ "too many queues", test_too_many },
-	{ "statistics", test_stat },
-	{ "output is lost", test_output_lost },
+static const struct test tests[] = {
+	{ .name = "help", .run = test_help },
+	{ .name = "usage", .run = test_usage },
+	{ .name = "no device", .run = test_no_device },
+	{ .name = "send and receive", .run = test_send_and_receive },
+	{ .name = "waiting", .run = test_waiting },
+	{ .name = "create and unlink", .run = test_create_and_unlink },
+	{ .name = "list", .run = test_list },
+	{ .name = "limits", .run = test_limits },
+	{ .name = "too many queues", .run = test_too_many },
+	{ .name = "statistics", .run = test_stat },
+	{ .name = "output is lost", .run = test_output_lost },
 };
 
 int main(void)
@@ -238,5 +238,5 @@ int main(void)
 	snprintf(path, sizeof(path), "%s:%s", tools, getenv("PATH"));
 	if (setenv("PATH", path, 1))
 		return 2;
-	return run_tests(tests, TEST_COUNT(tests));
+	return test_queues(tests, TEST_COUNT(tests));
 }
