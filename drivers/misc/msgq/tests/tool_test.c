@@ -119,6 +119,19 @@ static bool test_waiting(void)
 	return true;
 }
 
+/* A message is sent as soon as it fits, though a larger one would not. */
+static bool test_small_message(void)
+{
+	CHECK(prints("msgq create -s 8 -b 8 q", 0, ""));
+	CHECK(prints("msgq send q 12345 678", 0, ""));
+	CHECK(prints("msgq send q a & msgq receive q; wait", 0, "12345"));
+	CHECK(prints("msgq send -n q 9876", 0, ""));
+	CHECK(prints("msgq send -t 99 q b & msgq receive q; wait", 0, "678"));
+	CHECK(prints("msgq receive -a -l q", 0, "a\n9876\nb\n"));
+	CHECK(prints("msgq unlink q", 0, ""));
+	return true;
+}
+
 static bool test_create_and_unlink(void)
 {
 	CHECK(prints("msgq create q", 0, ""));
@@ -218,6 +231,7 @@ static const struct test tests[] = {
 	{ .name = "no device", .run = test_no_device },
 	{ .name = "send and receive", .run = test_send_and_receive },
 	{ .name = "waiting", .run = test_waiting },
+	{ .name = "small message", .run = test_small_message },
 	{ .name = "create and unlink", .run = test_create_and_unlink },
 	{ .name = "list", .run = test_list },
 	{ .name = "limits", .run = test_limits },
