@@ -122,13 +122,16 @@ static inline bool set_parameter(const char *name, const char *value)
 	return n == (ssize_t)strlen(value);
 }
 
+/* More queues there cannot be, whatever the parameters are. */
+#define MAX_QUEUES 65536
+
 /* How many queues have a name */
 static inline unsigned int count_queues(void)
 {
 	struct belay_msgq_info info = { .id = 0 };
 	unsigned int n = 0;
 
-	while (ioctl(ctl, BELAY_MSGQ_NEXT, &info) == 0)
+	while (n <= MAX_QUEUES && ioctl(ctl, BELAY_MSGQ_NEXT, &info) == 0)
 		n++;
 	return n;
 }
@@ -139,8 +142,9 @@ static inline bool no_queue_left(void)
 	struct belay_msgq_info info = { .id = 0 };
 	unsigned int n = count_queues();
 
-	while (ioctl(ctl, BELAY_MSGQ_NEXT, &info) == 0)
-		unlink_queue(info.name);
+	while (ioctl(ctl, BELAY_MSGQ_NEXT, &info) == 0 &&
+	       unlink_queue(info.name) == 0)
+		;
 	CHECK(n == 0);
 	return true;
 }

@@ -196,6 +196,35 @@ static bool test_no_descriptor_left(void)
 	return true;
 }
 
+#define FILE_MAX "/proc/sys/fs/file-max"
+
+static bool open_without_rights(void)
+{
+	CHECK(setuid(65534) == 0);
+	CHECK_FAILS(open_queue("q", NEW | BELAY_MSGQ_KEEP), ENFILE);
+	return true;
+}
+
+/* So many files there may be, but those of root. */
+static bool test_no_file_left(void)
+{
+	char was[32] = "";
+	int fd = open(FILE_MAX, O_RDWR | O_CLOEXEC);
+	pid_t pid;
+	bool ok;
+
+	CHECK(fd >= 0);
+	CHECK(read(fd, was, sizeof(was) - 1) > 0);
+	CHECK(pwrite(fd, "0", 1, 0) == 1);
+	CHILD(pid, open_without_rights());
+	ok = child_ok(pid);
+	CHECK(pwrite(fd, was, strlen(was), 0) == (ssize_t)strlen(was));
+	CHECK(ok);
+	CHECK(count_queues() == 0);
+	CHECK(close(fd) == 0);
+	return true;
+}
+
 static bool test_close_on_exec(void)
 {
 	int fd = open_queue("q", NEW);
@@ -289,9 +318,11 @@ static bool test_list(void)
 
 static bool test_list_fault(void)
 {
-	int fd = open_queue("q", NEW);
 	struct belay_msgq_info *ro = (void *)test_rodata;
+	int fd;
 
+	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, test_hole), EFAULT);
+	fd = open_queue("q", NEW);
 	CHECK(fd >= 0);
 	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
 		CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, test_bad[i]), EFAULT);
@@ -568,6 +599,7 @@ static const struct test tests[] = {
 	{ .name = "reserved members are 0", .run = test_reserved },
 	{ .name = "open faults", .run = test_open_fault },
 	{ .name = "no file descriptor left", .run = test_no_descriptor_left },
+	{ .name = "no file left", .run = test_no_file_left },
 	{ .name = "close on exec", .run = test_close_on_exec },
 	{ .name = "nonblocking from the start", .run = test_nonblock_flag },
 	{ .name = "access modes", .run = test_access },

@@ -408,8 +408,8 @@ static bool writes_stuck(int fd)
 
 /*
  * A reader whose buffer is being paged in holds up the others, as with a pipe,
- * but they can be killed, poll() and the control device do not wait for it,
- * and when it is killed itself the message is still there.
+ * but they can be killed, poll() and unlinking do not wait for it, and when it
+ * is killed itself the message is still there.
  */
 static bool test_killed_while_copying_out(void)
 {

@@ -427,6 +427,8 @@ static bool test_stats(void)
 	e.cleared = 1;
 	e.cleared_bytes = 4;
 	CHECK(stats_are(map, &e));
+	CHECK_FAILS(read(fd, test_page, 1), EAGAIN);
+	CHECK(stats_are(map, &e));
 
 	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
 		CHECK_FAILS(ioctl(fd, BELAY_MSGQ_GET_STATS, test_bad[i]),
