@@ -132,7 +132,7 @@ check: build/belay
 pairs: build/belay
 	tools/pairs
 
-.PHONY: tidy rule-check explain-check same-object mutate bench-check
+.PHONY: tidy rule-check explain-check same-object mutate mutate-lab bench-check
 tidy: build/setup
 	tools/tidy
 
@@ -147,6 +147,9 @@ same-object: build/setup
 
 mutate: build/belay
 	tools/mutate
+
+mutate-lab: build/setup
+	tools/mutate-lab
 
 # What a check costs, on the drivers and on generated functions
 bench-check: build/belay
@@ -222,6 +225,7 @@ help:
 	@echo 'make asan         the checker with sanitizers, build/asan/belay'
 	@echo 'make tidy, rule-check, explain-check, same-object, mutate'
 	@echo '                  single steps of the test'
+	@echo 'make mutate-lab   do tests notice the mutants that the checker accepts?'
 	@echo 'make bench-check  what a check costs, held against its bounds'
 	@echo 'make bless        take what tests print now for what they should'
 	@echo 'make install      the checker and its files to PREFIX (/usr/local),'

@@ -34,7 +34,7 @@ static bool test_go(int fd)
 }
 
 static const struct test tests[] = {
-	{ .name = "works", .run = test_go },
+	{ .name = "works", .run_on = test_go },
 };
 
 int main(int argc, char **argv)
@@ -42,5 +42,5 @@ int main(int argc, char **argv)
 	(void)argc;
 	way = strrchr(argv[0], '-') + 1;
 	return test_main("/sys/module/checked/parameters/go", tests,
-			 TEST_COUNT(tests));
+			 TEST_COUNT(tests), NULL);
 }

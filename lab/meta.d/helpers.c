@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Tests what lab/test.h offers to tests. */
+/* Tests what lab/test.h and lab/process.h offer to tests. */
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <process.h>
 #include <test.h>
 
 static int *shared;
@@ -18,11 +20,10 @@ static bool count(unsigned int nr, void *fails)
 
 #define PROCESSES 8
 
-static bool test_all_run_once(int unused)
+static bool test_all_run_once(void)
 {
 	unsigned int none = PROCESSES;
 
-	(void)unused;
 	memset(shared, 0, test_page_size);
 	CHECK(test_at_once(PROCESSES, count, &none));
 	for (int i = 0; i < PROCESSES; i++)
@@ -31,11 +32,10 @@ static bool test_all_run_once(int unused)
 	return true;
 }
 
-static bool test_one_fails(int unused)
+static bool test_one_fails(void)
 {
 	unsigned int last = PROCESSES - 1;
 
-	(void)unused;
 	CHECK(!test_at_once(PROCESSES, count, &last));
 	return true;
 }
@@ -48,9 +48,8 @@ static bool dies(unsigned int nr, void *unused)
 	return true;
 }
 
-static bool test_one_dies(int unused)
+static bool test_one_dies(void)
 {
-	(void)unused;
 	CHECK(!test_at_once(PROCESSES, dies, NULL));
 	return true;
 }
@@ -66,9 +65,8 @@ static bool fail_late(unsigned int nr, unsigned long i)
 	return count_rounds(nr, i) && (nr != 1 || i != 5);
 }
 
-static bool test_length(int unused)
+static bool test_length(void)
 {
-	(void)unused;
 	memset(shared, 0, test_page_size);
 	CHECK(test_at_length(2, 2, count_rounds));
 	CHECK(shared[0] > 10 && shared[1] > 10 && shared[2] == 0);
@@ -90,11 +88,10 @@ static long return_at_once(void *error)
 	return errno ? -1 : 0;
 }
 
-static bool test_signals(int unused)
+static bool test_signals(void)
 {
 	int error = 0;
 
-	(void)unused;
 	CHECK(test_interrupted(wait_for_ever, NULL, SIGUSR1) == -EINTR);
 	CHECK(test_interrupted(wait_for_ever, NULL, SIGKILL) == SIGKILL);
 	CHECK(test_interrupted(return_at_once, &error, SIGUSR1) == 0);
@@ -103,11 +100,85 @@ static bool test_signals(int unused)
 	return true;
 }
 
-static bool test_memory(int unused)
+static bool waits(void)
+{
+	return pause() == -1 && errno == EINTR;
+}
+
+static bool test_children(void)
+{
+	pid_t pid;
+
+	CHILD(pid, true);
+	CHECK(child_ok(pid));
+	CHILD(pid, false);
+	CHECK(!child_ok(pid));
+	CHILD(pid, raise(SIGKILL) == 0);
+	CHECK(child_killed(pid, SIGKILL));
+	CHILD(pid, waits());
+	CHECK(child_sleeps(pid));
+	CHECK(kill(pid, SIGKILL) == 0);
+	CHECK(!child_killed(pid, SIGTERM));
+	CHECK(child_state(pid) == 0);
+	CHECK(test_catch(SIGUSR1, 0));
+	CHILD(pid, waits());
+	CHECK(child_sleeps(pid));
+	CHECK(kill(pid, SIGUSR1) == 0);
+	CHECK(child_ok(pid));
+	return true;
+}
+
+static bool passes(void)
+{
+	return true;
+}
+
+static bool leaves_file(void)
+{
+	return dup(STDIN_FILENO) >= 0;
+}
+
+static bool is_killed(void)
+{
+	return raise(SIGKILL);
+}
+
+static bool untidy(void)
+{
+	return false;
+}
+
+/* What test_main() makes of a test, away from our own results */
+static int status_of(bool (*run)(void), bool (*is_tidy)(void))
+{
+	const struct test test = { .name = "inner", .run = run };
+	int status, out = dup(STDOUT_FILENO);
+
+	fflush(stdout);
+	if (out < 0 || !freopen("/dev/null", "w", stdout))
+		return -1;
+	status = test_main(NULL, &test, 1, is_tidy);
+	fflush(stdout);
+	dup2(out, STDOUT_FILENO);
+	close(out);
+	return status;
+}
+
+static bool test_of_tests(void)
+{
+	CHECK(status_of(passes, NULL) == 0);
+	CHECK(status_of(passes, passes) == 0);
+	CHECK(status_of(untidy, NULL) == 1);
+	CHECK(status_of(passes, untidy) == 1);
+	CHECK(status_of(leaves_file, NULL) == 1);
+	CHECK(status_of(is_killed, NULL) == 1);
+	return true;
+}
+
+static bool test_memory(void)
 {
 	int fds[2];
 
-	(void)unused;
 	CHECK(pipe(fds) == 0);
 	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
 		CHECK_FAILS(write(fds[1], test_bad[i], 1), EFAULT);
@@ -119,9 +190,8 @@ static bool test_memory(int unused)
 	return true;
 }
 
-static bool test_busy(int unused)
+static bool test_busy(void)
 {
-	(void)unused;
 	CHECK(!test_is_busy("no_such_module"));
 	return true;
 }
@@ -139,9 +209,11 @@ static const struct test tests[] = {
 	{ .name = "a process that dies", .run = test_one_dies },
 	{ .name = "rounds", .run = test_length },
 	{ .name = "signals", .run = test_signals },
+	{ .name = "children", .run = test_children },
+	{ .name = "tests that fail", .run = test_of_tests },
 	{ .name = "memory", .run = test_memory },
 	{ .name = "no module is not busy", .run = test_busy },
-	{ .name = "an open file", .run = test_device },
+	{ .name = "an open file", .run_on = test_device },
 };
 
 int main(void)
@@ -150,5 +222,5 @@ int main(void)
 		      MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (shared == MAP_FAILED)
 		return 2;
-	return test_main("/dev/zero", tests, TEST_COUNT(tests));
+	return test_main("/dev/zero", tests, TEST_COUNT(tests), NULL);
 }

@@ -22,11 +22,11 @@ static bool test_stress(int log)
 }
 
 static const struct test tests[] = {
-	{ .name = "stress", .run = test_stress },
+	{ .name = "stress", .run_on = test_stress },
 };
 
 int main(int argc, char **argv)
 {
 	seconds = argc == 2 ? atoi(argv[1]) : 0;
-	return test_main("/dev/kmsg", tests, TEST_COUNT(tests));
+	return test_main("/dev/kmsg", tests, TEST_COUNT(tests), NULL);
 }

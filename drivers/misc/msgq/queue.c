@@ -10,6 +10,7 @@
 #include <linux/minmax.h>
 #include <linux/mm.h>
 #include <linux/poll.h>
+#include <linux/sched.h>
 #include <linux/sched/signal.h>
 #include <linux/slab.h>
 #include <linux/string.h>
@@ -26,6 +27,7 @@ static void msgq_free_msgs(struct list_head *msgs)
 	list_for_each_entry_safe(msg, next, msgs, node) {
 		list_del(&msg->node);
 		kvfree(msg);
+		cond_resched();
 	}
 }
 

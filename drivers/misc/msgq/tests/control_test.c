@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Names, limits and parameters: the control device. Prints KTAP. */
-#include "harness.h"
+#include "calls.h"
 
 #include <sys/resource.h>
 
@@ -196,6 +196,35 @@ static bool test_no_descriptor_left(void)
 	return true;
 }
 
+#define FILE_MAX "/proc/sys/fs/file-max"
+
+static bool open_without_rights(void)
+{
+	CHECK(setuid(65534) == 0);
+	CHECK_FAILS(open_queue("q", NEW | BELAY_MSGQ_KEEP), ENFILE);
+	return true;
+}
+
+/* So many files there may be, but those of root. */
+static bool test_no_file_left(void)
+{
+	char was[32] = "";
+	int fd = open(FILE_MAX, O_RDWR | O_CLOEXEC);
+	pid_t pid;
+	bool ok;
+
+	CHECK(fd >= 0);
+	CHECK(read(fd, was, sizeof(was) - 1) > 0);
+	CHECK(pwrite(fd, "0", 1, 0) == 1);
+	CHILD(pid, open_without_rights());
+	ok = child_ok(pid);
+	CHECK(pwrite(fd, was, strlen(was), 0) == (ssize_t)strlen(was));
+	CHECK(ok);
+	CHECK(count_queues() == 0);
+	CHECK(close(fd) == 0);
+	return true;
+}
+
 static bool test_close_on_exec(void)
 {
 	int fd = open_queue("q", NEW);
@@ -289,9 +318,11 @@ static bool test_list(void)
 
 static bool test_list_fault(void)
 {
-	int fd = open_queue("q", NEW);
 	struct belay_msgq_info *ro = (void *)test_rodata;
+	int fd;
 
+	CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, test_hole), EFAULT);
+	fd = open_queue("q", NEW);
 	CHECK(fd >= 0);
 	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
 		CHECK_FAILS(ioctl(ctl, BELAY_MSGQ_NEXT, test_bad[i]), EFAULT);
@@ -552,41 +583,44 @@ static bool test_compat(void)
 }
 #endif
 
-static const struct separate tests[] = {
-	{ "open needs a queue of the name", test_open_needs_name },
-	{ "create and open", test_create_and_open },
-	{ "exclusive creation", test_exclusive },
-	{ "last close ends a queue", test_last_close },
-	{ "a kept queue outlives its files", test_keep },
-	{ "a queue can be kept later, and once", test_keep_later },
-	{ "unlink an open queue", test_unlink_open },
-	{ "unlink: errors", test_unlink_errors },
-	{ "names", test_names },
-	{ "flags", test_flags },
-	{ "reserved members are 0", test_reserved },
-	{ "open faults", test_open_fault },
-	{ "no file descriptor left", test_no_descriptor_left },
-	{ "close on exec", test_close_on_exec },
-	{ "nonblocking from the start", test_nonblock_flag },
-	{ "access modes", test_access },
-	{ "list", test_list },
-	{ "list faults", test_list_fault },
-	{ "default limits", test_default_limits },
-	{ "default limits follow the parameters",
-	  test_default_limits_follow_parameters },
-	{ "wrong limits", test_wrong_limits },
-	{ "set limits", test_set_limits },
-	{ "number of queues", test_max_queues },
-	{ "parameters are checked", test_parameters },
-	{ "many queues", test_many_queues },
-	{ "the control device is no queue", test_not_a_queue },
-	{ "unknown ioctl", test_unknown_ioctl },
+static const struct test tests[] = {
+	{ .name = "open needs a queue of the name",
+	  .run = test_open_needs_name },
+	{ .name = "create and open", .run = test_create_and_open },
+	{ .name = "exclusive creation", .run = test_exclusive },
+	{ .name = "last close ends a queue", .run = test_last_close },
+	{ .name = "a kept queue outlives its files", .run = test_keep },
+	{ .name = "a queue can be kept later, and once",
+	  .run = test_keep_later },
+	{ .name = "unlink an open queue", .run = test_unlink_open },
+	{ .name = "unlink: errors", .run = test_unlink_errors },
+	{ .name = "names", .run = test_names },
+	{ .name = "flags", .run = test_flags },
+	{ .name = "reserved members are 0", .run = test_reserved },
+	{ .name = "open faults", .run = test_open_fault },
+	{ .name = "no file descriptor left", .run = test_no_descriptor_left },
+	{ .name = "no file left", .run = test_no_file_left },
+	{ .name = "close on exec", .run = test_close_on_exec },
+	{ .name = "nonblocking from the start", .run = test_nonblock_flag },
+	{ .name = "access modes", .run = test_access },
+	{ .name = "list", .run = test_list },
+	{ .name = "list faults", .run = test_list_fault },
+	{ .name = "default limits", .run = test_default_limits },
+	{ .name = "default limits follow the parameters",
+	  .run = test_default_limits_follow_parameters },
+	{ .name = "wrong limits", .run = test_wrong_limits },
+	{ .name = "set limits", .run = test_set_limits },
+	{ .name = "number of queues", .run = test_max_queues },
+	{ .name = "parameters are checked", .run = test_parameters },
+	{ .name = "many queues", .run = test_many_queues },
+	{ .name = "the control device is no queue", .run = test_not_a_queue },
+	{ .name = "unknown ioctl", .run = test_unknown_ioctl },
 #ifdef __x86_64__
-	{ "ioctl by a 32-bit program", test_compat },
+	{ .name = "ioctl by a 32-bit program", .run = test_compat },
 #endif
 };
 
 int main(void)
 {
-	return run_tests(tests, TEST_COUNT(tests));
+	return test_queues(tests, TEST_COUNT(tests));
 }

@@ -3,7 +3,7 @@
  * Has each allocation and each copy in the calls of the message queues fail in
  * turn. What fails must leave all as it was. Prints KTAP.
  */
-#include "harness.h"
+#include "calls.h"
 
 #include <fail_nth.h>
 #include <sys/uio.h>
@@ -337,23 +337,23 @@ static bool test_map(void)
 	return true;
 }
 
-static const struct separate tests[] = {
-	{ "create", test_create },
-	{ "open", test_open },
-	{ "open to keep", test_open_to_keep },
-	{ "list", test_next },
-	{ "unlink", test_unlink },
-	{ "send", test_send },
-	{ "send a vector", test_send_vector },
-	{ "receive", test_receive },
-	{ "limits", test_limits },
-	{ "statistics", test_stats },
-	{ "map", test_map },
+static const struct test tests[] = {
+	{ .name = "create", .run = test_create },
+	{ .name = "open", .run = test_open },
+	{ .name = "open to keep", .run = test_open_to_keep },
+	{ .name = "list", .run = test_next },
+	{ .name = "unlink", .run = test_unlink },
+	{ .name = "send", .run = test_send },
+	{ .name = "send a vector", .run = test_send_vector },
+	{ .name = "receive", .run = test_receive },
+	{ .name = "limits", .run = test_limits },
+	{ .name = "statistics", .run = test_stats },
+	{ .name = "map", .run = test_map },
 };
 
 int main(void)
 {
 	if (!fail_nth_possible())
 		return test_skip_all("nothing injects failures here");
-	return run_tests(tests, TEST_COUNT(tests));
+	return test_queues(tests, TEST_COUNT(tests));
 }

@@ -2,7 +2,7 @@
 /*
  * Processes that wait, are woken, interrupted, stopped and killed. Prints KTAP.
  */
-#include "harness.h"
+#include "calls.h"
 
 #include <linux/userfaultfd.h>
 #include <pthread.h>
@@ -15,7 +15,7 @@ static bool test_read_waits(void)
 
 	CHECK(fd >= 0);
 	CHILD(pid, receives(fd, "hello"));
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(sends(fd, "hello"));
 	CHECK(child_ok(pid));
 	CHECK(close(fd) == 0);
@@ -30,7 +30,7 @@ static bool test_write_waits(void)
 	CHECK(fd >= 0);
 	CHECK(sends(fd, "first"));
 	CHILD(pid, sends(fd, "second"));
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(receives(fd, "first"));
 	CHECK(child_ok(pid));
 	CHECK(receives(fd, "second"));
@@ -47,7 +47,7 @@ static bool test_clear_wakes_writers(void)
 	CHECK(sends(fd, "1") && sends(fd, "2"));
 	CHILD(a, sends(fd, "x"));
 	CHILD(b, sends(fd, "x"));
-	CHECK(sleeps(a) && sleeps(b));
+	CHECK(child_sleeps(a) && child_sleeps(b));
 	CHECK(ioctl(fd, BELAY_MSGQ_CLEAR) == 0);
 	CHECK(child_ok(a) && child_ok(b));
 	CHECK(receives(fd, "x") && receives(fd, "x"));
@@ -78,11 +78,11 @@ static bool test_limits_wake_writers(void)
 	CHECK(fd >= 0);
 	CHECK(sends(fd, "1"));
 	CHILD(pid, sends(fd, "234"));
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(ioctl(fd, BELAY_MSGQ_SET_LIMITS, &l) == 0);
 	CHECK(child_ok(pid));
 	CHILD(pid, write_fails(fd, "567", EMSGSIZE));
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	l.max_message_size = 2;
 	CHECK(ioctl(fd, BELAY_MSGQ_SET_LIMITS, &l) == 0);
 	CHECK(child_ok(pid));
@@ -108,13 +108,13 @@ static bool test_waits_count(void)
 
 	CHECK(fd >= 0);
 	CHILD(pid, receives(fd, "a"));
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(waits_are(fd, 0, 1));
 	CHECK(sends(fd, "a"));
 	CHECK(child_ok(pid));
 	CHECK(sends(fd, "b"));
 	CHILD(pid, sends(fd, "c"));
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(waits_are(fd, 1, 1));
 	CHECK(receives(fd, "b"));
 	CHECK(child_ok(pid));
@@ -123,34 +123,26 @@ static bool test_waits_count(void)
 	return true;
 }
 
-static void on_signal(int sig)
+static char buffer[256];
+
+static long call_read(void *fd)
 {
-	(void)sig;
+	return read(*(int *)fd, buffer, sizeof(buffer));
 }
 
-static bool catch_signal(int flags)
+static long call_write(void *fd)
 {
-	struct sigaction sa = { .sa_handler = on_signal, .sa_flags = flags };
-
-	return sigaction(SIGUSR1, &sa, NULL) == 0;
+	return write(*(int *)fd, "x", 1);
 }
 
 static bool test_signal_interrupts(void)
 {
 	int fd = open_with("q", NEW, 1, 0, 0);
-	pid_t pid;
 
 	CHECK(fd >= 0);
-	CHECK(catch_signal(0));
-	CHILD(pid, read_fails(fd, 8, EINTR));
-	CHECK(sleeps(pid));
-	CHECK(kill(pid, SIGUSR1) == 0);
-	CHECK(child_ok(pid));
+	CHECK(test_interrupted(call_read, &fd, SIGUSR1) == -EINTR);
 	CHECK(sends(fd, "x"));
-	CHILD(pid, write_fails(fd, "y", EINTR));
-	CHECK(sleeps(pid));
-	CHECK(kill(pid, SIGUSR1) == 0);
-	CHECK(child_ok(pid));
+	CHECK(test_interrupted(call_write, &fd, SIGUSR1) == -EINTR);
 	CHECK(receives(fd, "x"));
 	CHECK(is_empty(fd));
 	CHECK(close(fd) == 0);
@@ -163,22 +155,22 @@ static bool test_signal_restarts(void)
 	pid_t pid;
 
 	CHECK(fd >= 0);
-	CHECK(catch_signal(SA_RESTART));
+	CHECK(test_catch(SIGUSR1, SA_RESTART));
 	CHILD(pid, receives(fd, "x"));
 	for (int i = 0; i < 3; i++) {
-		CHECK(sleeps(pid));
+		CHECK(child_sleeps(pid));
 		CHECK(kill(pid, SIGUSR1) == 0);
 	}
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(sends(fd, "x"));
 	CHECK(child_ok(pid));
 	CHECK(sends(fd, "y"));
 	CHILD(pid, sends(fd, "z"));
 	for (int i = 0; i < 3; i++) {
-		CHECK(sleeps(pid));
+		CHECK(child_sleeps(pid));
 		CHECK(kill(pid, SIGUSR1) == 0);
 	}
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(receives(fd, "y"));
 	CHECK(child_ok(pid));
 	CHECK(receives(fd, "z"));
@@ -194,14 +186,14 @@ static bool test_stopped(void)
 
 	CHECK(fd >= 0);
 	CHILD(pid, receives(fd, "x"));
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(kill(pid, SIGSTOP) == 0);
 	CHECK(waitpid(pid, NULL, WUNTRACED) == pid);
 	/* A stopped reader does not hold a message. */
 	CHECK(sends(fd, "y"));
 	CHECK(receives(fd, "y"));
 	CHECK(kill(pid, SIGCONT) == 0);
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(sends(fd, "x"));
 	CHECK(child_ok(pid));
 	CHECK(close(fd) == 0);
@@ -215,12 +207,12 @@ static bool test_killed(void)
 
 	CHECK(fd >= 0);
 	CHILD(pid, receives(fd, "never"));
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(kill(pid, SIGKILL) == 0);
 	CHECK(child_killed(pid, SIGKILL));
 	CHECK(sends(fd, "x"));
 	CHILD(pid, sends(fd, "never"));
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(kill(pid, SIGKILL) == 0);
 	CHECK(child_killed(pid, SIGKILL));
 	CHECK(receives(fd, "x"));
@@ -242,7 +234,7 @@ static bool test_killed_with_last_file(void)
 	pid_t pid;
 
 	CHILD(pid, opens_and_reads());
-	CHECK(sleeps(pid));
+	CHECK(child_sleeps(pid));
 	CHECK(count_queues() == 1);
 	CHECK(kill(pid, SIGKILL) == 0);
 	CHECK(child_killed(pid, SIGKILL));
@@ -258,9 +250,9 @@ static bool test_small_buffer_passes_on(void)
 
 	CHECK(fd >= 0);
 	CHILD(small, read_fails(fd, 2, EMSGSIZE));
-	CHECK(sleeps(small));
+	CHECK(child_sleeps(small));
 	CHILD(large, receives(fd, "large"));
-	CHECK(sleeps(large));
+	CHECK(child_sleeps(large));
 	CHECK(sends(fd, "large"));
 	CHECK(child_ok(small) && child_ok(large));
 	CHECK(close(fd) == 0);
@@ -276,12 +268,12 @@ static bool test_small_message_fits(void)
 	CHECK(fd >= 0);
 	CHECK(sends(fd, "12") && sends(fd, "345678"));
 	CHILD(large, sends(fd, "12345678"));
-	CHECK(sleeps(large));
+	CHECK(child_sleeps(large));
 	CHILD(small, sends(fd, "x"));
-	CHECK(sleeps(small));
+	CHECK(child_sleeps(small));
 	CHECK(receives(fd, "12"));
 	CHECK(child_ok(small));
-	CHECK(sleeps(large));
+	CHECK(child_sleeps(large));
 	CHECK(receives(fd, "345678") && receives(fd, "x"));
 	CHECK(child_ok(large));
 	CHECK(receives(fd, "12345678"));
@@ -300,7 +292,7 @@ static bool drained(int fd)
 		CHECK(ioctl(fd, BELAY_MSGQ_GET_STATS, &s) == 0);
 		if (s.messages == 0)
 			return true;
-		sleep_ms(5);
+		test_sleep_ms(5);
 	}
 	CHECK(s.messages == 0);
 	return true;
@@ -319,7 +311,7 @@ static bool killed_pass_on(void)
 	for (int i = 0; i < READERS; i++)
 		CHILD(pids[i], receives(fd, "x"));
 	for (int i = 0; i < READERS; i++)
-		CHECK(sleeps(pids[i]));
+		CHECK(child_sleeps(pids[i]));
 	for (int i = 0; i < READERS; i += 2) {
 		CHECK(sends(fd, "x"));
 		CHECK(kill(pids[i], SIGKILL) == 0);
@@ -369,7 +361,7 @@ static bool test_closed_while_reading(void)
 	CHECK(fd >= 0 && other >= 0);
 	CHECK(pthread_create(&thread, NULL, read_in_thread, &fd) == 0);
 	while (!is_waited_for(other))
-		sleep_ms(5);
+		test_sleep_ms(5);
 	CHECK(close(fd) == 0);
 	CHECK(unlink_queue("q") == 0);
 	CHECK(sends(other, "abc"));
@@ -416,8 +408,8 @@ static bool writes_stuck(int fd)
 
 /*
  * A reader whose buffer is being paged in holds up the others, as with a pipe,
- * but they can be killed, poll() and the control device do not wait for it,
- * and when it is killed itself the message is still there.
+ * but they can be killed, poll() and unlinking do not wait for it, and when it
+ * is killed itself the message is still there.
  */
 static bool test_killed_while_copying_out(void)
 {
@@ -427,18 +419,79 @@ static bool test_killed_while_copying_out(void)
 	CHECK(fd >= 0);
 	CHECK(sends(fd, "kept"));
 	CHILD(stuck, reads_stuck(fd));
-	CHECK(sleeps(stuck));
+	CHECK(child_sleeps(stuck));
 	CHILD(next, receives(fd, "kept"));
 	CHECK(next > 0);
-	sleep_ms(50);
+	test_sleep_ms(50);
 	CHECK(kill(next, SIGKILL) == 0);
 	CHECK(child_killed(next, SIGKILL));
 	CHECK(polled(fd, 0) == (POLLIN | POLLOUT));
 	CHECK(unlink_queue("q") == 0);
-	CHECK(state_of(stuck) == 'S');
+	CHECK(child_state(stuck) == 'S');
 	CHECK(kill(stuck, SIGKILL) == 0);
 	CHECK(child_killed(stuck, SIGKILL));
 	CHECK(receives(fd, "kept"));
+	CHECK(close(fd) == 0);
+	return true;
+}
+
+static long call_next(void *unused)
+{
+	struct belay_msgq_info info = { .id = 0 };
+
+	(void)unused;
+	return ioctl(ctl, BELAY_MSGQ_NEXT, &info);
+}
+
+static long call_get_limits(void *fd)
+{
+	struct belay_msgq_limits l;
+
+	return ioctl(*(int *)fd, BELAY_MSGQ_GET_LIMITS, &l);
+}
+
+static long call_set_limits(void *fd)
+{
+	struct belay_msgq_limits l = { 1, 1, 1, 0 };
+
+	return ioctl(*(int *)fd, BELAY_MSGQ_SET_LIMITS, &l);
+}
+
+static long call_get_stats(void *fd)
+{
+	struct belay_msgq_stats s;
+
+	return ioctl(*(int *)fd, BELAY_MSGQ_GET_STATS, &s);
+}
+
+static long call_clear(void *fd)
+{
+	return ioctl(*(int *)fd, BELAY_MSGQ_CLEAR);
+}
+
+/* All that waits for the lock of a queue can be interrupted. */
+static bool test_interrupted_at_lock(void)
+{
+	static long (*const calls[])(void *fd) = {
+		call_read, call_write, call_next, call_get_limits,
+		call_set_limits, call_get_stats, call_clear,
+	};
+	int fd = open_with("q", NEW, 9, 8, 0);
+	struct belay_msgq_limits l;
+	pid_t stuck;
+
+	CHECK(fd >= 0);
+	CHECK(sends(fd, "kept"));
+	CHILD(stuck, reads_stuck(fd));
+	CHECK(child_sleeps(stuck));
+	for (size_t i = 0; i < TEST_COUNT(calls); i++)
+		CHECK(test_interrupted(calls[i], &fd, SIGUSR1) == -EINTR);
+	CHECK(kill(stuck, SIGKILL) == 0);
+	CHECK(child_killed(stuck, SIGKILL));
+	CHECK(ioctl(fd, BELAY_MSGQ_GET_LIMITS, &l) == 0);
+	CHECK(l.max_messages == 9);
+	CHECK(receives(fd, "kept"));
+	CHECK(is_empty(fd));
 	CHECK(close(fd) == 0);
 	return true;
 }
@@ -450,7 +503,7 @@ static bool test_killed_while_copying_in(void)
 
 	CHECK(fd >= 0);
 	CHILD(stuck, writes_stuck(fd));
-	CHECK(sleeps(stuck));
+	CHECK(child_sleeps(stuck));
 	CHECK(sends(fd, "others go on"));
 	CHECK(receives(fd, "others go on"));
 	CHECK(kill(stuck, SIGKILL) == 0);
@@ -464,10 +517,11 @@ static bool test_killed_while_copying_in(void)
 #define ROUNDS 400
 
 /* All use one name, in all ways: what they find is always whole. */
-static bool use_names(unsigned int seed)
+static bool use_names(unsigned int nr, void *unused)
 {
-	unsigned int s = seed;
+	unsigned int s = nr;
 
+	(void)unused;
 	for (int i = 0; i < ROUNDS; i++) {
 		uint32_t flags = RW | BELAY_MSGQ_CREATE | BELAY_MSGQ_NONBLOCK;
 		char buf[16];
@@ -494,13 +548,8 @@ static bool use_names(unsigned int seed)
 
 static bool test_names_in_parallel(void)
 {
-	pid_t pids[PROCESSES];
-	bool ok = true;
+	bool ok = test_at_once(PROCESSES, use_names, NULL);
 
-	for (unsigned int i = 0; i < PROCESSES; i++)
-		CHILD(pids[i], use_names(i));
-	for (unsigned int i = 0; i < PROCESSES; i++)
-		ok = child_ok(pids[i]) && ok;
 	CHECK(unlink_queue("shared") == 0 || errno == ENOENT);
 	CHECK(ok);
 	return true;
@@ -557,9 +606,10 @@ static bool test_mapping_is_consistent(void)
 	CHILD(watcher, watch(map, stop));
 	CHILD(a, keep_sending(fd, stop));
 	CHILD(b, keep_sending(fd, stop));
-	sleep_ms(1000);
+	test_sleep_ms(1000);
 	*stop = true;
-	CHECK(child_ok(a) && child_ok(b) && child_ok(watcher));
+	CHECK(child_ok(a) && child_ok(b));
+	CHECK(child_ok(watcher));
 	CHECK(map->sent > 0);
 	CHECK(munmap(map, test_page_size) == 0);
 	CHECK(munmap((void *)stop, test_page_size) == 0);
@@ -567,28 +617,37 @@ static bool test_mapping_is_consistent(void)
 	return true;
 }
 
-static const struct separate tests[] = {
-	{ "read waits for a message", test_read_waits },
-	{ "write waits for room", test_write_waits },
-	{ "clear wakes writers", test_clear_wakes_writers },
-	{ "new limits wake writers", test_limits_wake_writers },
-	{ "waits are counted", test_waits_count },
-	{ "a signal interrupts", test_signal_interrupts },
-	{ "a signal restarts", test_signal_restarts },
-	{ "stop and continue", test_stopped },
-	{ "killed while waiting", test_killed },
-	{ "killed with the last file", test_killed_with_last_file },
-	{ "small buffer passes the message on", test_small_buffer_passes_on },
-	{ "small message goes before a large one", test_small_message_fits },
-	{ "killed readers pass messages on", test_killed_pass_on },
-	{ "closed while reading", test_closed_while_reading },
-	{ "killed while copying out", test_killed_while_copying_out },
-	{ "killed while copying in", test_killed_while_copying_in },
-	{ "names in parallel", test_names_in_parallel },
-	{ "the mapping is consistent", test_mapping_is_consistent },
+static const struct test tests[] = {
+	{ .name = "read waits for a message", .run = test_read_waits },
+	{ .name = "write waits for room", .run = test_write_waits },
+	{ .name = "clear wakes writers", .run = test_clear_wakes_writers },
+	{ .name = "new limits wake writers", .run = test_limits_wake_writers },
+	{ .name = "waits are counted", .run = test_waits_count },
+	{ .name = "a signal interrupts", .run = test_signal_interrupts },
+	{ .name = "a signal restarts", .run = test_signal_restarts },
+	{ .name = "stop and continue", .run = test_stopped },
+	{ .name = "killed while waiting", .run = test_killed },
+	{ .name = "killed with the last file",
+	  .run = test_killed_with_last_file },
+	{ .name = "small buffer passes the message on",
+	  .run = test_small_buffer_passes_on },
+	{ .name = "small message goes before a large one",
+	  .run = test_small_message_fits },
+	{ .name = "killed readers pass messages on",
+	  .run = test_killed_pass_on },
+	{ .name = "closed while reading", .run = test_closed_while_reading },
+	{ .name = "killed while copying out",
+	  .run = test_killed_while_copying_out },
+	{ .name = "killed while copying in",
+	  .run = test_killed_while_copying_in },
+	{ .name = "interrupted while the queue is locked",
+	  .run = test_interrupted_at_lock },
+	{ .name = "names in parallel", .run = test_names_in_parallel },
+	{ .name = "the mapping is consistent",
+	  .run = test_mapping_is_consistent },
 };
 
 int main(void)
 {
-	return run_tests(tests, TEST_COUNT(tests));
+	return test_queues(tests, TEST_COUNT(tests));
 }

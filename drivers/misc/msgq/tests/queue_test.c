@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Messages, errors, poll, statistics and their mapping. Prints KTAP. */
-#include "harness.h"
+#include "calls.h"
 
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -313,23 +313,23 @@ static bool test_poll_wakes(void)
 
 	CHECK(fd >= 0);
 	CHILD(in, polls(fd, POLLIN, POLLIN));
-	CHECK(sleeps(in));
+	CHECK(child_sleeps(in));
 	CHECK(sends(fd, "x"));
 	CHECK(child_ok(in));
 	CHILD(out, polls(fd, POLLOUT, POLLOUT));
-	CHECK(sleeps(out));
+	CHECK(child_sleeps(out));
 	CHECK(receives(fd, "x"));
 	CHECK(child_ok(out));
 
 	CHECK(sends(fd, "x"));
 	CHILD(out, polls(fd, POLLOUT, POLLOUT));
-	CHECK(sleeps(out));
+	CHECK(child_sleeps(out));
 	CHECK(ioctl(fd, BELAY_MSGQ_CLEAR) == 0);
 	CHECK(child_ok(out));
 
 	CHECK(sends(fd, "x"));
 	CHILD(out, polls(fd, POLLOUT, POLLOUT));
-	CHECK(sleeps(out));
+	CHECK(child_sleeps(out));
 	CHECK(ioctl(fd, BELAY_MSGQ_SET_LIMITS,
 		    &(struct belay_msgq_limits){ 2, 4, 8, 0 }) == 0);
 	CHECK(child_ok(out));
@@ -426,6 +426,8 @@ static bool test_stats(void)
 	e.messages = e.bytes = 0;
 	e.cleared = 1;
 	e.cleared_bytes = 4;
+	CHECK(stats_are(map, &e));
+	CHECK_FAILS(read(fd, test_page, 1), EAGAIN);
 	CHECK(stats_are(map, &e));
 
 	for (size_t i = 0; i < TEST_COUNT(test_bad); i++)
@@ -612,36 +614,40 @@ static bool test_passed_file(void)
 	return true;
 }
 
-static const struct separate tests[] = {
-	{ "messages keep their boundaries", test_boundaries },
-	{ "messages of all sizes", test_sizes },
-	{ "message too large", test_too_large },
-	{ "buffer too small", test_buffer_too_small },
-	{ "empty queue", test_empty },
-	{ "full of messages", test_full_of_messages },
-	{ "full of bytes", test_full_of_bytes },
-	{ "write that faults sends nothing", test_write_fault },
-	{ "read that faults keeps the message", test_read_fault },
-	{ "vectors make one message", test_vectors },
-	{ "no position", test_no_position },
-	{ "preadv2 without waiting", test_preadv2_nowait },
-	{ "limits below what is there", test_lower_limits },
-	{ "clear", test_clear },
-	{ "poll", test_poll },
-	{ "poll for room", test_poll_room },
-	{ "poll wakes", test_poll_wakes },
-	{ "edge-triggered epoll", test_epoll_edge },
-	{ "statistics", test_stats },
-	{ "only the statistics are mapped", test_map_only_statistics },
-	{ "mappings refused", test_map_errors },
-	{ "a mapping stays read-only", test_map_stays_read_only },
-	{ "a mapping cannot grow", test_map_cannot_grow },
-	{ "a mapping outlives the file", test_map_outlives_close },
-	{ "dup and fork share the file", test_dup_and_fork },
-	{ "a file that is passed on", test_passed_file },
+static const struct test tests[] = {
+	{ .name = "messages keep their boundaries", .run = test_boundaries },
+	{ .name = "messages of all sizes", .run = test_sizes },
+	{ .name = "message too large", .run = test_too_large },
+	{ .name = "buffer too small", .run = test_buffer_too_small },
+	{ .name = "empty queue", .run = test_empty },
+	{ .name = "full of messages", .run = test_full_of_messages },
+	{ .name = "full of bytes", .run = test_full_of_bytes },
+	{ .name = "write that faults sends nothing", .run = test_write_fault },
+	{ .name = "read that faults keeps the message",
+	  .run = test_read_fault },
+	{ .name = "vectors make one message", .run = test_vectors },
+	{ .name = "no position", .run = test_no_position },
+	{ .name = "preadv2 without waiting", .run = test_preadv2_nowait },
+	{ .name = "limits below what is there", .run = test_lower_limits },
+	{ .name = "clear", .run = test_clear },
+	{ .name = "poll", .run = test_poll },
+	{ .name = "poll for room", .run = test_poll_room },
+	{ .name = "poll wakes", .run = test_poll_wakes },
+	{ .name = "edge-triggered epoll", .run = test_epoll_edge },
+	{ .name = "statistics", .run = test_stats },
+	{ .name = "only the statistics are mapped",
+	  .run = test_map_only_statistics },
+	{ .name = "mappings refused", .run = test_map_errors },
+	{ .name = "a mapping stays read-only",
+	  .run = test_map_stays_read_only },
+	{ .name = "a mapping cannot grow", .run = test_map_cannot_grow },
+	{ .name = "a mapping outlives the file",
+	  .run = test_map_outlives_close },
+	{ .name = "dup and fork share the file", .run = test_dup_and_fork },
+	{ .name = "a file that is passed on", .run = test_passed_file },
 };
 
 int main(void)
 {
-	return run_tests(tests, TEST_COUNT(tests));
+	return test_queues(tests, TEST_COUNT(tests));
 }

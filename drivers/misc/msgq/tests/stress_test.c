@@ -5,8 +5,6 @@
  *
  *	stress_test [SECONDS [SEED]]
  *
- * SECONDS is $TEST_SECONDS or 4 where it is not given.
- *
  * What is checked, by the workers all the time:
  *
  *	a message has the contents that its sender made of its number
@@ -19,10 +17,11 @@
  * workers counted, up to the calls that were cut off by a kill; what should
  * be in the queues is; nothing is left but what was there before.
  */
-#include "harness.h"
+#include "calls.h"
 
 #include <stdatomic.h>
 #include <sys/time.h>
+#include <time.h>
 
 #define WORKERS		12
 #define QUEUES		4
@@ -379,20 +378,13 @@ static bool (*const actions[])(unsigned int q) = {
 	use_transient, fork_one,
 };
 
-static void on_signal(int sig)
-{
-	(void)sig;
-}
-
 /* So that nobody waits for ever when all wait for one another */
 static bool start_timer(void)
 {
 	struct itimerval t = { { 0, 20000 }, { 0, 20000 } };
-	struct sigaction sa = { .sa_handler = on_signal };
 
-	CHECK(sigaction(SIGALRM, &sa, NULL) == 0);
-	sa.sa_flags = rnd(2) ? SA_RESTART : 0;
-	CHECK(sigaction(SIGUSR1, &sa, NULL) == 0);
+	CHECK(test_catch(SIGALRM, 0));
+	CHECK(test_catch(SIGUSR1, rnd(2) ? SA_RESTART : 0));
 	CHECK(setitimer(ITIMER_REAL, &t, NULL) == 0);
 	return true;
 }
@@ -451,7 +443,7 @@ static bool disturb(time_t end)
 	while (time(NULL) < end) {
 		unsigned int i = rnd(WORKERS);
 
-		sleep_ms(2 + (long)rnd(8));
+		test_sleep_ms(2 + (long)rnd(8));
 		if (!all_at_work())
 			return false;
 		if (rnd(4)) {
@@ -548,7 +540,7 @@ static bool none_lost(unsigned long cleared)
 	return true;
 }
 
-static bool test_counts(void)
+static bool counts_add_up(void)
 {
 	unsigned long cleared = 0;
 	struct belay_msgq_stats s;
@@ -568,7 +560,7 @@ static bool test_counts(void)
 	return true;
 }
 
-static bool test_nothing_left(void)
+static bool nothing_is_left(void)
 {
 	for (unsigned int i = 0; i < TRANSIENT; i++) {
 		char name[16];
@@ -585,8 +577,6 @@ static bool test_nothing_left(void)
 
 static bool set_up(void)
 {
-	CHECK((ctl = open(DEVICE, O_RDWR | O_CLOEXEC)) >= 0);
-	CHECK(test_map_pages());
 	/* Until they have their own handler */
 	CHECK(signal(SIGUSR1, SIG_IGN) != SIG_ERR);
 	shared = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE,
@@ -600,35 +590,38 @@ static bool set_up(void)
 	return true;
 }
 
-static bool result(unsigned int nr, const char *name, bool ok)
-{
-	printf("%sok %u %s\n", ok ? "" : "not ", nr, name);
-	fflush(stdout);
-	return ok;
-}
+static unsigned int seconds = 4;
 
-int main(int argc, char **argv)
+static bool test_work(void)
 {
-	const char *text = argc > 1 ? argv[1] : getenv("TEST_SECONDS");
-	long seconds = text ? strtol(text, NULL, 10) : 4;
 	bool ok;
 
-	if (argc > 3 || seconds <= 0) {
-		fputs("usage: stress_test [SECONDS [SEED]]\n", stderr);
-		return 2;
-	}
-	seed = argc > 2 ? (unsigned int)strtoul(argv[2], NULL, 10) :
-			  (unsigned int)time(NULL);
-	printf("KTAP version 1\n1..4\n# %ld seconds, seed %u\n", seconds,
-	       seed);
-	ok = result(1, "set up", set_up());
-	if (!ok)
-		return 1;
-	ok = result(2, "workers", run_workers(time(NULL) + seconds)) && ok;
+	alarm(seconds + 2 * TEST_LIMIT);
+	CHECK(set_up());
+	ok = run_workers(time(NULL) + seconds);
 	printf("# %lu calls, %lu interrupted, %lu would block, %u processes\n",
 	       atomic_load(&shared->calls), atomic_load(&shared->interrupted),
 	       atomic_load(&shared->again), atomic_load(&shared->senders));
-	ok = result(3, "counts", test_counts()) && ok;
-	ok = result(4, "nothing left", test_nothing_left()) && ok;
-	return !ok;
+	CHECK(counts_add_up());
+	CHECK(nothing_is_left());
+	return ok;
+}
+
+static const struct test tests[] = {
+	{ .name = "many processes at work", .run = test_work },
+};
+
+int main(int argc, char **argv)
+{
+	seed = (unsigned int)time(NULL);
+	if (argc > 1)
+		seconds = (unsigned int)strtoul(argv[1], NULL, 10);
+	if (argc > 2)
+		seed = (unsigned int)strtoul(argv[2], NULL, 10);
+	if (argc > 3 || seconds == 0) {
+		fputs("usage: stress_test [SECONDS [SEED]]\n", stderr);
+		return 2;
+	}
+	printf("# %u seconds, seed %u\n", seconds, seed);
+	return test_queues(tests, TEST_COUNT(tests));
 }

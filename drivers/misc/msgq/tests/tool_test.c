@@ -3,7 +3,7 @@
  * The program msgq, as a user sees it: what it prints and how it ends. It is
  * found in TEST_TOOLS. Prints KTAP.
  */
-#include "harness.h"
+#include "calls.h"
 
 /* Run a shell command; @out gets what it printed. Returns its exit status. */
 static int shell(const char *command, char *out, size_t size)
@@ -119,6 +119,19 @@ static bool test_waiting(void)
 	return true;
 }
 
+/* A message is sent as soon as it fits, though a larger one would not. */
+static bool test_small_message(void)
+{
+	CHECK(prints("msgq create -s 8 -b 8 q", 0, ""));
+	CHECK(prints("msgq send q 12345 678", 0, ""));
+	CHECK(prints("msgq send q a & msgq receive q; wait", 0, "12345"));
+	CHECK(prints("msgq send -n q 9876", 0, ""));
+	CHECK(prints("msgq send -t 99 q b & msgq receive q; wait", 0, "678"));
+	CHECK(prints("msgq receive -a -l q", 0, "a\n9876\nb\n"));
+	CHECK(prints("msgq unlink q", 0, ""));
+	return true;
+}
+
 static bool test_create_and_unlink(void)
 {
 	CHECK(prints("msgq create q", 0, ""));
@@ -212,18 +225,19 @@ static bool test_output_lost(void)
 	return true;
 }
 
-static const struct separate tests[] = {
-	{ "help", test_help },
-	{ "usage", test_usage },
-	{ "no device", test_no_device },
-	{ "send and receive", test_send_and_receive },
-	{ "waiting", test_waiting },
-	{ "create and unlink", test_create_and_unlink },
-	{ "list", test_list },
-	{ "limits", test_limits },
-	{ "too many queues", test_too_many },
-	{ "statistics", test_stat },
-	{ "output is lost", test_output_lost },
+static const struct test tests[] = {
+	{ .name = "help", .run = test_help },
+	{ .name = "usage", .run = test_usage },
+	{ .name = "no device", .run = test_no_device },
+	{ .name = "send and receive", .run = test_send_and_receive },
+	{ .name = "waiting", .run = test_waiting },
+	{ .name = "small message", .run = test_small_message },
+	{ .name = "create and unlink", .run = test_create_and_unlink },
+	{ .name = "list", .run = test_list },
+	{ .name = "limits", .run = test_limits },
+	{ .name = "too many queues", .run = test_too_many },
+	{ .name = "statistics", .run = test_stat },
+	{ .name = "output is lost", .run = test_output_lost },
 };
 
 int main(void)
@@ -238,5 +252,5 @@ int main(void)
 	snprintf(path, sizeof(path), "%s:%s", tools, getenv("PATH"));
 	if (setenv("PATH", path, 1))
 		return 2;
-	return run_tests(tests, TEST_COUNT(tests));
+	return test_queues(tests, TEST_COUNT(tests));
 }

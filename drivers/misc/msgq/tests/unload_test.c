@@ -6,36 +6,13 @@
  * forced unload taints the kernel and ends lockdep, this is the last program
  * in the order of names, and its lab is told to expect that.
  */
-#include "harness.h"
+#include "calls.h"
 
 #include <sys/syscall.h>
 
-#define MODULE "belay_msgq"
-
-static const char *module;
-
-static int load(const char *parameters)
+static long unload_by_force(void)
 {
-	int fd = open(module, O_RDONLY | O_CLOEXEC);
-	int ret, err;
-
-	if (fd < 0)
-		return -1;
-	ret = (int)syscall(SYS_finit_module, fd, parameters, 0);
-	err = errno;
-	close(fd);
-	errno = err;
-	return ret;
-}
-
-static int unload(void)
-{
-	return (int)syscall(SYS_delete_module, MODULE, O_NONBLOCK);
-}
-
-static int unload_by_force(void)
-{
-	return (int)syscall(SYS_delete_module, MODULE, O_NONBLOCK | O_TRUNC);
+	return syscall(SYS_delete_module, MODULE, O_NONBLOCK | O_TRUNC);
 }
 
 static bool is_loaded(void)
@@ -47,19 +24,13 @@ static bool is_loaded(void)
 static bool unloads(void)
 {
 	for (int i = 0; i < 100; i++) {
-		if (unload() == 0)
+		if (test_unload_module(MODULE) == 0)
 			return !is_loaded();
 		if (errno != EAGAIN)
 			return false;
-		sleep_ms(10);
+		test_sleep_ms(10);
 	}
 	return false;
-}
-
-static bool open_ctl(void)
-{
-	ctl = open(DEVICE, O_RDWR | O_CLOEXEC);
-	return ctl >= 0;
 }
 
 static bool test_reload(void)
@@ -67,7 +38,7 @@ static bool test_reload(void)
 	for (int i = 0; i < 5; i++) {
 		CHECK(unloads());
 		CHECK_FAILS(open(DEVICE, O_RDWR), ENOENT);
-		CHECK(load("") == 0);
+		CHECK(test_load_module("") == 0);
 		CHECK(open_ctl());
 		CHECK(count_queues() == 0);
 		CHECK(close(ctl) == 0);
@@ -81,20 +52,20 @@ static bool test_busy(void)
 	int fd;
 
 	CHECK(open_ctl());
-	CHECK_FAILS(unload(), EAGAIN);
+	CHECK(test_is_busy(MODULE));
 	fd = open_queue("q", NEW);
 	CHECK(fd >= 0);
 	CHECK(close(ctl) == 0);
-	CHECK_FAILS(unload(), EAGAIN);
+	CHECK(test_is_busy(MODULE));
 	map = mmap(NULL, test_page_size, PROT_READ, MAP_SHARED, fd, 0);
 	CHECK(map != MAP_FAILED);
 	CHECK(sends(fd, "x"));
 	CHECK(close(fd) == 0);
-	CHECK_FAILS(unload(), EAGAIN);
+	CHECK(test_is_busy(MODULE));
 	CHECK(*(volatile char *)map || true);
 	CHECK(munmap(map, test_page_size) == 0);
 	CHECK(unloads());
-	CHECK(load("") == 0);
+	CHECK(test_load_module("") == 0);
 	return true;
 }
 
@@ -109,12 +80,12 @@ static bool test_busy_with_waiters(void)
 	CHILD(pid, receives(fd, "x"));
 	CHECK(close(ctl) == 0);
 	CHECK(close(fd) == 0);
-	CHECK(sleeps(pid));
-	CHECK_FAILS(unload(), EAGAIN);
+	CHECK(child_sleeps(pid));
+	CHECK(test_is_busy(MODULE));
 	CHECK(kill(pid, SIGKILL) == 0);
 	CHECK(child_killed(pid, SIGKILL));
 	CHECK(unloads());
-	CHECK(load("") == 0);
+	CHECK(test_load_module("") == 0);
 	return true;
 }
 
@@ -135,9 +106,10 @@ static bool test_unload_kept(void)
 	}
 	CHECK(close(ctl) == 0);
 	CHECK(unloads());
-	CHECK(load("") == 0);
+	CHECK(test_load_module("") == 0);
 	CHECK(open_ctl());
 	CHECK(count_queues() == 0);
+	CHECK(close(ctl) == 0);
 	return true;
 }
 
@@ -154,10 +126,10 @@ static bool test_parameters(void)
 
 	CHECK(unloads());
 	for (size_t i = 0; i < TEST_COUNT(wrong); i++) {
-		CHECK_FAILS(load(wrong[i]), EINVAL);
+		CHECK_FAILS(test_load_module(wrong[i]), EINVAL);
 		CHECK(!is_loaded());
 	}
-	CHECK(load("max_queues=1 max_messages=2 max_message_size=3 "
+	CHECK(test_load_module("max_queues=1 max_messages=2 max_message_size=3 "
 		   "max_bytes=4") == 0);
 	CHECK(open_ctl());
 	fd = open_queue("q", NEW | BELAY_MSGQ_NONBLOCK);
@@ -169,7 +141,7 @@ static bool test_parameters(void)
 	CHECK(close(fd) == 0);
 	CHECK(close(ctl) == 0);
 	CHECK(unloads());
-	CHECK(load("") == 0);
+	CHECK(test_load_module("") == 0);
 	return true;
 }
 
@@ -247,7 +219,7 @@ static bool test_forced(void)
 	CHILD(rd, gone_read(empty));
 	CHILD(wr, gone_write(full));
 	CHILD(po, gone_poll(empty));
-	CHECK(sleeps(rd) && sleeps(wr) && sleeps(po));
+	CHECK(child_sleeps(rd) && child_sleeps(wr) && child_sleeps(po));
 
 	CHILD(force, forces(map));
 	CHECK(child_ok(rd) && child_ok(wr) && child_ok(po));
@@ -256,12 +228,12 @@ static bool test_forced(void)
 	CHECK(close(ctl) == 0);
 	CHECK(close(full) == 0);
 	CHECK(close(empty) == 0);
-	sleep_ms(100);
+	test_sleep_ms(100);
 	CHECK(waitpid(force, NULL, WNOHANG) == 0);
 	CHECK(map->sent == 1);
 	CHECK(munmap(map, test_page_size) == 0);
 	CHECK(child_ok(force));
-	CHECK(load("") == 0);
+	CHECK(test_load_module("") == 0);
 	return true;
 }
 
@@ -276,13 +248,13 @@ static bool test_forced_killed(void)
 	CHILD(force, forces(NULL));
 	CHECK(gone_poll(fd));
 	CHECK(kill(force, SIGKILL) == 0);
-	sleep_ms(100);
+	test_sleep_ms(100);
 	CHECK(waitpid(force, NULL, WNOHANG) == 0);
 	CHECK(close(fd) == 0);
 	CHECK(close(ctl) == 0);
 	CHECK(child_killed(force, SIGKILL));
 	CHECK(!is_loaded());
-	CHECK(load("") == 0);
+	CHECK(test_load_module("") == 0);
 	return true;
 }
 
@@ -321,53 +293,39 @@ static bool test_forced_while_busy(void)
 		for (unsigned int i = 0; i < TEST_COUNT(pids); i++)
 			CHILD(pids[i], use_until_gone(i));
 		CHECK(close(ctl) == 0);
-		sleep_ms(20 + 7 * round);
+		test_sleep_ms(20 + 7 * round);
 		CHECK(unload_by_force() == 0);
 		CHECK(!is_loaded());
 		for (unsigned int i = 0; i < TEST_COUNT(pids); i++)
 			CHECK(child_ok(pids[i]));
-		CHECK(load("") == 0);
+		CHECK(test_load_module("") == 0);
 	}
 	return true;
 }
 
-static const struct separate tests[] = {
-	{ "reload", test_reload },
-	{ "refused while something is open", test_busy },
-	{ "refused while somebody waits", test_busy_with_waiters },
-	{ "kept queues go with the module", test_unload_kept },
-	{ "parameters", test_parameters },
-	{ "forced", test_forced },
-	{ "forced, and killed", test_forced_killed },
-	{ "forced while busy", test_forced_while_busy },
+static const struct test tests[] = {
+	{ .name = "reload", .run = test_reload },
+	{ .name = "refused while something is open", .run = test_busy },
+	{ .name = "refused while somebody waits",
+	  .run = test_busy_with_waiters },
+	{ .name = "kept queues go with the module", .run = test_unload_kept },
+	{ .name = "parameters", .run = test_parameters },
+	{ .name = "forced", .run = test_forced },
+	{ .name = "forced, and killed", .run = test_forced_killed },
+	{ .name = "forced while busy", .run = test_forced_while_busy },
 };
 
-static bool run(const struct separate *test)
+/* For the next test, whatever this one did */
+static bool still_loaded(void)
 {
-	pid_t pid;
+	bool loaded = is_loaded();
 
-	CHECK(is_loaded());
-	CHILD(pid, test->run());
-	return child_ok(pid);
+	CHECK(loaded || test_load_module("") == 0);
+	CHECK(loaded);
+	return true;
 }
 
 int main(void)
 {
-	bool all_ok = true;
-
-	module = getenv("TEST_MODULE");
-	if (!module || !test_map_pages()) {
-		fputs("unload_test: TEST_MODULE is not set\n", stderr);
-		return 2;
-	}
-	printf("KTAP version 1\n1..%zu\n", TEST_COUNT(tests));
-	for (size_t i = 0; i < TEST_COUNT(tests); i++) {
-		bool ok = run(&tests[i]);
-
-		all_ok = all_ok && ok;
-		printf("%sok %zu %s\n", ok ? "" : "not ", i + 1,
-		       tests[i].name);
-		fflush(stdout);
-	}
-	return !all_ok;
+	return test_main(NULL, tests, TEST_COUNT(tests), still_loaded);
 }

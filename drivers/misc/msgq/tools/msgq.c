@@ -189,26 +189,21 @@ static double now(void)
 
 /*
  * Before the next try: OK, or WAITS when the time is up. poll() asks for room
- * for any message, so one that is smaller may fit before: the last try is when
- * the time is up.
+ * for any message, so one that is smaller may fit before it returns: hence
+ * the next try is soon in any case.
  */
 static int wait_for(int fd, short events, const struct options *o,
 		    double *deadline)
 {
 	struct pollfd p = { .fd = fd, .events = events };
-	int ms = -1;
+	double left;
 
-	if (o->timeout >= 0) {
-		double left;
-
-		if (*deadline < 0)
-			*deadline = now() + o->timeout;
-		left = *deadline - now();
-		if (left <= 0)
-			return WAITS;
-		ms = left > 1e6 ? 1000000000 : (int)(left * 1000) + 1;
-	}
-	if (poll(&p, 1, ms) < 0 && errno != EINTR)
+	if (*deadline < 0)
+		*deadline = now() + o->timeout;
+	left = *deadline - now();
+	if (left <= 0)
+		return WAITS;
+	if (poll(&p, 1, left > 0.02 ? 20 : 1) < 0 && errno != EINTR)
 		return fail(FAILURE, "poll: %s", strerror(errno));
 	return OK;
 }
@@ -264,7 +259,9 @@ static int send_input(int fd, const char *name, const struct options *o)
 
 static int run_send(const struct options *o, char **args)
 {
-	int fd = open_queue(o, args[0], BELAY_MSGQ_WRITE | BELAY_MSGQ_NONBLOCK);
+	bool waits = o->timeout < 0;
+	int fd = open_queue(o, args[0], BELAY_MSGQ_WRITE |
+			    (waits ? 0 : BELAY_MSGQ_NONBLOCK));
 	int ret = OK;
 
 	if (fd < 0)
@@ -310,7 +307,9 @@ static ssize_t receive_one(int fd, const char *name, char *data,
 
 static int run_receive(const struct options *o, char **args)
 {
-	int fd = open_queue(o, args[0], BELAY_MSGQ_READ | BELAY_MSGQ_NONBLOCK);
+	bool waits = o->timeout < 0 && !o->all;
+	int fd = open_queue(o, args[0], BELAY_MSGQ_READ |
+			    (waits ? 0 : BELAY_MSGQ_NONBLOCK));
 	unsigned long count = o->count ? o->count : 1;
 	char *data = malloc(LARGEST);
 	int ret = OK;
@@ -369,6 +368,14 @@ static struct belay_msgq_stats look(const struct belay_msgq_stats *map)
 	return s;
 }
 
+static void pause_for(double seconds)
+{
+	struct timespec t = { .tv_sec = (time_t)seconds };
+
+	t.tv_nsec = (long)((seconds - (double)t.tv_sec) * 1e9);
+	nanosleep(&t, NULL);
+}
+
 static int run_stat(const struct options *o, char **args)
 {
 	int fd = open_queue(o, args[0], BELAY_MSGQ_READ);
@@ -388,7 +395,7 @@ static int run_stat(const struct options *o, char **args)
 		fflush(stdout);
 		if (!--count || ferror(stdout))
 			return OK;
-		usleep((useconds_t)(o->interval * 1e6));
+		pause_for(o->interval);
 		putchar('\n');
 	}
 }

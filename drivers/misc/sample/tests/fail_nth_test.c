@@ -126,9 +126,8 @@ static bool check_load(void *unused, long result)
 	return true;
 }
 
-static bool test_load(int fd)
+static bool test_load(void)
 {
-	(void)fd;
 	CHECK(test_unload_module(MODULE) == 0);
 	CHECK(fail_nth(call_load, check_load, NULL) > 0);
 	CHECK(test_load_module("") == 0);
@@ -136,10 +135,10 @@ static bool test_load(int fd)
 }
 
 static const struct test tests[] = {
-	{ .name = "load", .run = test_load, .unopened = true },
-	{ .name = "open", .run = test_open },
-	{ .name = "write", .run = test_write },
-	{ .name = "read", .run = test_read },
+	{ .name = "load", .run = test_load },
+	{ .name = "open", .run_on = test_open },
+	{ .name = "write", .run_on = test_write },
+	{ .name = "read", .run_on = test_read },
 };
 
 int main(void)
@@ -149,5 +148,5 @@ int main(void)
 	memset(before, 'b', sizeof(before));
 	for (size_t i = 0; i < sizeof(after); i++)
 		after[i] = (char)(i * 7 + (i >> 8));
-	return test_main(DEVICE, tests, TEST_COUNT(tests));
+	return test_main(DEVICE, tests, TEST_COUNT(tests), NULL);
 }

@@ -22,11 +22,11 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/uio.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <uapi/misc/belay_sample.h>
 
+#include <process.h>
 #include <test.h>
 
 static const char *device = "/dev/belay-sample";
@@ -478,22 +478,12 @@ static bool child(int fd)
 
 static bool test_fork(int fd)
 {
-	int status;
 	pid_t pid;
 
 	CHECK(set_value(fd, 1));
 	CHECK(writes(fd, "from the parent"));
-	fflush(stdout);
-	pid = fork();
-	CHECK(pid >= 0);
-	if (pid == 0) {
-		bool ok = child(fd);
-
-		fflush(stdout);
-		_exit(!ok);
-	}
-	CHECK(waitpid(pid, &status, 0) == pid);
-	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+	CHILD(pid, child(fd));
+	CHECK(child_ok(pid));
 	CHECK(has_value(fd, 2));
 	CHECK(reads(fd, "from the child"));
 	return true;
@@ -689,64 +679,66 @@ static bool test_threads_open_close(int fd)
 }
 
 static struct test tests[] = {
-	{ .name = "hello", .run = test_hello },
-	{ .name = "value is 0 at first", .run = test_value_initially_zero },
-	{ .name = "value set is value got", .run = test_value_set_and_get },
-	{ .name = "value is of one open file", .run = test_value_per_open },
-	{ .name = "get value faults", .run = test_get_value_fault },
+	{ .name = "hello", .run_on = test_hello },
+	{ .name = "value is 0 at first", .run_on = test_value_initially_zero },
+	{ .name = "value set is value got", .run_on = test_value_set_and_get },
+	{ .name = "value is of one open file", .run_on = test_value_per_open },
+	{ .name = "get value faults", .run_on = test_get_value_fault },
 	{ .name = "set value faults and keeps the old",
-	  .run = test_set_value_fault },
-	{ .name = "unknown ioctl", .run = test_ioctl_unknown },
-	{ .name = "ioctl of a wrong size", .run = test_ioctl_wrong_size },
+	  .run_on = test_set_value_fault },
+	{ .name = "unknown ioctl", .run_on = test_ioctl_unknown },
+	{ .name = "ioctl of a wrong size", .run_on = test_ioctl_wrong_size },
 	{ .name = "ioctl of a wrong direction",
-	  .run = test_ioctl_wrong_direction },
+	  .run_on = test_ioctl_wrong_direction },
 #ifdef __x86_64__
-	{ .name = "ioctl by a 32-bit program", .run = test_ioctl_compat },
+	{ .name = "ioctl by a 32-bit program", .run_on = test_ioctl_compat },
 #endif
 	{ .name = "buffer is empty at first",
-	  .run = test_read_initially_empty },
-	{ .name = "what is written is read", .run = test_write_then_read },
-	{ .name = "read continues and ends", .run = test_read_continues },
-	{ .name = "read of no bytes", .run = test_read_of_nothing },
+	  .run_on = test_read_initially_empty },
+	{ .name = "what is written is read", .run_on = test_write_then_read },
+	{ .name = "read continues and ends", .run_on = test_read_continues },
+	{ .name = "read of no bytes", .run_on = test_read_of_nothing },
 	{ .name = "short read leaves the rest alone",
-	  .run = test_read_bytes_exact },
-	{ .name = "write rewinds", .run = test_write_rewinds },
-	{ .name = "write replaces", .run = test_write_replaces },
-	{ .name = "write of no bytes empties", .run = test_write_of_nothing },
-	{ .name = "any byte is kept", .run = test_write_binary },
-	{ .name = "buffer is of one open file", .run = test_buffer_per_open },
-	{ .name = "writes up to the limit", .run = test_write_sizes },
+	  .run_on = test_read_bytes_exact },
+	{ .name = "write rewinds", .run_on = test_write_rewinds },
+	{ .name = "write replaces", .run_on = test_write_replaces },
+	{ .name = "write of no bytes empties",
+	  .run_on = test_write_of_nothing },
+	{ .name = "any byte is kept", .run_on = test_write_binary },
+	{ .name = "buffer is of one open file",
+	  .run_on = test_buffer_per_open },
+	{ .name = "writes up to the limit", .run_on = test_write_sizes },
 	{ .name = "write over the limit keeps the old",
-	  .run = test_write_too_big },
-	{ .name = "write faults", .run = test_write_fault },
+	  .run_on = test_write_too_big },
+	{ .name = "write faults", .run_on = test_write_fault },
 	{ .name = "write that faults midway keeps the old",
-	  .run = test_write_fault_keeps_buffer },
-	{ .name = "read faults and does not move", .run = test_read_fault },
+	  .run_on = test_write_fault_keeps_buffer },
+	{ .name = "read faults and does not move", .run_on = test_read_fault },
 	{ .name = "read that faults midway is short",
-	  .run = test_read_fault_is_short },
-	{ .name = "pread does not move", .run = test_pread },
-	{ .name = "pwrite replaces and does not move", .run = test_pwrite },
-	{ .name = "lseek is refused", .run = test_lseek },
-	{ .name = "readv", .run = test_readv },
-	{ .name = "access modes", .run = test_access_modes },
-	{ .name = "poll is always ready", .run = test_poll },
-	{ .name = "dup shares the file", .run = test_dup },
-	{ .name = "fork shares the file", .run = test_fork },
-	{ .name = "many open files", .run = test_many_opens },
-	{ .name = "many processes", .run = test_processes },
-	{ .name = "not unloaded while in use", .run = test_busy },
-	{ .name = "threads on one buffer", .run = test_threads_one_buffer },
-	{ .name = "threads on one value", .run = test_threads_one_value },
-	{ .name = "threads open and close", .run = test_threads_open_close },
+	  .run_on = test_read_fault_is_short },
+	{ .name = "pread does not move", .run_on = test_pread },
+	{ .name = "pwrite replaces and does not move", .run_on = test_pwrite },
+	{ .name = "lseek is refused", .run_on = test_lseek },
+	{ .name = "readv", .run_on = test_readv },
+	{ .name = "access modes", .run_on = test_access_modes },
+	{ .name = "poll is always ready", .run_on = test_poll },
+	{ .name = "dup shares the file", .run_on = test_dup },
+	{ .name = "fork shares the file", .run_on = test_fork },
+	{ .name = "many open files", .run_on = test_many_opens },
+	{ .name = "many processes", .run_on = test_processes },
+	{ .name = "not unloaded while in use", .run_on = test_busy },
+	{ .name = "threads on one buffer", .run_on = test_threads_one_buffer },
+	{ .name = "threads on one value", .run_on = test_threads_one_value },
+	{ .name = "threads open and close", .run_on = test_threads_open_close },
 };
 
 /* Leave out what another driver with these calls need not do. */
 static void skip_what_is_ours(void)
 {
 	for (size_t i = 0; i < TEST_COUNT(tests); i++)
-		if (tests[i].run == test_write_too_big ||
-		    tests[i].run == test_write_fault_keeps_buffer ||
-		    tests[i].run == test_busy)
+		if (tests[i].run_on == test_write_too_big ||
+		    tests[i].run_on == test_write_fault_keeps_buffer ||
+		    tests[i].run_on == test_busy)
 			tests[i].skip = "another driver";
 }
 
@@ -763,5 +755,5 @@ int main(int argc, char **argv)
 	}
 	if (argc == 2)
 		device = argv[1];
-	return test_main(device, tests, TEST_COUNT(tests));
+	return test_main(device, tests, TEST_COUNT(tests), NULL);
 }

@@ -11,11 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <uapi/misc/belay_sample.h>
 
+#include <process.h>
 #include <test.h>
 
 #define DEVICE "/dev/belay-sample"
@@ -79,20 +79,22 @@ static bool use_own(void)
 	return true;
 }
 
+static bool use_for_ever(void)
+{
+	while (use_own() && write_shared())
+		;
+	return false;
+}
+
 /* A process that is killed in the middle of it */
 static bool be_killed(void)
 {
-	int status;
-	pid_t pid = fork();
+	pid_t pid;
 
-	CHECK(pid >= 0);
-	if (pid == 0)
-		for (;;)
-			if (!use_own() || !write_shared())
-				_exit(1);
+	CHILD(pid, use_for_ever());
 	usleep((useconds_t)(random() % 5000));
 	CHECK(kill(pid, SIGKILL) == 0);
-	CHECK(waitpid(pid, &status, 0) == pid && WIFSIGNALED(status));
+	CHECK(child_killed(pid, SIGKILL));
 	return true;
 }
 
@@ -115,7 +117,7 @@ static bool test_work(int fd)
 }
 
 static const struct test tests[] = {
-	{ .name = "many processes at work", .run = test_work },
+	{ .name = "many processes at work", .run_on = test_work },
 };
 
 int main(int argc, char **argv)
@@ -126,5 +128,5 @@ int main(int argc, char **argv)
 		fputs("usage: stress_test [SECONDS]\n", stderr);
 		return 2;
 	}
-	return test_main(DEVICE, tests, TEST_COUNT(tests));
+	return test_main(DEVICE, tests, TEST_COUNT(tests), NULL);
 }
