@@ -6,7 +6,7 @@
 #ifndef ANALYSIS_LIST_H
 #define ANALYSIS_LIST_H
 
-#include "analysis/run.h"
+#include "analysis/listop.h"
 
 /* Runs the call of a function with word @x in @w; appends what comes out. */
 void list_call(const struct site *at, struct world *w,
@@ -18,5 +18,14 @@ bool list_own_pointer(const struct site *at, const struct loc *l);
 /* Is the store of @v to such a member at @l an empty head's or node's? */
 bool list_initialiser(const struct site *at, struct world *w,
 		      const struct loc *l, const struct value *v);
+
+/* Element @e, argument @i, goes on list @h, and comes off the one it is on. */
+void list_put(struct list_op *o, struct head *h, const struct elem *e,
+	      unsigned i);
+void list_take(struct list_op *o, const struct elem *e, int64_t state);
+/* What is on @h is on it no more, or who knows. */
+void list_forget_on(struct list_op *o, const struct head *h);
+/* A head must be empty, or raw memory, before that is forgotten. */
+void list_check_lost(struct list_op *o, const struct head *h, unsigned i);
 
 #endif

@@ -73,21 +73,6 @@ void list_set_empty(struct list_op *o, const struct head *h);
 /* The mark of a loop's end: at the head, or NULL. */
 unsigned list_end_mark(const struct loc *l);
 
-/* Element @e, argument @i, goes on list @h, and comes off the one it is on. */
-void list_put(struct list_op *o, struct head *h, const struct elem *e,
-	      unsigned i);
-void list_take(struct list_op *o, const struct elem *e, int64_t state);
-/* An element of @h of which it is known which of @states it is, or NULL. */
-const struct value *list_some(struct list_op *o, const struct head *h,
-			      unsigned states, enum chain_kind which);
-void list_loop_body(struct list_op *o, const struct head *h,
-		    const struct elem *e);
-void list_loop_end(struct list_op *o, const struct head *h);
-/* What is on @h is on it no more, or who knows. */
-void list_forget_on(struct list_op *o, const struct head *h);
-/* A head must be empty, or raw memory, before that is forgotten. */
-void list_check_lost(struct list_op *o, const struct head *h, unsigned i);
-
 typedef void list_op_fn(struct list_op *o);
 
 #endif

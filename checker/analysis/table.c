@@ -5,7 +5,9 @@
 
 #include "analysis/contract.h"
 #include "analysis/duty.h"
+#include "analysis/list.h"
 #include "analysis/listend.h"
+#include "analysis/listwalk.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "mir/mir_type.h"

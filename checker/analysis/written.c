@@ -35,10 +35,12 @@ static bool writes_zeroes(const struct apply *a)
 }
 
 /* Members within the first @n bytes are written, those behind are not. */
-static void fill_members(struct wctx *c, struct world *w, const struct loc *l,
-			 const struct mir_record *rec, uint64_t n,
-			 enum fill fill)
+static void fill_members(const struct apply *a, struct world *w,
+			 const struct loc *l, const struct mir_record *rec,
+			 uint64_t n)
 {
+	struct wctx *c = &a->at->run->c;
+
 	for (unsigned i = 0; i < rec->nfields; i++) {
 		struct mir_field *f = &rec->fields[i];
 		const struct loc *m = loc_field(c->vt, l, f);
@@ -47,9 +49,10 @@ static void fill_members(struct wctx *c, struct world *w, const struct loc *l,
 		if (from >= n)
 			continue;
 		if (from + size <= n)
-			world_fill(c, w, m, fill);
+			world_fill(c, w, m, writes_zeroes(a) ?
+				   FILL_ZERO : FILL_UNKNOWN);
 		else if (f->type->kind == TYPE_RECORD && !f->type->rec->is_union)
-			fill_members(c, w, m, f->type->rec, n - from, fill);
+			fill_members(a, w, m, f->type->rec, n - from);
 		else
 			world_fill(c, w, m, FILL_PARTIAL);
 	}
@@ -79,7 +82,7 @@ void written_bytes(struct apply *a, struct world *w, const struct spot *s,
 	else if (was == FILL_UNINIT && !string && size &&
 		 size->kind == V_INT && t->kind == TYPE_RECORD &&
 		 !t->rec->is_union && t->rec->complete)
-		fill_members(c, w, s->loc, t->rec, (uint64_t)size->k, fill);
+		fill_members(a, w, s->loc, t->rec, (uint64_t)size->k);
 	else if (was != FILL_ZERO || fill != FILL_ZERO)
 		world_fill(c, w, s->loc, was == FILL_UNINIT ? FILL_PARTIAL :
 			   FILL_UNKNOWN);

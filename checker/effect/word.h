@@ -21,8 +21,7 @@ enum word_kind {
 	NR_WORDS
 };
 
-/* What must hold on return for the effect to have happened. */
-enum cond_op {
+enum cond_op {	/* what must hold on return for the effect */
 	COND_ALWAYS, COND_IS_ERR, COND_NOT_ERR,
 	COND_EQ, COND_NE, COND_LT, COND_LE, COND_GT, COND_GE,	/* result op k */
 };
@@ -37,9 +36,8 @@ struct cond {
 enum wplace_root { WROOT_RESULT, WROOT_NAME, WROOT_STRUCT };
 
 /*
- * A path: root, then steps. "file->private_data" is NAME "file", then one
- * step {deref, "private_data"}; "*out" is NAME "out", then {deref, NULL};
- * "&sf->lock" is what "sf->lock" is, with @address set.
+ * "file->private_data" is NAME "file", then one step {deref, "private_data"};
+ * "*out" is NAME "out", then {deref, NULL}; "&lock" has @address set.
  */
 struct wstep {
 	bool deref;		/* '->' or a leading '*' */
@@ -60,8 +58,8 @@ struct word {
 	enum word_kind kind;
 	struct word *next;	/* the next on the same declaration */
 	const char *text;	/* as written, "own(kfree)" */
-	const char *release;	/* R, interned, or NULL; the first of several */
-	const char **releases;	/* all of them */
+	const char *release;	/* R, interned, or NULL; the first of these: */
+	const char **releases;
 	unsigned nreleases;
 	const char *type;	/* T as written, interned, or NULL */
 	const char *expr;	/* X or S as written, interned, or NULL */
@@ -72,12 +70,11 @@ struct word {
 	struct mir_field *node;	/* HOLDS of a table: listkind.h */
 };
 
-/* Parses @text (what follows "belay:"); a malformed word has @bad set. */
+/* Parses what follows "belay:"; a malformed word has @bad set. */
 struct word *word_parse(struct arena *a, const char *text, struct span span);
 
-/* The first word of @kind in the list @words, or NULL. */
+/* The first of @kind in the list @words, or NULL. */
 struct word *word_find(struct word *words, enum word_kind kind);
-/* "__own", for diagnostics. */
-const char *word_name(enum word_kind kind);
+const char *word_name(enum word_kind kind);	/* "__own" */
 
 #endif
