@@ -120,7 +120,8 @@ static struct mir_field *table_node(const struct run *r,
 					.rec = &entry_record };
 	struct mir_field *f;
 
-	f = arena_new(vtab_arena(r->c.vt), struct mir_field);
+	/* The word that points to it outlives the run. */
+	f = arena_new(&r->unit->arena, struct mir_field);
 	*f = (struct mir_field){ .name = name, .type = &type, .rec = rec };
 	return f;
 }
