@@ -5,8 +5,10 @@
 
 #include "analysis/array.h"
 #include "analysis/duty.h"
+#include "analysis/lend.h"
 #include "analysis/refine.h"
 #include "analysis/rename.h"
+#include "analysis/wordplace.h"
 #include "mir/mir_type.h"
 
 static struct vtab *vt_of(const struct list_op *o)
@@ -44,6 +46,9 @@ const struct value *list_some(struct list_op *o, const struct head *h,
 		.type = mir_type_ptr(u, mir_type_record(u, h->holds.rec)),
 		.base = fact_ptr(PTR_ALL) });
 	world_learn(&o->at->run->c, o->w, e, fact_ptr(states));
+	lend_guarded(o->at, o->w, h->loc, e);
+	if (o->rcu)
+		lend_under(o->at, o->w, wordplace_rcu(o->at), e);
 	return node_of(o, h, e);
 }
 
