@@ -9,6 +9,7 @@
 #include "analysis/duty.h"
 #include "analysis/grace.h"
 #include "analysis/listwalk.h"
+#include "analysis/loose.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/spelling.h"
@@ -348,9 +349,8 @@ static void op_init(struct list_op *o)
 	list_done(o, NULL);
 }
 
-/* Elements known to be on @from are on @to now, or NULL: on either. */
-static void rename_heads(struct list_op *o, const struct head *from,
-			 const struct value *to)
+void list_rename(struct list_op *o, const struct head *from,
+		 const struct value *to)
 {
 	struct imap store = o->w->store;
 	struct imap_iter it, in;
@@ -369,12 +369,6 @@ static void rename_heads(struct list_op *o, const struct head *from,
 					  to);
 		}
 	}
-}
-
-void list_forget_on(struct list_op *o, const struct head *h)
-{
-	rename_heads(o, h, h->holds.table ? chain_int(o->at, CHAIN_ON, 0) :
-		     NULL);
 }
 
 static bool same_class(const struct list_op *o, const struct head *a,
@@ -409,7 +403,7 @@ static bool splice(struct list_op *o, struct head *from)
 	b = world_fact(o->w, chain_get(o->at, o->w, to.loc, CHAIN_LEN));
 	if (a.hi > 0)
 		list_set_len(o, &to, a.lo > 0 || b.lo > 0);
-	rename_heads(o, from, to.ptr);
+	list_rename(o, from, to.ptr);
 	end_pass(o, &to);
 	end_pass(o, from);
 	return true;
@@ -452,7 +446,7 @@ static void op_cut(struct list_op *o)
 			list_infer(o->at->run, to.loc, &from.holds);
 		list_set_len(o, &to, 0);
 		list_set_len(o, &from, 0);
-		rename_heads(o, &from, NULL);
+		list_rename(o, &from, NULL);
 		end_pass(o, &from);
 	}
 	list_done(o, NULL);
@@ -532,6 +526,9 @@ static const struct row {
 	{ "replace_rcu", op_replace, true },
 	{ "cut", op_cut, false },
 	{ "keep", op_keep, false },
+	{ "drain", loose_drain, false },
+	{ "pop", loose_pop, false },
+	{ "turn", loose_turn, false },
 	{ "empty", list_empty, false },
 	{ "first", list_first, false },
 	{ "first_or_null", list_first_or_null, false },

@@ -84,8 +84,9 @@ const struct value *list_some(struct list_op *o, const struct head *h,
 void list_loop_body(struct list_op *o, const struct head *h,
 		    const struct elem *e);
 void list_loop_end(struct list_op *o, const struct head *h);
-/* What is on @h is on it no more, or who knows. */
-void list_forget_on(struct list_op *o, const struct head *h);
+/* Elements known to be on @from are on @to now, or NULL: on who knows what. */
+void list_rename(struct list_op *o, const struct head *from,
+		 const struct value *to);
 /* A head must be empty, or raw memory, before that is forgotten. */
 void list_check_lost(struct list_op *o, const struct head *h, unsigned i);
 

@@ -6,6 +6,7 @@
 #include "analysis/array.h"
 #include "analysis/duty.h"
 #include "analysis/lend.h"
+#include "analysis/loose.h"
 #include "analysis/refine.h"
 #include "analysis/rename.h"
 #include "analysis/wordplace.h"
@@ -109,9 +110,12 @@ static const struct value *at_end(struct list_op *o, struct head *h,
 	struct fact len;
 
 	*h = list_head(o, list_arg(o, 0));
-	if (!list_usable(o, 0, PTR_VALID) || !list_check_head(o, h, 0))
+	if (!list_usable(o, 0, PTR_VALID | (h->holds.loose ? PTR_NULL : 0)) ||
+	    !list_check_head(o, h, 0))
 		return NULL;
 	len = world_fact(o->w, chain_get(o->at, o->w, h->loc, CHAIN_LEN));
+	if (h->holds.loose && world_fact(o->w, h->ptr).ptr == PTR_NULL)
+		len = fact_range(0, 0);
 	/* A blank head is empty, whatever its elements would be. */
 	if (!h->known) {
 		*h = (struct head){ .loc = h->loc, .ptr = h->ptr };
@@ -337,11 +341,15 @@ void list_more(struct list_op *o)
 	other = *o->w;
 	if (refine_fact(c, o->w, e.val, fact_ptr(more))) {
 		list_loop_body(o, &h, &e);
+		if (h.holds.loose)
+			loose_loop_body(o, &h, &e);
 		list_done(o, truth(o, true));
 	}
 	o->w = &other;
 	if (refine_fact(c, o->w, e.val, fact_ptr(end))) {
 		list_loop_end(o, &h);
+		if (h.holds.loose)
+			loose_loop_end(o, &h);
 		list_done(o, truth(o, false));
 	}
 }

@@ -443,7 +443,7 @@ static void op_discard(struct list_op *o)
 		return;
 	if (h.holds.cls)
 		list_check_lost(o, &h, 0);
-	list_forget_on(o, &h);
+	list_rename(o, &h, chain_int(o->at, CHAIN_ON, 0));
 	list_set_empty(o, &h);
 	list_done(o, NULL);
 }
