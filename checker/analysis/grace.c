@@ -20,6 +20,20 @@ bool grace_needed(const struct site *at, const struct world *w,
 	return word_find(lend_words(l), WORD_RCU) && !lend_private(at, w, l);
 }
 
+void grace_begin(const struct site *at, struct world *w, const struct value *v)
+{
+	const struct duty *d = v ? world_duty(w, v, NULL) : NULL;
+	struct duty n;
+
+	for (; d; d = d->next) {
+		if (d->lock || !(d->state & DUTY_HELD))
+			continue;
+		n = *d;
+		n.grace = true;
+		world_set_duty(&at->run->c, w, n);
+	}
+}
+
 void grace_pass(const struct site *at, struct world *w, const char *name)
 {
 	static const char *const waits[] = {
@@ -44,15 +58,29 @@ void grace_pass(const struct site *at, struct world *w, const char *name)
 	}
 }
 
+/* Does the function @name, or what has called us, wait for readers first? */
+static bool is_deferred(const struct site *at, const char *name)
+{
+	static const char *const defers[] = {
+		"kfree_rcu", "kvfree_rcu", "kvfree_call_rcu", "call_rcu",
+		"belay_kvfree_rcu", "belay_kvfree_rcu_mightsleep", NULL,
+	};
+	const struct frame *f;
+
+	if (is_one_of(name, defers))
+		return true;
+	for (f = at->frame; f && f->call; f = f->up)
+		if (f->call->op == OP_CALL && f->call->a.kind == OPD_FUNC &&
+		    is_one_of(f->call->a.func->name, defers))
+			return true;
+	return false;
+}
+
 void grace_check(const struct site *at, const struct world *w,
 		 const struct duty *d, const char *name)
 {
-	static const char *const defers[] = {
-		"kfree_rcu", "kvfree_rcu", "kvfree_call_rcu", "call_rcu", NULL,
-	};
-
 	if ((d->grace || (d->holder && grace_needed(at, w, d->holder))) &&
-	    !is_one_of(name, defers))
+	    !is_deferred(at, name))
 		site_issue(at, w, ISSUE_NO_GRACE,
 			   spelling_of_value(at->run, w, d->subject), name);
 }

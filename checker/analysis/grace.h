@@ -16,6 +16,10 @@
 bool grace_needed(const struct site *at, const struct world *w,
 		  const struct loc *l);
 
+/* @v was taken out of where readers find it, and they may be at it still. */
+void grace_begin(const struct site *at, struct world *w,
+		 const struct value *v);
+
 /* The function @name returns: if it waits for readers, they are gone. */
 void grace_pass(const struct site *at, struct world *w, const char *name);
 

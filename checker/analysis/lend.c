@@ -174,22 +174,24 @@ static bool is_held(const struct world *w, const struct value *lock)
 	return d && d->state & DUTY_HELD;
 }
 
-static void guarded(const struct site *at, struct world *w,
-		    const struct loc *l, const struct value *v)
+void lend_under(const struct site *at, struct world *w,
+		const struct value *lock, const struct value *v)
 {
-	const struct value *lock;
+	if (lock && is_held(w, lock))
+		loan_add(&at->run->c, w, v, lock, LOAN_GUARD);
+}
+
+void lend_guarded(const struct site *at, struct world *w, const struct loc *l,
+		  const struct value *v)
+{
 	struct word *x;
 
 	if (lend_private(at, w, l))
 		return;
-	for (x = lend_words(l); x; x = x->next) {
-		if ((x->kind != WORD_GUARDED_BY && x->kind != WORD_RCU) ||
-		    x->bad)
-			continue;
-		lock = beside(at, w, l, x);
-		if (lock && is_held(w, lock))
-			loan_add(&at->run->c, w, v, lock, LOAN_GUARD);
-	}
+	for (x = lend_words(l); x; x = x->next)
+		if ((x->kind == WORD_GUARDED_BY || x->kind == WORD_RCU) &&
+		    !x->bad)
+			lend_under(at, w, beside(at, w, l, x), v);
 }
 
 void lend_load(const struct site *at, struct world *w, const struct loc *l,
@@ -209,7 +211,7 @@ void lend_load(const struct site *at, struct world *w, const struct loc *l,
 		if (from)
 			loan_add(&at->run->c, w, v, from, LOAN_FROM);
 	}
-	guarded(at, w, l, v);
+	lend_guarded(at, w, l, v);
 	/* What a guarded object owns, or borrows, is guarded with it. */
 	if ((x || word_find(words, WORD_OWN)) && l->obj->kind == OBJ_DEREF &&
 	    !lend_private(at, w, l))
@@ -220,7 +222,7 @@ void lend_park(const struct site *at, struct world *w, const struct loc *l,
 	       const struct value *v)
 {
 	if (v->kind == V_SYM)
-		guarded(at, w, l, v);
+		lend_guarded(at, w, l, v);
 }
 
 void lend_siblings(const struct site *at, struct world *w,

@@ -30,6 +30,13 @@ void lend_store(const struct site *at, struct world *w, const struct loc *l,
 /* So are all that were copied to the structure @l. */
 void lend_copied(const struct site *at, struct world *w, const struct loc *l);
 
+/* @v was found at @l, or in what hangs there: the locks of @l guard it. */
+void lend_guarded(const struct site *at, struct world *w, const struct loc *l,
+		  const struct value *v);
+/* @v was found under @lock, if that is held: it is good as long. */
+void lend_under(const struct site *at, struct world *w,
+		const struct value *lock, const struct value *v);
+
 /* @v became the property of @l: others may release it once they get there. */
 void lend_park(const struct site *at, struct world *w, const struct loc *l,
 	       const struct value *v);

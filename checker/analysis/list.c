@@ -7,7 +7,9 @@
 
 #include "analysis/count.h"
 #include "analysis/duty.h"
+#include "analysis/grace.h"
 #include "analysis/listwalk.h"
+#include "analysis/loose.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/spelling.h"
@@ -148,11 +150,29 @@ void list_put(struct list_op *o, struct head *h, const struct elem *e,
 	end_pass(o, h);
 }
 
+/* The list of argument 1: where that is an element, it may be any of its. */
+static struct head list_beside(struct list_op *o)
+{
+	struct head h = list_target(o, 1);
+	const struct holds *as;
+	const struct value *on;
+
+	as = !h.known && h.loc->field ?
+	     list_named(o->at->run, h.loc->field) : NULL;
+	if (!as || list_is_blank(&h))
+		return h;
+	on = chain_get(o->at, o->w, h.loc, CHAIN_ON);
+	if (on->kind != V_SYM || !(world_fact(o->w, on).ptr & PTR_VALID))
+		return h;
+	return (struct head){ .loc = loc_deref(o->at->run->c.vt, on),
+			      .ptr = on, .holds = *as, .known = true };
+}
+
 /* Puts the element of argument 0 on the list of argument 1. */
 static void link_up(struct list_op *o)
 {
 	struct elem e = list_elem(o, list_arg(o, 0));
-	struct head h = list_target(o, 1);
+	struct head h = list_beside(o);
 
 	if (!list_check_head(o, &h, 1)) {
 		/* Said once; what it would own is not missed. */
@@ -244,6 +264,8 @@ static void unlink_each(struct list_op *o, bool strict, int64_t state,
 
 static void finish(struct list_op *o)
 {
+	if (o->rcu)
+		grace_begin(o->at, o->w, list_elem(o, list_arg(o, 0)).val);
 	list_done(o, NULL);
 }
 
@@ -327,9 +349,8 @@ static void op_init(struct list_op *o)
 	list_done(o, NULL);
 }
 
-/* Elements known to be on @from are on @to now, or NULL: on either. */
-static void rename_heads(struct list_op *o, const struct head *from,
-			 const struct value *to)
+void list_rename(struct list_op *o, const struct head *from,
+		 const struct value *to)
 {
 	struct imap store = o->w->store;
 	struct imap_iter it, in;
@@ -348,12 +369,6 @@ static void rename_heads(struct list_op *o, const struct head *from,
 					  to);
 		}
 	}
-}
-
-void list_forget_on(struct list_op *o, const struct head *h)
-{
-	rename_heads(o, h, h->holds.table ? chain_int(o->at, CHAIN_ON, 0) :
-		     NULL);
 }
 
 static bool same_class(const struct list_op *o, const struct head *a,
@@ -388,7 +403,7 @@ static bool splice(struct list_op *o, struct head *from)
 	b = world_fact(o->w, chain_get(o->at, o->w, to.loc, CHAIN_LEN));
 	if (a.hi > 0)
 		list_set_len(o, &to, a.lo > 0 || b.lo > 0);
-	rename_heads(o, from, to.ptr);
+	list_rename(o, from, to.ptr);
 	end_pass(o, &to);
 	end_pass(o, from);
 	return true;
@@ -431,7 +446,7 @@ static void op_cut(struct list_op *o)
 			list_infer(o->at->run, to.loc, &from.holds);
 		list_set_len(o, &to, 0);
 		list_set_len(o, &from, 0);
-		rename_heads(o, &from, NULL);
+		list_rename(o, &from, NULL);
 		end_pass(o, &from);
 	}
 	list_done(o, NULL);
@@ -495,26 +510,36 @@ static void op_keep(struct list_op *o)
 static const struct row {
 	const char *name;
 	list_op_fn *run;
+	bool rcu;
 } rows[] = {
-	{ "init", op_init },
-	{ "add", op_add },
-	{ "del", op_del },
-	{ "del_init", op_del_init },
-	{ "move", op_move },
-	{ "splice", op_splice },
-	{ "splice_init", op_splice_init },
-	{ "replace", op_replace },
-	{ "replace_init", op_replace_init },
-	{ "cut", op_cut },
-	{ "keep", op_keep },
-	{ "empty", list_empty },
-	{ "first", list_first },
-	{ "first_or_null", list_first_or_null },
-	{ "begin", list_begin },
-	{ "next", list_next },
-	{ "follow", list_follow },
-	{ "more", list_more },
-	{ "pass", list_pass },
+	{ "init", op_init, false },
+	{ "add", op_add, false },
+	{ "del", op_del, false },
+	{ "del_init", op_del_init, false },
+	{ "del_rcu", op_del, true },
+	{ "del_init_rcu", op_del_init, true },
+	{ "move", op_move, false },
+	{ "splice", op_splice, false },
+	{ "splice_init", op_splice_init, false },
+	{ "replace", op_replace, false },
+	{ "replace_init", op_replace_init, false },
+	{ "replace_rcu", op_replace, true },
+	{ "cut", op_cut, false },
+	{ "keep", op_keep, false },
+	{ "drain", loose_drain, false },
+	{ "pop", loose_pop, false },
+	{ "turn", loose_turn, false },
+	{ "empty", list_empty, false },
+	{ "first", list_first, false },
+	{ "first_or_null", list_first_or_null, false },
+	{ "begin", list_begin, false },
+	{ "next", list_next, false },
+	{ "first_rcu", list_first, true },
+	{ "first_or_null_rcu", list_first_or_null, true },
+	{ "next_rcu", list_next, true },
+	{ "follow", list_follow, false },
+	{ "more", list_more, false },
+	{ "pass", list_pass, false },
 };
 
 /* One name out of the text of the word, which is moved on. */
@@ -555,6 +580,7 @@ static bool list_run(struct list_op *o, const char *op)
 	for (unsigned k = 0; k < sizeof(rows) / sizeof(rows[0]); k++) {
 		if (strcmp(rows[k].name, op))
 			continue;
+		o->rcu = rows[k].rcu;
 		rows[k].run(o);
 		return true;
 	}

@@ -23,8 +23,9 @@ bool list_initialiser(const struct site *at, struct world *w,
 void list_put(struct list_op *o, struct head *h, const struct elem *e,
 	      unsigned i);
 void list_take(struct list_op *o, const struct elem *e, int64_t state);
-/* What is on @h is on it no more, or who knows. */
-void list_forget_on(struct list_op *o, const struct head *h);
+/* Elements known to be on @from are on @to now, or NULL: on who knows what. */
+void list_rename(struct list_op *o, const struct head *from,
+		 const struct value *to);
 /* A head must be empty, or raw memory, before that is forgotten. */
 void list_check_lost(struct list_op *o, const struct head *h, unsigned i);
 

@@ -203,6 +203,9 @@ void list_infer(struct run *r, const struct loc *l, const struct holds *h)
 	struct local_list n = { l, *h };
 
 	look_for_heads(r);
+	for (unsigned i = 0; i < r->lists->local.n; i++)
+		if (r->lists->local.v[i].head == l)
+			return;
 	if (h->table && !h->leaf)
 		n.holds.leaf = table_node(r, h->rec, l->obj->var->name);
 	vec_push(r->arena, &r->lists->local, n);

@@ -27,8 +27,9 @@ struct holds {
 	struct mir_record *rec;		/* T; NULL: not seen in this file */
 	const char *member;		/* the path of the node in it */
 	struct mir_field *leaf;		/* its last member, or that of a table */
-	bool table;
 	const char *cls;		/* release; NULL: elements are lent */
+	bool table;
+	bool loose;			/* what was taken off a list as a whole */
 };
 
 /* NULL: @rec is neither a head nor a node. */

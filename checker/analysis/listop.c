@@ -100,11 +100,27 @@ struct elem list_entry(const struct list_op *o, const struct head *h,
 	return e;
 }
 
+/* The address of an array of heads is that of its first. */
+static const struct value *first_of(const struct list_op *o,
+				    const struct value *ptr)
+{
+	static struct mir_type number = { .kind = TYPE_INT, .bits = 64,
+					  .is_signed = true, .size = 8 };
+	struct vtab *vt = o->at->run->c.vt;
+	const struct loc *l = loc_deref(vt, ptr);
+
+	if (!l->field || l->field->type->kind != TYPE_ARRAY ||
+	    !list_type_of(list_record_at(l)))
+		return ptr;
+	l = loc_index(vt, l, value_int(vt, &number, 0));
+	return value_addr(vt, ptr->type, l);
+}
+
 struct head list_head(const struct list_op *o, const struct value *ptr)
 {
-	struct head h = { .loc = loc_deref(o->at->run->c.vt, ptr),
-			  .ptr = ptr };
+	struct head h = { .ptr = first_of(o, ptr) };
 
+	h.loc = loc_deref(o->at->run->c.vt, h.ptr);
 	h.known = list_holds(o->at->run, h.loc, &h.holds);
 	return h;
 }

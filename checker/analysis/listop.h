@@ -21,6 +21,7 @@ struct list_op {
 	unsigned n;
 	unsigned arg[LIST_MAX_ARGS];	/* positions in the call */
 	int64_t pass;			/* the number of the loop, or 0 */
+	bool rcu;			/* for readers, or with regard to them */
 };
 
 /* A node and the element that it is in. */

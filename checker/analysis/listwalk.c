@@ -5,8 +5,11 @@
 
 #include "analysis/array.h"
 #include "analysis/duty.h"
+#include "analysis/lend.h"
+#include "analysis/loose.h"
 #include "analysis/refine.h"
 #include "analysis/rename.h"
+#include "analysis/wordplace.h"
 #include "mir/mir_type.h"
 
 static struct vtab *vt_of(const struct list_op *o)
@@ -44,6 +47,9 @@ const struct value *list_some(struct list_op *o, const struct head *h,
 		.type = mir_type_ptr(u, mir_type_record(u, h->holds.rec)),
 		.base = fact_ptr(PTR_ALL) });
 	world_learn(&o->at->run->c, o->w, e, fact_ptr(states));
+	lend_guarded(o->at, o->w, h->loc, e);
+	if (o->rcu)
+		lend_under(o->at, o->w, wordplace_rcu(o->at), e);
 	return node_of(o, h, e);
 }
 
@@ -104,9 +110,12 @@ static const struct value *at_end(struct list_op *o, struct head *h,
 	struct fact len;
 
 	*h = list_head(o, list_arg(o, 0));
-	if (!list_usable(o, 0, PTR_VALID) || !list_check_head(o, h, 0))
+	if (!list_usable(o, 0, PTR_VALID | (h->holds.loose ? PTR_NULL : 0)) ||
+	    !list_check_head(o, h, 0))
 		return NULL;
 	len = world_fact(o->w, chain_get(o->at, o->w, h->loc, CHAIN_LEN));
+	if (h->holds.loose && world_fact(o->w, h->ptr).ptr == PTR_NULL)
+		len = fact_range(0, 0);
 	/* A blank head is empty, whatever its elements would be. */
 	if (!h->known) {
 		*h = (struct head){ .loc = h->loc, .ptr = h->ptr };
@@ -332,11 +341,15 @@ void list_more(struct list_op *o)
 	other = *o->w;
 	if (refine_fact(c, o->w, e.val, fact_ptr(more))) {
 		list_loop_body(o, &h, &e);
+		if (h.holds.loose)
+			loose_loop_body(o, &h, &e);
 		list_done(o, truth(o, true));
 	}
 	o->w = &other;
 	if (refine_fact(c, o->w, e.val, fact_ptr(end))) {
 		list_loop_end(o, &h);
+		if (h.holds.loose)
+			loose_loop_end(o, &h);
 		list_done(o, truth(o, false));
 	}
 }

@@ -445,7 +445,7 @@ static void op_discard(struct list_op *o)
 		return;
 	if (h.holds.cls)
 		list_check_lost(o, &h, 0);
-	list_forget_on(o, &h);
+	list_rename(o, &h, chain_int(o->at, CHAIN_ON, 0));
 	list_set_empty(o, &h);
 	list_done(o, NULL);
 }
@@ -531,19 +531,20 @@ static const struct row {
 	const char *name;
 	list_op_fn *run;
 	bool enters;			/* the last argument goes in */
+	bool rcu;			/* what it lends may be for readers */
 } rows[] = {
-	{ "insert", op_insert, true },
-	{ "alloc", op_alloc, true },
-	{ "store", op_store, true },
-	{ "exchange", op_exchange, true },
-	{ "erase", op_erase, false },
-	{ "load", op_load, false },
-	{ "find", op_find, false },
-	{ "fault", op_fault, false },
-	{ "discard", op_discard, false },
-	{ "visit", op_visit, false },
-	{ "visiting", op_visiting, false },
-	{ "visited", op_visited, false },
+	{ "insert", op_insert, true, false },
+	{ "alloc", op_alloc, true, false },
+	{ "store", op_store, true, false },
+	{ "exchange", op_exchange, true, false },
+	{ "erase", op_erase, false, false },
+	{ "load", op_load, false, true },
+	{ "find", op_find, false, true },
+	{ "fault", op_fault, false, false },
+	{ "discard", op_discard, false, false },
+	{ "visit", op_visit, false, true },
+	{ "visiting", op_visiting, false, false },
+	{ "visited", op_visited, false, true },
 };
 
 /* A table of which nothing is said is what the other words make of it. */
@@ -568,6 +569,7 @@ bool table_call(struct list_op *o, const char *name)
 	for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		if (strcmp(rows[i].name, name) || !o->n)
 			continue;
+		o->rcu = rows[i].rcu;
 		if (is_bare(o) && rows[i].run != op_visiting)
 			run_bare(o, rows[i].enters);
 		else

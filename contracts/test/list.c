@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Whatever macros are in between, each call here lands on a contract. */
+#include <linux/hashtable.h>
 #include <linux/list.h>
+#include <linux/llist.h>
+#include <linux/rculist.h>
 
 struct item {
 	struct list_head node;
 	struct hlist_node hash;
+	struct llist_node lnode;
 	int key;
 };
 
@@ -90,4 +94,44 @@ int use_hlist(struct hlist_head *head, struct hlist_head *other)
 	hlist_for_each_entry_safe(pos, p, head, hash)
 		hlist_del_init(&pos->hash);
 	return sum;
+}
+
+int use_rculist(struct list_head *head, struct hlist_head *h)
+{
+	struct item *pos;
+	int sum = 0;
+
+	list_for_each_entry_rcu(pos, head, node) {
+		list_del_rcu(&pos->node);
+		list_add_rcu(&pos->node, head);
+		list_add_tail_rcu(&pos->node, head);
+		list_replace_rcu(&pos->node, head);
+	}
+	list_for_each_entry_continue_rcu(pos, head, node)
+		sum++;
+	hlist_for_each_entry_rcu(pos, h, hash) {
+		hlist_del_rcu(&pos->hash);
+		hlist_del_init_rcu(&pos->hash);
+		hlist_add_head_rcu(&pos->hash, h);
+		hlist_add_tail_rcu(&pos->hash, h);
+		hlist_add_before_rcu(&pos->hash, h->first);
+		hlist_add_behind_rcu(&pos->hash, h->first);
+		hlist_replace_rcu(&pos->hash, h->first);
+	}
+	return sum + !list_first_or_null_rcu(head, struct item, node);
+}
+
+int use_llist(struct llist_head *head, struct item *item)
+{
+	struct item *pos, *n;
+	int sum = 0;
+
+	init_llist_head(head);
+	sum += llist_add(&item->lnode, head) + llist_empty(head);
+	llist_for_each_entry(pos, llist_reverse_order(llist_del_all(head)),
+			     lnode)
+		sum++;
+	llist_for_each_entry_safe(pos, n, llist_del_all(head), lnode)
+		sum++;
+	return sum + !llist_del_first(head);
 }

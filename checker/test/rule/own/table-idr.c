@@ -142,6 +142,41 @@ struct obj *bad_get(struct client *c, int id) __own(obj_put) __nullable
 	return obj;	//~ BL108
 }
 
+/* Without the lock, under RCU: only what is not on its way out */
+struct obj *ok_get_rcu(struct client *c, int id) __own(obj_put) __nullable
+{
+	struct obj *obj;
+
+	rcu_read_lock();
+	obj = idr_find(&c->objs, id);
+	if (obj && !kref_get_unless_zero(&obj->ref))
+		obj = NULL;
+	rcu_read_unlock();
+	return obj;
+}
+
+u32 bad_look_rcu(struct client *c, int id)
+{
+	struct obj *obj;
+
+	rcu_read_lock();
+	obj = idr_find(&c->objs, id);
+	rcu_read_unlock();
+	return obj ? obj->size : 0;	//~ BL204
+}
+
+u32 ok_look_rcu(struct client *c, int id)
+{
+	struct obj *obj;
+	u32 size;
+
+	rcu_read_lock();
+	obj = idr_find(&c->objs, id);
+	size = obj ? obj->size : 0;
+	rcu_read_unlock();
+	return size;
+}
+
 int ok_close(struct client *c, int id) __sets(c->objs)
 {
 	struct obj *obj;
