@@ -9,6 +9,7 @@
 #include "analysis/listkind.h"
 #include "analysis/forget.h"
 #include "analysis/ghost.h"
+#include "analysis/kept.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
@@ -392,11 +393,13 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 {
 	struct wctx *c = &at->run->c;
 	struct ostate s;
+	struct kept kept;
 	struct imap_iter it;
 	uint32_t key;
 	void *p;
 
 	flag_keep(at, w, l);
+	kept_before(at, w, world_obj(c, w, l->obj), &kept);
 	s = *world_obj(c, w, l->obj);
 	for (imap_start(&it, s.cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;
@@ -420,6 +423,7 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		unzero(at, &s, l, loc_type(l));
 	if (l->obj->kind == OBJ_VAR || s.cells.root)
 		world_set_obj(c, w, s);
+	kept_after(at, w, &kept);
 }
 
 void memory_havoc(const struct site *at, struct world *w,
