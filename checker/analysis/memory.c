@@ -562,6 +562,24 @@ bool memory_needs_building(const struct run *r, const struct mir_record *rec)
 	return false;
 }
 
+/* Has a count of references any value but the zero that it came with? */
+static bool count_is_set(const struct site *at, const struct world *w,
+			 const struct loc *l, const struct mir_type *t)
+{
+	const struct cell *cell = world_cell(w, l);
+	enum fill fill;
+
+	if (cell)
+		return fact_truth(world_fact(w, cell->val)) != 0;
+	for (unsigned i = 0; t->kind == TYPE_RECORD && i < t->rec->nfields; i++)
+		if (count_is_set(at, w, loc_field(at->run->c.vt, l,
+						  &t->rec->fields[i]),
+				 t->rec->fields[i].type))
+			return true;
+	fill = world_fill_of(w, l);
+	return fill != FILL_ZERO && fill != FILL_UNINIT && fill != FILL_PARTIAL;
+}
+
 const struct loc *memory_unbuilt_in(const struct site *at,
 				    const struct world *w,
 				    const struct loc *l,
@@ -573,6 +591,9 @@ const struct loc *memory_unbuilt_in(const struct site *at,
 
 	if (t->kind != TYPE_RECORD || !t->rec->complete)
 		return NULL;
+	if (l->field && word_find(l->field->words, WORD_COUNTS) &&
+	    !memory_needs_building(at->run, t->rec))
+		return count_is_set(at, w, l, t) ? NULL : l;
 	if (memory_needs_building(at->run, t->rec)) {
 		/* What may be on a list need not be; heads must. */
 		list = list_type_of(t->rec);
