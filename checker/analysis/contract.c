@@ -24,6 +24,7 @@
 #include "analysis/refine.h"
 #include "analysis/result.h"
 #include "analysis/said.h"
+#include "analysis/shape.h"
 #include "analysis/sizes.h"
 #include "analysis/typed.h"
 #include "analysis/spelling.h"
@@ -267,6 +268,7 @@ static void overwrite(const struct apply *a, struct world *w, unsigned i,
 	bool string;
 
 	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	shape_written(a->at, w, l);
 	string = cstr_survives(a->at, w, l, size);
 	if (!later)
 		memory_havoc(a->at, w, l);
