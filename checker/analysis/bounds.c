@@ -566,6 +566,12 @@ void bounds_stored(const struct site *at, struct world *w,
 	report(&c, &e);
 }
 
+static bool has_size_word(const struct mir_field *f)
+{
+	return word_find(f->words, WORD_BYTES) ||
+	       word_find(f->words, WORD_COUNTED_BY);
+}
+
 void bounds_result(const struct site *at, struct world *w,
 		   const struct binding *b)
 {
@@ -657,8 +663,7 @@ void bounds_leave(const struct site *at, struct world *w,
 		for (unsigned i = 0; i < rec->nfields; i++) {
 			struct mir_field *f = &rec->fields[i];
 
-			if (word_find(f->words, WORD_BYTES) ||
-			    word_find(f->words, WORD_COUNTED_BY))
+			if (has_size_word(f))
 				check_promise(at, w, s,
 					      loc_field(at->run->c.vt, l->up,
 							f));

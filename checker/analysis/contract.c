@@ -14,6 +14,7 @@
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/forget.h"
+#include "analysis/handed.h"
 #include "analysis/lend.h"
 #include "analysis/lock.h"
 #include "analysis/listend.h"
@@ -23,6 +24,7 @@
 #include "analysis/refine.h"
 #include "analysis/result.h"
 #include "analysis/said.h"
+#include "analysis/shape.h"
 #include "analysis/sizes.h"
 #include "analysis/typed.h"
 #include "analysis/spelling.h"
@@ -162,34 +164,6 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 			   spelling_of_place(at->run, w, bad), a->call->name);
 }
 
-/* A callee must find owning members as their words say. */
-static void check_members(const struct apply *a, struct world *w, unsigned i)
-{
-	const struct run *r = a->at->run;
-	const struct loc *l = loc_deref(r->c.vt, a->call->args[i]);
-	struct imap cells = world_obj(&a->at->run->c, w, l->obj)->cells;
-	const struct duty *d;
-	struct imap_iter it;
-	uint32_t key;
-	void *p;
-
-	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
-		const struct cell *cell = p;
-
-		if (!cell->val || !loc_within(cell->loc, l) ||
-		    !duty_owner(r, cell->loc) ||
-		    !fact_may_own(world_fact(w, cell->val)))
-			continue;
-		d = world_duty(w, cell->val, NULL);
-		if (!d || count_held(w, cell->val))
-			continue;
-		issue_add(r->issues, w, &(struct issue){
-			.kind = ISSUE_DANGLING, .at = site_event(a->at),
-			.what = spelling_of_place(a->at->run, w, cell->loc),
-			.then = d->end, .then_text = "released here" });
-	}
-}
-
 /* Does a taker of this call get the object that argument @i points into? */
 static bool given_beside(const struct apply *a, const struct world *w,
 			 unsigned i)
@@ -243,7 +217,7 @@ static void check_args(struct apply *a, struct world *w)
 			listend_hand_over(a->at, w, call->args[i],
 					  param_words(call->func, i), false);
 		if (t->elem->kind == TYPE_RECORD)
-			check_members(a, w, i);
+			handed_members(a, w, i);
 		if (!taken)
 			check_contents(a, w, i, t);
 	}
@@ -294,6 +268,7 @@ static void overwrite(const struct apply *a, struct world *w, unsigned i,
 	bool string;
 
 	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	shape_written(a->at, w, l);
 	string = cstr_survives(a->at, w, l, size);
 	if (!later)
 		memory_havoc(a->at, w, l);

@@ -9,6 +9,7 @@
 #include "analysis/listkind.h"
 #include "analysis/forget.h"
 #include "analysis/ghost.h"
+#include "analysis/kept.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
@@ -392,11 +393,13 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 {
 	struct wctx *c = &at->run->c;
 	struct ostate s;
+	struct kept kept;
 	struct imap_iter it;
 	uint32_t key;
 	void *p;
 
 	flag_keep(at, w, l);
+	kept_before(at, w, world_obj(c, w, l->obj), &kept);
 	s = *world_obj(c, w, l->obj);
 	for (imap_start(&it, s.cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;
@@ -420,6 +423,7 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		unzero(at, &s, l, loc_type(l));
 	if (l->obj->kind == OBJ_VAR || s.cells.root)
 		world_set_obj(c, w, s);
+	kept_after(at, w, &kept);
 }
 
 void memory_havoc(const struct site *at, struct world *w,
@@ -558,6 +562,24 @@ bool memory_needs_building(const struct run *r, const struct mir_record *rec)
 	return false;
 }
 
+/* Has a count of references any value but the zero that it came with? */
+static bool count_is_set(const struct site *at, const struct world *w,
+			 const struct loc *l, const struct mir_type *t)
+{
+	const struct cell *cell = world_cell(w, l);
+	enum fill fill;
+
+	if (cell)
+		return fact_truth(world_fact(w, cell->val)) != 0;
+	for (unsigned i = 0; t->kind == TYPE_RECORD && i < t->rec->nfields; i++)
+		if (count_is_set(at, w, loc_field(at->run->c.vt, l,
+						  &t->rec->fields[i]),
+				 t->rec->fields[i].type))
+			return true;
+	fill = world_fill_of(w, l);
+	return fill != FILL_ZERO && fill != FILL_UNINIT && fill != FILL_PARTIAL;
+}
+
 const struct loc *memory_unbuilt_in(const struct site *at,
 				    const struct world *w,
 				    const struct loc *l,
@@ -569,6 +591,9 @@ const struct loc *memory_unbuilt_in(const struct site *at,
 
 	if (t->kind != TYPE_RECORD || !t->rec->complete)
 		return NULL;
+	if (l->field && word_find(l->field->words, WORD_COUNTS) &&
+	    !memory_needs_building(at->run, t->rec))
+		return count_is_set(at, w, l, t) ? NULL : l;
 	if (memory_needs_building(at->run, t->rec)) {
 		/* What may be on a list need not be; heads must. */
 		list = list_type_of(t->rec);

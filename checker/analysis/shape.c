@@ -542,3 +542,15 @@ void shape_container(const struct site *at, struct world *w)
 		set_shape(r, out, t->elem);
 	memory_set_temp(at, w, i->dst, out);
 }
+
+void shape_written(const struct site *at, const struct world *w,
+		   const struct loc *l)
+{
+	const struct value *p = l->obj->kind == OBJ_DEREF ? l->obj->ptr : NULL;
+
+	if (p && (p->kind == V_STR ||
+		  (p->kind == V_SYM && p->sym == SYM_PARAM &&
+		   p->type->kind == TYPE_PTR && p->type->elem->is_const)))
+		site_issue(at, w, ISSUE_CONST_WRITTEN,
+			   spelling_of_place(at->run, w, l), NULL);
+}

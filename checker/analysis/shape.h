@@ -28,6 +28,10 @@ void shape_container(const struct site *at, struct world *w);
 bool shape_number(const struct site *at, const struct world *w,
 		  const struct value *v, const struct operand *o);
 
+/* @l is written: reports that if callers are told that it is not. */
+void shape_written(const struct site *at, const struct world *w,
+		   const struct loc *l);
+
 /* The first member of @rec, to any depth, that owns; or NULL. */
 const struct mir_field *shape_owning(const struct mir_record *rec);
 

@@ -150,6 +150,7 @@ static void step_store(const struct site *at, struct world *w)
 	const char *cls = duty_owner(at->run, l);
 	const struct value *was;
 
+	shape_written(at, w, l);
 	if (l->field)
 		check_promises(at, w, l->field, v);
 	check_callback(at, w, i->place, v);
@@ -185,6 +186,7 @@ static void step_copy(const struct site *at, struct world *w)
 	const struct loc *src = memory_place(at, w, at->instr->place2, true);
 	const struct loc *dst = memory_place(at, w, at->instr->place, true);
 
+	shape_written(at, w, dst);
 	duty_overwrite(at, w, dst, at->instr->place->type);
 	tag_load(at, w, src);
 	tag_store(at, w, dst);
@@ -200,6 +202,7 @@ static void step_zero(const struct site *at, struct world *w)
 	const struct mir_place *p = at->instr->place;
 	const struct loc *l = memory_place(at, w, p, true);
 
+	shape_written(at, w, l);
 	duty_overwrite(at, w, l, p->type);
 	world_fill(&at->run->c, w, l, FILL_ZERO);
 	/* An initialiser that names members may leave the rest alone. */

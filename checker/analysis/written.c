@@ -34,27 +34,29 @@ static bool writes_zeroes(const struct apply *a)
 	return v->kind == V_INT && !v->k;
 }
 
-/* Members within the first @n bytes are written, those behind are not. */
-static void fill_members(const struct apply *a, struct world *w,
-			 const struct loc *l, const struct mir_record *rec,
-			 uint64_t n)
-{
-	struct wctx *c = &a->at->run->c;
+struct writing {
+	struct wctx *c;
+	struct world *w;
+	enum fill fill;			/* what the bytes are like */
+};
 
+/* Members within the first @n bytes are written, those behind are not. */
+static void fill_members(const struct writing *by, const struct loc *l,
+			 const struct mir_record *rec, uint64_t n)
+{
 	for (unsigned i = 0; i < rec->nfields; i++) {
 		struct mir_field *f = &rec->fields[i];
-		const struct loc *m = loc_field(c->vt, l, f);
+		const struct loc *m = loc_field(by->c->vt, l, f);
 		uint64_t from = f->bit_offset / 8, size = f->type->size;
 
 		if (from >= n)
 			continue;
 		if (from + size <= n)
-			world_fill(c, w, m, writes_zeroes(a) ?
-				   FILL_ZERO : FILL_UNKNOWN);
+			world_fill(by->c, by->w, m, by->fill);
 		else if (f->type->kind == TYPE_RECORD && !f->type->rec->is_union)
-			fill_members(a, w, m, f->type->rec, n - from);
+			fill_members(by, m, f->type->rec, n - from);
 		else
-			world_fill(c, w, m, FILL_PARTIAL);
+			world_fill(by->c, by->w, m, FILL_PARTIAL);
 	}
 }
 
@@ -82,7 +84,8 @@ void written_bytes(struct apply *a, struct world *w, const struct spot *s,
 	else if (was == FILL_UNINIT && !string && size &&
 		 size->kind == V_INT && t->kind == TYPE_RECORD &&
 		 !t->rec->is_union && t->rec->complete)
-		fill_members(a, w, s->loc, t->rec, (uint64_t)size->k);
+		fill_members(&(struct writing){ c, w, fill }, s->loc, t->rec,
+			     (uint64_t)size->k);
 	else if (was != FILL_ZERO || fill != FILL_ZERO)
 		world_fill(c, w, s->loc, was == FILL_UNINIT ? FILL_PARTIAL :
 			   FILL_UNKNOWN);

@@ -41,8 +41,8 @@ void rule_bounds(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_PROMISE:
 		d = lacking(b, i, rule, say(b, "`%s` does not point to as much "
 					    "as its words say", i));
-		diag_help(b, d, "set size and pointer together, before this "
-			  "return");
+		diag_help(b, d, "set size and pointer together, before others "
+			  "look");
 		break;
 	case ISSUE_NO_OBJECT:
 		d = lacking(b, i, rule, say(b, "`%s` may be outside of its "

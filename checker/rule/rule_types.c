@@ -62,6 +62,12 @@ void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_NOT_COOKIE:
 		bad_cast(b, i, rule);
 		break;
+	case ISSUE_CONST_WRITTEN:
+		d = rule_diag(b, i, rule, "`%s` is written, but callers are "
+			      "told that it is not", i->what);
+		diag_help(b, d, "take the `const` off the parameter, or write "
+			  "to a copy");
+		break;
 	case ISSUE_UNION_OTHER: case ISSUE_UNION_UNTAGGED:
 	case ISSUE_UNION_LEFT:
 		union_member(b, i, rule);

@@ -284,3 +284,45 @@ int bad_two_of_three(struct job *job)
 	job_put(job);
 	return err;	//~ BL101
 }
+
+/* A count that was never set is zero: the first reference is none. */
+struct token {
+	refcount_t users __counts;
+	u32 id;
+};
+
+void token_put(struct token *token __take __nullable);
+
+struct token *bad_token(u32 id) __own(token_put) __nullable;
+struct token *bad_token(u32 id)
+{
+	struct token *token = kzalloc(sizeof(*token), GFP_KERNEL);
+
+	if (!token)
+		return NULL;
+	token->id = id;
+	return token;	//~ BL405 token->users
+}
+
+struct token *ok_token(u32 id) __own(token_put) __nullable;
+struct token *ok_token(u32 id)
+{
+	struct token *token = kzalloc(sizeof(*token), GFP_KERNEL);
+
+	if (!token)
+		return NULL;
+	token->id = id;
+	refcount_set(&token->users, 1);
+	return token;
+}
+
+struct token *ok_token_by_value(u32 id) __own(token_put) __nullable;
+struct token *ok_token_by_value(u32 id)
+{
+	struct token *token = kzalloc(sizeof(*token), GFP_KERNEL);
+
+	if (!token)
+		return NULL;
+	*token = (struct token){ .id = id, .users = { { 1 } } };
+	return token;
+}

@@ -356,3 +356,46 @@ int ok_registered_twice(struct foo *foo, struct baz *baz)
 	return ok_registered_alike(foo) + request_irq(1, bad_irq, foo) +
 	       request_irq(2, bad_irq, baz);
 }
+
+/* A cast takes the const off the pointer, not off what callers are told. */
+struct gauge {
+	u32 low, high;
+};
+
+u32 bad_const_member(const struct gauge *g)
+{
+	((struct gauge *)g)->low = 0;	//~ BL601 g->low
+	return g->high;
+}
+
+u32 ok_member(struct gauge *g)
+{
+	g->low = 0;
+	return g->high;
+}
+
+u32 ok_const_looked_at(const struct gauge *g)
+{
+	struct gauge *same = (struct gauge *)g, copy = *same;
+
+	copy.low = 0;
+	return same->high - copy.low;
+}
+
+void bad_const_cleared(const struct gauge *g)
+{
+	memset((void *)g, 0, sizeof(*g));	//~ BL601 *g
+}
+
+void bad_const_assigned(const struct gauge *g)
+{
+	*(struct gauge *)g = (struct gauge){ 1, 2 };	//~ BL601 *g
+}
+
+char bad_literal(void)
+{
+	char *s = (char *)"gauge";
+
+	s[0] = 'G';	//~ BL601
+	return s[0];
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/handed.h"
+
+#include "analysis/bounds.h"
+#include "analysis/count.h"
+#include "analysis/duty.h"
+#include "analysis/spelling.h"
+
+/* An owning member owns what it points to. */
+static void check_owner(const struct apply *a, struct world *w,
+			const struct cell *cell)
+{
+	const struct run *r = a->at->run;
+	const struct duty *d = world_duty(w, cell->val, NULL);
+
+	if (!d || count_held(w, cell->val))
+		return;
+	issue_add(r->issues, w, &(struct issue){
+		.kind = ISSUE_DANGLING, .at = site_event(a->at),
+		.what = spelling_of_place(a->at->run, w, cell->loc),
+		.then = d->end, .then_text = "released here" });
+}
+
+/* Does the callee put something else there, whatever it is now? */
+static bool is_set_by(const struct apply *a, const struct loc *l)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *x = NULL;
+
+	while ((x = said_next(f, f->slot, x)))
+		if (x->kind == WORD_SETS && x->place &&
+		    (!x->place->nsteps ||
+		     x->place->steps[x->place->nsteps - 1].field ==
+		     l->field->name))
+			return true;
+	return false;
+}
+
+/* A member of which nothing else is said is valid. */
+static void check_valid(const struct apply *a, struct world *w,
+			const struct cell *cell)
+{
+	const struct mir_field *f = cell->loc->field;
+	struct fact have = world_fact(w, cell->val), may;
+
+	if (!f || !f->rec->in_main_file || cell->val->kind == V_UNINIT)
+		return;
+	may = words_fact(f->type, f->words);
+	if (!may.ptr || !have.ptr || !(have.ptr & ~may.ptr) ||
+	    f->type->space == SPACE_USER || is_set_by(a, cell->loc))
+		return;
+	site_issue(a->at, w, have.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+		   have.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
+		   ISSUE_ERR_PASSED,
+		   spelling_of_place(a->at->run, w, cell->loc),
+		   a->call->name);
+}
+
+void handed_members(const struct apply *a, struct world *w, unsigned i)
+{
+	const struct run *r = a->at->run;
+	const struct loc *l = loc_deref(r->c.vt, a->call->args[i]);
+	const struct ostate *s = world_obj(&a->at->run->c, w, l->obj);
+	bool local = l->obj->kind == OBJ_VAR && l->obj->frame;
+	/* Others' data means nothing to the kernel, and what is new is raw. */
+	bool looks = a->call->ours && !s->fresh && !local;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (!cell->val || !loc_within(cell->loc, l))
+			continue;
+		if (duty_owner(r, cell->loc) &&
+		    fact_may_own(world_fact(w, cell->val)))
+			check_owner(a, w, cell);
+		if (looks && !apply_word(a, i, WORD_TAKE) &&
+		    !apply_word(a, i, WORD_INIT_OUT) &&
+		    !apply_word(a, i, WORD_CONSTRUCTS))
+			check_valid(a, w, cell);
+	}
+	if (looks && !apply_word(a, i, WORD_TAKE) &&
+	    !apply_word(a, i, WORD_INIT_OUT))
+		bounds_leave(a->at, w, s);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What a callee finds in the object that it is handed: its members are as
+ * their words say.
+ */
+#ifndef ANALYSIS_HANDED_H
+#define ANALYSIS_HANDED_H
+
+#include "analysis/apply.h"
+
+/* Looks at the object behind argument @i, which is not taken. */
+void handed_members(const struct apply *a, struct world *w, unsigned i);
+
+#endif
