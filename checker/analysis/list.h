@@ -15,6 +15,9 @@ void list_call(const struct site *at, struct world *w,
 
 /* Is @l a member of a declared head or node, for those functions alone? */
 bool list_own_pointer(const struct site *at, const struct loc *l);
+/* All of @l is assigned: reports a head that may own elements. */
+void list_overwritten(const struct site *at, struct world *w,
+		      const struct loc *l);
 /* Is the store of @v to such a member at @l an empty head's or node's? */
 bool list_initialiser(const struct site *at, struct world *w,
 		      const struct loc *l, const struct value *v);

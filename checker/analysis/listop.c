@@ -100,7 +100,10 @@ struct elem list_entry(const struct list_op *o, const struct head *h,
 	return e;
 }
 
-/* The address of an array of heads is that of its first. */
+/*
+ * The address of an array of heads is that of its first; a root with a cache
+ * is around another.
+ */
 static const struct value *first_of(const struct list_op *o,
 				    const struct value *ptr)
 {
@@ -109,6 +112,9 @@ static const struct value *first_of(const struct list_op *o,
 	struct vtab *vt = o->at->run->c.vt;
 	const struct loc *l = loc_deref(vt, ptr);
 
+	if (l->field && l->up && list_type_of(l->field->rec) &&
+	    list_type_of(l->field->rec)->head)
+		return value_addr(vt, ptr->type, l->up);
 	if (!l->field || l->field->type->kind != TYPE_ARRAY ||
 	    !list_type_of(list_record_at(l)))
 		return ptr;

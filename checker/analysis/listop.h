@@ -39,6 +39,8 @@ struct head {
 	bool known;			/* @holds means something */
 };
 
+typedef void list_op_fn(struct list_op *o);
+
 const struct value *list_arg(const struct list_op *o, unsigned i);
 const char *list_arg_text(const struct list_op *o, unsigned i);
 void list_report(const struct list_op *o, enum issue_kind kind,
@@ -77,6 +79,7 @@ unsigned list_end_mark(const struct loc *l);
 /* Element @e, argument @i, goes on list @h, and comes off the one it is on. */
 void list_put(struct list_op *o, struct head *h, const struct elem *e,
 	      unsigned i);
+list_op_fn list_add, list_del, list_replace;
 void list_take(struct list_op *o, const struct elem *e, int64_t state);
 /* An element of @h of which it is known which of @states it is, or NULL. */
 const struct value *list_some(struct list_op *o, const struct head *h,
@@ -89,7 +92,5 @@ void list_rename(struct list_op *o, const struct head *from,
 		 const struct value *to);
 /* A head must be empty, or raw memory, before that is forgotten. */
 void list_check_lost(struct list_op *o, const struct head *h, unsigned i);
-
-typedef void list_op_fn(struct list_op *o);
 
 #endif
