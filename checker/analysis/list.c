@@ -529,6 +529,7 @@ static const struct row {
 	{ "keep", op_keep, false },
 	{ "tree_first", tree_first, false },
 	{ "tree_next", tree_next, false },
+	{ "tree_link", tree_link, false },
 	{ "tree_add", tree_add, false },
 	{ "tree_replace", tree_replace, false },
 	{ "tree_erase", tree_erase, false },

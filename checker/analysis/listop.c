@@ -29,6 +29,11 @@ void list_done(struct list_op *o, const struct value *result)
 	if (!result && t->kind == TYPE_INT)
 		result = site_sym(o->at, o->w, &(struct sym_key){
 			.kind = SYM_CALL, .type = t, .base = fact_top(t) });
+	if (!result && t->kind == TYPE_PTR &&
+	    word_find(o->call->func->words, WORD_NULLABLE))
+		result = site_sym(o->at, o->w, &(struct sym_key){
+			.kind = SYM_CALL, .type = t,
+			.base = fact_ptr(PTR_NULL | PTR_VALID) });
 	if (result)
 		contract_result(o->at, o->w, result);
 	else

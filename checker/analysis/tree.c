@@ -69,6 +69,23 @@ static void forget_links(struct list_op *o)
 	}
 }
 
+/* The first step: the links are set, and the node is ready to be put on. */
+void tree_link(struct list_op *o)
+{
+	struct elem e = list_elem(o, list_arg(o, 0));
+
+	forget_links(o);
+	if (list_usable(o, 0, PTR_VALID) && e.val) {
+		if (chain_states(o->at, o->w, e.node) & PTR_VALID)
+			list_report(o, ISSUE_ALREADY_LINKED,
+				    list_arg_text(o, 0), o->call->name);
+		world_fill(&o->at->run->c, o->w, e.node, FILL_UNKNOWN);
+		chain_set(o->at, o->w, e.node, CHAIN_ON,
+			  chain_int(o->at, CHAIN_ON, 0));
+	}
+	list_done(o, NULL);
+}
+
 void tree_add(struct list_op *o)
 {
 	forget_links(o);
@@ -95,18 +112,14 @@ void tree_next(struct list_op *o)
 {
 	struct elem e = list_elem(o, list_arg(o, 0));
 
-	const struct mir_type *t = o->call->func->result;
-	const struct value *v;
 
 	if (e.val) {
 		list_next(o);
 		return;
 	}
 	/* Some node of the same tree: it does not rest on the one before. */
-	v = site_sym(o->at, o->w, &(struct sym_key){
-		.kind = SYM_CALL, .type = t, .base = fact_top(t) });
-	world_learn(&o->at->run->c, o->w, v, fact_ptr(PTR_NULL | PTR_VALID));
-	list_done(o, v);
+	list_usable(o, 0, PTR_VALID);
+	list_done(o, NULL);
 }
 
 /* The node of argument 0 as that of an element of @h. */

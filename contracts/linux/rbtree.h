@@ -16,10 +16,10 @@
 
 void rb_link_node(struct rb_node *node __init_out,
 		  struct rb_node *parent __nullable,
-		  struct rb_node **rb_link) __contract;
+		  struct rb_node **rb_link) __list(tree_link, node);
 void rb_link_node_rcu(struct rb_node *node __init_out,
 		      struct rb_node *parent __nullable,
-		      struct rb_node **rb_link) __contract;
+		      struct rb_node **rb_link) __list(tree_link, node);
 void rb_insert_color(struct rb_node *node, struct rb_root *root)
 	__list(tree_add, node, root);
 void rb_insert_color_cached(struct rb_node *node, struct rb_root_cached *root,
@@ -29,12 +29,22 @@ void rb_erase(struct rb_node *node, struct rb_root *root)
 	__list(tree_erase, node, root);
 struct rb_node *rb_erase_cached(struct rb_node *node,
 				struct rb_root_cached *root)
-	__list(tree_erase, node, root);
+	__list(tree_erase, node, root) __nullable;
 void rb_replace_node(struct rb_node *victim, struct rb_node *new,
 		     struct rb_root *root) __list(tree_replace, victim, new);
 void rb_replace_node_cached(struct rb_node *victim, struct rb_node *new,
 			    struct rb_root_cached *root)
 	__list(tree_replace, victim, new);
+
+/* Searches by @less and links; true puts it before. */
+void rb_add(struct rb_node *node, struct rb_root *tree,
+	    bool (*less)(struct rb_node *, const struct rb_node *))
+	__list(tree_add, node, tree);
+struct rb_node *rb_add_cached(struct rb_node *node,
+			      struct rb_root_cached *tree,
+			      bool (*less)(struct rb_node *,
+					   const struct rb_node *))
+	__list(tree_add, node, tree) __nullable;
 
 /* NULL where there is none: an empty tree, the end. */
 struct rb_node *rb_first(const struct rb_root *root)

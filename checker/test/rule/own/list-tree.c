@@ -442,7 +442,11 @@ struct silent {
 	struct rb_root root;
 };
 
-void bad_silent(struct silent *s, struct range *r)
+struct thing {
+	struct rb_node node;
+};
+
+void bad_silent(struct silent *s, struct thing *r)
 {
 	rb_link_node(&r->node, NULL, &s->root.rb_node);
 	rb_insert_color(&r->node, &s->root);	//~ BL909
