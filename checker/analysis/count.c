@@ -158,6 +158,13 @@ bool count_keeps(const struct site *at, struct world *w,
 	return true;
 }
 
+/* Does @f put a reference: one of the author's, or the kernel's own? */
+static bool ends_one(const struct run *r, const struct mir_func *f)
+{
+	return said_by_author(r->unit, f) ||
+	       (f->nparams && word_find(f->params[0]->words, WORD_COUNTS));
+}
+
 /* Classes that say who puts a reference, and not what releases the object. */
 static bool is_put(const struct run *r, const struct duty *d)
 {
@@ -165,7 +172,7 @@ static bool is_put(const struct run *r, const struct duty *d)
 		return true;
 	for (unsigned i = 0; i < r->unit->funcs.n; i++)
 		if (!strcmp(r->unit->funcs.v[i]->name, d->cls))
-			return said_by_author(r->unit, r->unit->funcs.v[i]);
+			return ends_one(r, r->unit->funcs.v[i]);
 	return false;
 }
 

@@ -2,6 +2,7 @@
 #include "analysis/forget.h"
 
 #include "analysis/count.h"
+#include "analysis/loan.h"
 
 static void set_fill(struct wctx *c, struct ostate *s, const struct loc *l,
 		     enum fill fill)
@@ -205,4 +206,50 @@ void chain_forget_head(const struct site *at, struct world *w,
 
 	if (list_holds(at->run, head, &h))
 		forget_where(at, w, on_head, head);
+}
+
+/* Was it found on a list, and by nothing that keeps it beyond that? */
+static bool is_found(const struct world *w, const struct value *v)
+{
+	const struct loan *l;
+
+	if (v->kind != V_SYM || (v->sym != SYM_NEW && v->sym != SYM_PHI))
+		return false;
+	for (l = loan_of(w, v); l; l = l->next)
+		if (l->source->kind == V_SYM && l->source->sym != SYM_NEW &&
+		    l->kind != LOAN_GUARD)
+			return false;
+	return true;
+}
+
+static bool is_linked(const struct world *w, const struct ostate *s)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (chain_kind_of(cell->loc) == CHAIN_ON && cell->val &&
+		    world_fact(w, cell->val).ptr & PTR_VALID)
+			return true;
+	}
+	return false;
+}
+
+void chain_let_go(const struct site *at, struct world *w)
+{
+	struct imap store = w->store;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+
+		if (s->obj->kind == OBJ_DEREF && !s->death &&
+		    is_found(w, s->obj->ptr) && is_linked(w, s))
+			count_keeps(at, w, s->obj->ptr);
+	}
 }

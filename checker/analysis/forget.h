@@ -23,6 +23,11 @@ bool chain_havoc(const struct site *at, const struct cell *cell,
 		struct imap *cells);
 /* A lock was taken: what others changed meanwhile is seen from here on. */
 void chain_forget_shared(const struct site *at, struct world *w);
+/*
+ * The last lock was dropped: of what was found on lists, a reference that the
+ * function got is all that keeps it from here on.
+ */
+void chain_let_go(const struct site *at, struct world *w);
 /* Something was taken off a list of this class, it is not known which. */
 void chain_forget_class(const struct site *at, struct world *w,
 		       const struct holds *h);

@@ -14,6 +14,7 @@
 #include "analysis/refine.h"
 #include "analysis/spelling.h"
 #include "analysis/table.h"
+#include "analysis/tree.h"
 #include "analysis/wordplace.h"
 
 static void end_pass(struct list_op *o, const struct head *h)
@@ -188,7 +189,7 @@ static void link_up(struct list_op *o)
 	list_put(o, &h, &e, 0);
 }
 
-static void op_add(struct list_op *o)
+void list_add(struct list_op *o)
 {
 	if (list_usable(o, 0, PTR_VALID) && list_usable(o, 1, PTR_VALID | PTR_HEAD))
 		link_up(o);
@@ -281,7 +282,7 @@ static void unlink_op(struct list_op *o, int64_t state)
 	unlink_each(o, state && t && !t->circular, state, finish);
 }
 
-static void op_del(struct list_op *o)
+void list_del(struct list_op *o)
 {
 	unlink_op(o, -1);
 }
@@ -487,7 +488,7 @@ static void replace(struct list_op *o, int64_t state)
 	unlink_each(o, false, state, finish);
 }
 
-static void op_replace(struct list_op *o)
+void list_replace(struct list_op *o)
 {
 	replace(o, -1);
 }
@@ -513,19 +514,25 @@ static const struct row {
 	bool rcu;
 } rows[] = {
 	{ "init", op_init, false },
-	{ "add", op_add, false },
-	{ "del", op_del, false },
+	{ "add", list_add, false },
+	{ "del", list_del, false },
 	{ "del_init", op_del_init, false },
-	{ "del_rcu", op_del, true },
+	{ "del_rcu", list_del, true },
 	{ "del_init_rcu", op_del_init, true },
 	{ "move", op_move, false },
 	{ "splice", op_splice, false },
 	{ "splice_init", op_splice_init, false },
-	{ "replace", op_replace, false },
+	{ "replace", list_replace, false },
 	{ "replace_init", op_replace_init, false },
-	{ "replace_rcu", op_replace, true },
+	{ "replace_rcu", list_replace, true },
 	{ "cut", op_cut, false },
 	{ "keep", op_keep, false },
+	{ "tree_first", tree_first, false },
+	{ "tree_next", tree_next, false },
+	{ "tree_link", tree_link, false },
+	{ "tree_add", tree_add, false },
+	{ "tree_replace", tree_replace, false },
+	{ "tree_erase", tree_erase, false },
 	{ "drain", loose_drain, false },
 	{ "pop", loose_pop, false },
 	{ "turn", loose_turn, false },
@@ -603,11 +610,27 @@ void list_call(const struct site *at, struct world *w,
 
 bool list_own_pointer(const struct site *at, const struct loc *l)
 {
+	const struct list_type *t = l->field ? list_type_of(l->field->rec) :
+				    NULL;
 	struct holds h;
 
-	return l->field && l->up && list_type_of(l->field->rec) &&
+	return t && !t->walked && l->up &&
 	       (list_holds(at->run, l->up, &h) ||
 		(l->up->field && list_named(at->run, l->up->field)));
+}
+
+void list_overwritten(const struct site *at, struct world *w,
+		      const struct loc *l)
+{
+	const struct list_type *t = list_type_of(list_record_at(l));
+	enum fill fill = world_fill_of(w, l);
+	struct holds h;
+
+	if (t && t->head && list_declared(at->run, l, &h) && h.cls &&
+	    fill != FILL_ZERO && fill != FILL_UNINIT && fill != FILL_PARTIAL &&
+	    chain_may_hold(at, w, l))
+		site_issue(at, w, ISSUE_LIST_LOST,
+			   spelling_of_place(at->run, w, l), "an assignment");
 }
 
 /*

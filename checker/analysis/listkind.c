@@ -14,6 +14,10 @@ const struct list_type *list_type_of(const struct mir_record *rec)
 		{ "struct hlist_node", .node = true },
 		{ "struct llist_head", .head = true },
 		{ "struct llist_node", .node = true },
+		{ "struct rb_root", .head = true, .walked = true },
+		{ "struct rb_root_cached", .head = true, .walked = true },
+		{ "struct rb_node", .node = true, .made = true,
+		  .walked = true },
 		{ "struct xarray", .head = true, .made = true, .table = true },
 		{ "struct idr", .head = true, .made = true, .table = true },
 	};

@@ -21,6 +21,7 @@ struct list_type {
 	bool circular;		/* ends at its head, not with NULL */
 	bool made;		/* zeroed memory will not do for it */
 	bool table;		/* finds its elements by a number */
+	bool walked;		/* its links are for the driver to read */
 };
 
 struct holds {

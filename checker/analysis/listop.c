@@ -29,6 +29,11 @@ void list_done(struct list_op *o, const struct value *result)
 	if (!result && t->kind == TYPE_INT)
 		result = site_sym(o->at, o->w, &(struct sym_key){
 			.kind = SYM_CALL, .type = t, .base = fact_top(t) });
+	if (!result && t->kind == TYPE_PTR &&
+	    word_find(o->call->func->words, WORD_NULLABLE))
+		result = site_sym(o->at, o->w, &(struct sym_key){
+			.kind = SYM_CALL, .type = t,
+			.base = fact_ptr(PTR_NULL | PTR_VALID) });
 	if (result)
 		contract_result(o->at, o->w, result);
 	else
@@ -100,7 +105,10 @@ struct elem list_entry(const struct list_op *o, const struct head *h,
 	return e;
 }
 
-/* The address of an array of heads is that of its first. */
+/*
+ * The address of an array of heads is that of its first; a root with a cache
+ * is around another.
+ */
 static const struct value *first_of(const struct list_op *o,
 				    const struct value *ptr)
 {
@@ -109,6 +117,9 @@ static const struct value *first_of(const struct list_op *o,
 	struct vtab *vt = o->at->run->c.vt;
 	const struct loc *l = loc_deref(vt, ptr);
 
+	if (l->field && l->up && list_type_of(l->field->rec) &&
+	    list_type_of(l->field->rec)->head)
+		return value_addr(vt, ptr->type, l->up);
 	if (!l->field || l->field->type->kind != TYPE_ARRAY ||
 	    !list_type_of(list_record_at(l)))
 		return ptr;

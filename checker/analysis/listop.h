@@ -39,6 +39,8 @@ struct head {
 	bool known;			/* @holds means something */
 };
 
+typedef void list_op_fn(struct list_op *o);
+
 const struct value *list_arg(const struct list_op *o, unsigned i);
 const char *list_arg_text(const struct list_op *o, unsigned i);
 void list_report(const struct list_op *o, enum issue_kind kind,
@@ -73,7 +75,5 @@ void list_set_len(struct list_op *o, const struct head *h, int64_t least);
 void list_set_empty(struct list_op *o, const struct head *h);
 /* The mark of a loop's end: at the head, or NULL. */
 unsigned list_end_mark(const struct loc *l);
-
-typedef void list_op_fn(struct list_op *o);
 
 #endif

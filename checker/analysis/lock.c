@@ -32,12 +32,17 @@ static bool is_held_lock(void *ctx, uint32_t key, void *p)
 	return !*any;
 }
 
-void lock_time_passes(const struct site *at, struct world *w)
+static bool any_held(const struct world *w)
 {
 	bool any = false;
 
 	imap_each(w->duties, is_held_lock, &any);
-	if (!any)
+	return any;
+}
+
+void lock_time_passes(const struct site *at, struct world *w)
+{
+	if (!any_held(w))
 		chain_forget_shared(at, w);
 }
 
@@ -108,4 +113,6 @@ void lock_release(const struct site *at, struct world *w,
 		.subject = v, .cls = lock_class(), .state = DUTY_RELEASED,
 		.lock = true, .end = site_event(at) });
 	lend_unlock(at, w, v);
+	if (!any_held(w))
+		chain_let_go(at, w);
 }

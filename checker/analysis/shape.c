@@ -6,6 +6,7 @@
 #include "analysis/callback.h"
 #include "analysis/memory.h"
 #include "analysis/spelling.h"
+#include "analysis/tree.h"
 #include "base/intern.h"
 #include "mir/mir_text.h"
 #include "mir/mir_type.h"
@@ -524,6 +525,9 @@ void shape_container(const struct site *at, struct world *w)
 	const struct mir_field *m;
 	const struct loc *l;
 
+	m = innermost(i->place, left);
+	if (m && v->kind == V_SYM && (out = tree_resolve(at, w, v, m)))
+		base = v = out;
 	if (v->kind == V_ADDR) {
 		l = climb(v->loc, i->place, &left);
 		m = innermost(i->place, left);

@@ -190,6 +190,7 @@ static void step_copy(const struct site *at, struct world *w)
 	duty_overwrite(at, w, dst, at->instr->place->type);
 	tag_load(at, w, src);
 	tag_store(at, w, dst);
+	list_overwritten(at, w, dst);
 	memory_copy(at, w, dst, src);
 	cstr_copy(at, w, dst, src);
 	expire_stored(at, w, dst, NULL);

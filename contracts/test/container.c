@@ -86,8 +86,31 @@ int use_rbtree(struct rb_root *r, struct rb_node *n, struct rb_node **p)
 	rb_insert_color(n, r);
 	rb_replace_node(n, n, r);
 	rb_erase(n, r);
+	RB_CLEAR_NODE(n);
+	if (RB_EMPTY_NODE(n) || RB_EMPTY_ROOT(r))
+		rb_link_node_rcu(n, NULL, p);
 	return !rb_first(r) + !rb_last(r) + !rb_next(n) + !rb_prev(n) +
 	       !rb_first_postorder(r) + !rb_next_postorder(n);
+}
+
+struct leaf {
+	struct rb_node node;
+};
+
+int use_rbtree_cached(struct rb_root_cached *r, struct leaf *leaf,
+		      bool (*less)(struct rb_node *, const struct rb_node *))
+{
+	struct leaf *n;
+	int sum = 0;
+
+	rb_insert_color_cached(&leaf->node, r, true);
+	rb_replace_node_cached(&leaf->node, &leaf->node, r);
+	rb_erase_cached(&leaf->node, r);
+	rb_add_cached(&leaf->node, r, less);
+	rb_add(&leaf->node, &r->rb_root, less);
+	rbtree_postorder_for_each_entry_safe(leaf, n, &r->rb_root, node)
+		sum++;
+	return sum + !rb_first_cached(r);
 }
 
 int use_work(struct work_struct *w, struct delayed_work *d, work_func_t f)

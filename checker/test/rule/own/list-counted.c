@@ -228,12 +228,12 @@ u32 ok_put_after_use(void)
 	return id;
 }
 
-u32 miss_put_before_use(void)
+u32 bad_put_before_use(void)
 {
 	struct port *p = first_port();
 
 	if (!p)
 		return 0;
 	port_put(p);
-	return p->id;	//~ miss BL103
+	return p->id;	//~ BL104
 }

@@ -177,6 +177,34 @@ u32 ok_look_rcu(struct client *c, int id)
 	return size;
 }
 
+/* Once the lock is dropped, the reference is all there is. */
+u32 ok_put_after_use(struct client *c, int id)
+{
+	struct obj *obj = ok_get(c, id);
+	u32 size;
+
+	if (!obj)
+		return 0;
+	size = obj->size;
+	obj_put(obj);
+	return size;
+}
+
+u32 bad_put_before_use(struct client *c, int id)
+{
+	struct obj *obj;
+
+	spin_lock(&c->lock);
+	obj = idr_find(&c->objs, id);
+	if (obj)
+		kref_get(&obj->ref);
+	spin_unlock(&c->lock);
+	if (!obj)
+		return 0;
+	obj_put(obj);
+	return obj->size;	//~ BL104
+}
+
 int ok_close(struct client *c, int id) __sets(c->objs)
 {
 	struct obj *obj;
