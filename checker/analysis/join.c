@@ -4,6 +4,7 @@
 #include "analysis/array.h"
 #include "analysis/chain.h"
 #include "analysis/chainjoin.h"
+#include "analysis/count.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/relate.h"
@@ -70,7 +71,7 @@ static uint64_t duty_sum(uint32_t id, const void *p)
 		if (!deviates(d))
 			continue;
 		h = ((uint64_t)id << 32) ^ d->state ^ d->count << 8;
-		h ^= (uintptr_t)d->cls * 31 + d->given;
+		h ^= (uintptr_t)d->cls * 31 + d->given + 2 * d->tally;
 		h += d->holder ? d->holder->id * 131u : 7;
 		h *= UINT64_C(0x9e3779b97f4a7c15);
 		sum += h ^ (h >> 31);
@@ -752,6 +753,7 @@ bool world_agrees(struct wctx *c, const struct join_point *at,
 	if (world_key(&a) == world_key(&b))
 		return true;
 	unify(&u);
+	count_meet(c, &a, &b);
 	return world_key(&a) == world_key(&b);
 }
 
@@ -765,8 +767,10 @@ bool world_join(struct wctx *c, const struct join_point *at,
 
 	world_age(c, at->frame, at->block, &a, &b);
 	world_age_phis(c, &b, at->frame, at->block);
-	if (world_key(&a) != world_key(&b))
+	if (world_key(&a) != world_key(&b)) {
 		unify(&u);
+		count_meet(c, &a, &b);
+	}
 	j.changed = a.store.root != into->store.root ||
 		    a.duties.root != into->duties.root;
 	*into = a;
