@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "analysis/duty.h"
+#include "analysis/ghost.h"
+#include "analysis/relate.h"
 #include "analysis/said.h"
 #include "base/intern.h"
 
@@ -74,6 +76,151 @@ const struct value *count_subject(const struct run *r, const struct world *w,
 	return inner;
 }
 
+static struct mir_type number = { .kind = TYPE_INT, .bits = 64, .size = 8,
+				  .is_signed = true };
+
+static const struct value *tally_of(struct wctx *c, const struct world *w,
+				    const struct duty *d)
+{
+	return ghost_get(c, w, loc_deref(c->vt, d->subject), GHOST_COUNT);
+}
+
+static void set_tally(struct wctx *c, struct world *w, const struct duty *d,
+		      const struct value *from, int64_t more)
+{
+	const struct value *v;
+
+	v = value_bin(c->vt, &number, BIN_ADD, from,
+		      value_int(c->vt, &number, more));
+	relate_computed(c, w, v);
+	ghost_set(c, w, loc_deref(c->vt, d->subject), GHOST_COUNT, v);
+}
+
+/* Is the number in @d at least @k, or with @most at most that? */
+static bool tally_is(struct wctx *c, const struct world *w,
+		     const struct duty *d, int64_t k, bool most)
+{
+	const struct value *v = tally_of(c, w, d);
+	struct expr e = expr_const(most ? k : -k);
+
+	if (!v)
+		return false;
+	expr_add(&e, relate_expr(c, w, v), most ? -1 : 1);
+	return !e.bad && relate_proves(c, w, e);
+}
+
+void count_spread(struct wctx *c, struct world *w, const struct duty *d)
+{
+	struct duty n = *d;
+	const struct duty *e;
+
+	if (d->tally)
+		return;
+	/* Of two kinds of references only one has a number. */
+	for (e = world_duty(w, d->subject, NULL); e; e = e->next)
+		if (e->tally)
+			break;
+	n.count = 1;
+	if (e) {
+		n.state |= DUTY_RELEASED;
+	} else {
+		n.tally = true;
+		set_tally(c, w, d, value_int(c->vt, &number, d->count), 0);
+	}
+	world_set_duty(c, w, n);
+}
+
+struct meeting {
+	struct wctx *c;
+	struct world *a, *b;
+};
+
+static void meet_duty(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct meeting *m = ctx;
+	const struct duty *a, *b;
+
+	(void)key;
+	for (a = pb ? pa : NULL; a; a = a->next) {
+		b = world_same_duty(m->b, a);
+		if (!b || !a->given || a->holder || a->state != DUTY_HELD ||
+		    b->state != DUTY_HELD ||
+		    (a->count == b->count && a->tally == b->tally))
+			continue;
+		count_spread(m->c, m->a, a);
+		count_spread(m->c, m->b, b);
+	}
+}
+
+void count_meet(struct wctx *c, struct world *a, struct world *b)
+{
+	struct meeting m = { c, a, b };
+
+	imap_diff(a->duties, b->duties, meet_duty, &m);
+}
+
+void count_settle(const struct site *at, struct world *w,
+		  const struct value *v)
+{
+	struct wctx *c = &at->run->c;
+	const struct duty *d = world_duty(w, v, NULL);
+	struct duty n;
+
+	while (d && !(d->tally && d->state == DUTY_HELD))
+		d = d->next;
+	if (!d || tally_is(c, w, d, 1, false))
+		return;
+	n = *d;
+	n.tally = false;
+	n.state = DUTY_RELEASED;
+	if (!tally_is(c, w, d, 0, true))
+		n.state |= DUTY_HELD;
+	if (count_held(w, v) <= 1)
+		world_set_duty(c, w, n);
+	else if (n.state == DUTY_RELEASED)
+		world_drop_duty(c, w, d);
+}
+
+void count_settle_all(const struct site *at, struct world *w)
+{
+	struct imap duties = w->duties;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, duties); imap_next(&it, &key, &p);)
+		count_settle(at, w, ((struct duty *)p)->subject);
+}
+
+bool count_sure(const struct site *at, const struct world *w,
+		const struct duty *d)
+{
+	return !d->tally || tally_is(&at->run->c, w, d, 1, false);
+}
+
+bool count_many(const struct site *at, const struct world *w,
+		const struct duty *d)
+{
+	return d->tally ? !tally_is(&at->run->c, w, d, 1, true) : d->count > 1;
+}
+
+void count_less(const struct site *at, struct world *w, const struct duty *d)
+{
+	struct wctx *c = &at->run->c;
+	struct duty n = *d;
+
+	if (!count_many(at, w, d)) {
+		world_drop_duty(c, w, d);
+		return;
+	}
+	if (d->tally && tally_of(c, w, d))
+		set_tally(c, w, d, tally_of(c, w, d), -1);
+	else
+		n.count--;
+	n.end = site_event(at);
+	world_set_duty(c, w, n);
+}
+
 void count_give(const struct site *at, struct world *w,
 		const struct value *v, const char *cls)
 {
@@ -86,8 +233,14 @@ void count_give(const struct site *at, struct world *w,
 	if (world_death(w, loc_deref(at->run->c.vt, v)))
 		return;
 	if (d && d->state == DUTY_HELD) {
+		if (d->count == DUTY_MAX_COUNT)
+			count_spread(&at->run->c, w, d);
+		d = world_same_duty(w, &n);
 		n = *d;
-		if (n.count < DUTY_MAX_COUNT)
+		if (n.tally && tally_of(&at->run->c, w, d))
+			set_tally(&at->run->c, w, d,
+				  tally_of(&at->run->c, w, d), 1);
+		else if (n.count < DUTY_MAX_COUNT)
 			n.count++;
 	}
 	world_set_duty(&at->run->c, w, n);

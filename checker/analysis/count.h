@@ -28,6 +28,29 @@ void count_give(const struct site *at, struct world *w,
 void count_become(const struct site *at, struct world *w,
 		  const struct value *v, const char *cls);
 
+/*
+ * Loops that take references or put them make their number a value, the ghost
+ * of the object, which joins relate to the counter. count_spread() begins it.
+ */
+void count_spread(struct wctx *c, struct world *w, const struct duty *d);
+
+/* The same on both sides of a join, where the numbers in a duty differ. */
+void count_meet(struct wctx *c, struct world *a, struct world *b);
+
+/* What is known of the number of references on @v goes to their duties. */
+void count_settle(const struct site *at, struct world *w,
+		  const struct value *v);
+void count_settle_all(const struct site *at, struct world *w);
+
+/* Is there one at least in @d? */
+bool count_sure(const struct site *at, const struct world *w,
+		const struct duty *d);
+/* May there be more than one? */
+bool count_many(const struct site *at, const struct world *w,
+		const struct duty *d);
+/* One of those in @d goes away; with the last one @d does. */
+void count_less(const struct site *at, struct world *w, const struct duty *d);
+
 /* References on @v: of this function, or parked where it can see them. */
 unsigned count_held(const struct world *w, const struct value *v);
 

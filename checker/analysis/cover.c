@@ -110,6 +110,7 @@ static void cover_duty(void *ctx, uint32_t key, void *pa, void *pb)
 	else
 		v->holds &= a->cls == b->cls && a->state == b->state &&
 			    a->holder == b->holder && a->count == b->count &&
+			    a->tally == b->tally &&
 			    a->home == b->home && a->moot == b->moot &&
 			    a->given == b->given && a->grace >= b->grace;
 }

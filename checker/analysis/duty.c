@@ -468,9 +468,12 @@ static void report_missing(const struct site *at, const struct world *w,
 	issue_add(at->run->issues, w, &i);
 }
 
-/* What is to be ended: references beside others first, then what is loose. */
-static const struct duty *pick(const struct world *w, const struct value *v,
-			       const struct taker *t)
+/*
+ * What is to be ended: references beside others first, then what is loose;
+ * references of which there may be none last.
+ */
+static const struct duty *pick(const struct site *at, const struct world *w,
+			       const struct value *v, const struct taker *t)
 {
 	const struct duty *d, *best = NULL;
 	unsigned rank, most = 0;
@@ -478,8 +481,9 @@ static const struct duty *pick(const struct world *w, const struct value *v,
 	for (d = world_duty(w, v, NULL); d; d = d->next) {
 		if (d->lock || !(d->state & DUTY_HELD))
 			continue;
-		rank = 1 + (accepts(t, d->cls) ? 4u : 0) +
-		       (d->given ? 2u : 0) + (d->holder ? 0 : 1u);
+		rank = 1 + (accepts(t, d->cls) ? 8u : 0);
+		if (count_sure(at, w, d))
+			rank += 1 + (d->given ? 4u : 0) + (d->holder ? 0 : 2u);
 		if (rank <= most)
 			continue;
 		most = rank;
@@ -507,7 +511,7 @@ static bool ends_with_guard(const struct site *at, const struct world *w,
 static void check_number(const struct site *at, struct world *w,
 			 const struct value *v, const struct taker *t)
 {
-	const struct duty *d = pick(w, v, t);
+	const struct duty *d = pick(at, w, v, t);
 	struct issue i = { .kind = ISSUE_ERR_RELEASED, .at = site_event(at),
 			   .with = t->name };
 	struct fact f;
@@ -543,13 +547,15 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (!fact_may_own(f) || flag_take(at, w, v, t))
 		return;
 	listend_taken(at, w, v, t);
-	d = pick(w, v, t);
+	count_settle(at, w, v);
+	d = pick(at, w, v, t);
 	issue_tally(r->issues, at->frame, at->instr, STAT_RELEASE,
 		    d && accepts(t, d->cls) && d->state == DUTY_HELD ?
 		    VERDICT_PROVEN : VERDICT_REPORTED);
 	if (ends_with_guard(at, w, v) && duty_check_alive(at, w, v, t->arg))
 		return;
-	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN) || d->maybe)
+	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN) || d->maybe ||
+	    !count_sure(at, w, d))
 		report_missing(at, w, v, t);
 	if (!d && v->kind == V_SYM && v->loc && array_has(r, v->loc))
 		array_reported(&r->c, w, v->loc);
@@ -574,13 +580,14 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 
 		issue_add(r->issues, w, &i);
 	}
-	if (d->count > 1 && d->state == DUTY_HELD) {
+	rests = count_rests(w, d);
+	if (d->state == DUTY_HELD && count_many(at, w, d)) {
 		n = *d;
-		n.count--;
-		world_set_duty(&r->c, w, n);
+		count_less(at, w, d);
+		if (n.tally && !rests && !count_keeps(at, w, v))
+			kill_object(at, w, &n, t, DEATH_RELEASE);
 		return;
 	}
-	rests = count_rests(w, d);
 	if (count_held(w, v) > 1 && d->given) {
 		world_drop_duty(&r->c, w, d);
 		return;
@@ -591,6 +598,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		array_gone(&r->c, w, d->holder, false);
 	is_release = t->raw || t->puts || !strcmp(t->name, d->cls);
 	n = *d;
+	n.tally = false;
 	n.state = is_release ? DUTY_RELEASED : DUTY_GIVEN;
 	n.end = site_event(at);
 	n.by = t->name;
@@ -699,6 +707,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	const struct value *old = memory_peek(at, w, l, v->type);
 	const struct duty *d;
 	struct fact f = world_fact(w, v);
+	struct duty n;
 
 	if (old != v && old->kind != V_UNINIT)
 		evict(at, w, l, old);
@@ -726,7 +735,15 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	}
 	if (d->holder && d->holder != l && array_has(r, d->holder))
 		array_gone(&r->c, w, d->holder, false);
-	world_move_duty(&r->c, w, d, l);
+	if (d->tally && count_many(at, w, d)) {
+		n = *d;
+		n.tally = false;
+		n.holder = l;
+		count_less(at, w, d);
+		world_set_duty(&r->c, w, n);
+	} else {
+		world_move_duty(&r->c, w, d, l);
+	}
 	if (l->obj->kind == OBJ_VAR && l->obj->frame && array_has(r, l))
 		make_home(at, w, v, l);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/leave.h"
 #include "analysis/memory.h"
@@ -180,19 +181,6 @@ static const struct duty *loose(const struct world *w, const struct value *v,
 	return d;
 }
 
-/* One of the duties in @d is the flag's from here on. */
-static void park(const struct site *at, struct world *w, const struct duty *d)
-{
-	struct duty n = *d;
-
-	if (d->count <= 1) {
-		world_drop_duty(&at->run->c, w, d);
-		return;
-	}
-	n.count--;
-	world_set_duty(&at->run->c, w, n);
-}
-
 /* Is @cls what ends registrations and references, and not objects? */
 static bool is_given(const struct run *r, const char *cls)
 {
@@ -309,7 +297,7 @@ static void set(const struct site *at, struct world *w, const struct loc *l,
 	const struct duty *d = loose(w, v, x->release);
 
 	if (d)
-		park(at, w, d);
+		count_less(at, w, d);
 	else if (v && fact_may_own(world_fact(w, v)))
 		except(at, w, l, x, NULL);
 }
@@ -605,7 +593,7 @@ void flag_seen(const struct site *at, struct world *w, const struct loc *l)
 		return;
 	own = loose(w, subject(at, w, l, x, is), x->release);
 	if (own) {
-		park(at, w, own);
+		count_less(at, w, own);
 		return;
 	}
 	i.what = spelling_of_place(at->run, w, l);

@@ -16,6 +16,7 @@ static struct mir_field members[NR_GHOSTS] = {
 	[GHOST_HIGH] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_BELOW] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_ABOVE] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_COUNT] = { .name = "", .type = &number, .rec = &nowhere },
 };
 
 void ghost_set(struct wctx *c, struct world *w, const struct loc *l,
@@ -69,7 +70,8 @@ bool ghost_is_of(const struct loc *l, enum ghost g)
 bool ghost_stays(const struct loc *l)
 {
 	return ghost_is_of(l, GHOST_LOW) || ghost_is_of(l, GHOST_HIGH) ||
-	       ghost_is_of(l, GHOST_BELOW) || ghost_is_of(l, GHOST_ABOVE);
+	       ghost_is_of(l, GHOST_BELOW) ||
+	       ghost_is_of(l, GHOST_ABOVE) || ghost_is_of(l, GHOST_COUNT);
 }
 
 const char *ghost_name(const struct mir_field *f)
@@ -79,7 +81,7 @@ const char *ghost_name(const struct mir_field *f)
 		[GHOST_PADDING] = "padding", [GHOST_MEMBER] = "member",
 		[GHOST_STRING] = "string", [GHOST_LOW] = "low",
 		[GHOST_HIGH] = "high", [GHOST_BELOW] = "below",
-		[GHOST_ABOVE] = "above",
+		[GHOST_ABOVE] = "above", [GHOST_COUNT] = "count",
 	};
 
 	return f->rec == &nowhere ? names[f - members] : NULL;

@@ -17,6 +17,7 @@ enum ghost {
 	GHOST_STRING,		/* 1: there is a NUL in the buffer; 0: is not */
 	GHOST_LOW, GHOST_HIGH,	/* of an array: the elements that may own */
 	GHOST_BELOW, GHOST_ABOVE,	/* 0: the others there are NULL */
+	GHOST_COUNT,		/* references to the object (count.h) */
 	NR_GHOSTS
 };
 
@@ -41,7 +42,7 @@ void ghost_forget(struct wctx *c, struct world *w, const struct loc *l,
 const struct loc *ghost_place(struct wctx *c, const struct loc *l,
 			      enum ghost g);
 bool ghost_is_of(const struct loc *l, enum ghost g);
-/* Is @l a ghost that a store to an element of its array leaves alone? */
+/* Is @l a ghost that a store to what it is of leaves alone? */
 bool ghost_stays(const struct loc *l);
 
 /* What the ghost behind @f is called, or NULL if it is a real member. */

@@ -4,6 +4,7 @@
 #include "analysis/array.h"
 #include "analysis/chain.h"
 #include "analysis/chainjoin.h"
+#include "analysis/count.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/relate.h"
@@ -70,7 +71,7 @@ static uint64_t duty_sum(uint32_t id, const void *p)
 		if (!deviates(d))
 			continue;
 		h = ((uint64_t)id << 32) ^ d->state ^ d->count << 8;
-		h ^= (uintptr_t)d->cls * 31 + d->given;
+		h ^= (uintptr_t)d->cls * 31 + d->given + 2 * d->tally;
 		h += d->holder ? d->holder->id * 131u : 7;
 		h *= UINT64_C(0x9e3779b97f4a7c15);
 		sum += h ^ (h >> 31);
@@ -621,15 +622,22 @@ static void join_defined(void *ctx, uint32_t key, void *pa, void *pb)
 		j->a->defined = imap_set(j->c->arena, j->a->defined, key, pb);
 }
 
-/* Is there a duty of ours on @v that is not where it always was? */
+/*
+ * Is there a duty of ours on what is in @cell, or one that is at home there?
+ * With @placed only one for which the cell is its place.
+ */
 static const struct duty *held_here(const struct world *w,
-				    const struct value *v)
+				    const struct cell *cell, bool placed)
 {
 	const struct duty *d;
+	bool there;
 
-	for (d = world_duty(w, v, NULL); d; d = d->next)
-		if (d->state & DUTY_HELD && !d->home && !d->lock)
+	for (d = world_duty(w, cell->val, NULL); d; d = d->next) {
+		there = d->holder == cell->loc && !array_element(cell->loc);
+		if (d->state & DUTY_HELD && !d->lock &&
+		    (there || (!d->home && !placed)))
 			return d;
+	}
 	return NULL;
 }
 
@@ -637,6 +645,7 @@ struct unify {
 	struct wctx *c;
 	const struct join_point *at;
 	struct world *a, *b;
+	bool placed;		/* only what either has in the same place */
 	bool changed;
 };
 
@@ -666,12 +675,12 @@ static void take_name(struct wctx *c, struct world *w,
 static void unify_cell(struct unify *u, const struct cell *ca,
 		       const struct cell *cb)
 {
-	const struct duty *da = held_here(u->a, ca->val);
-	const struct duty *db = held_here(u->b, cb->val);
+	const struct duty *da = held_here(u->a, ca, u->placed);
+	const struct duty *db = held_here(u->b, cb, u->placed);
 	struct join j = { .c = u->c, .at = u->at };
 	const struct value *p, *one = da ? ca->val : cb->val;
 
-	if (!da && !db)
+	if (u->placed ? !da || !db : !da && !db)
 		return;
 	if (da && db ? da->cls != db->cls :
 		       !is_null(da ? cb->val : ca->val))
@@ -752,6 +761,7 @@ bool world_agrees(struct wctx *c, const struct join_point *at,
 	if (world_key(&a) == world_key(&b))
 		return true;
 	unify(&u);
+	count_meet(c, &a, &b);
 	return world_key(&a) == world_key(&b);
 }
 
@@ -765,8 +775,10 @@ bool world_join(struct wctx *c, const struct join_point *at,
 
 	world_age(c, at->frame, at->block, &a, &b);
 	world_age_phis(c, &b, at->frame, at->block);
-	if (world_key(&a) != world_key(&b))
-		unify(&u);
+	u.placed = world_key(&a) == world_key(&b);
+	unify(&u);
+	if (!u.placed)
+		count_meet(c, &a, &b);
 	j.changed = a.store.root != into->store.root ||
 		    a.duties.root != into->duties.root;
 	*into = a;

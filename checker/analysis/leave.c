@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/bounds.h"
+#include "analysis/count.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -99,19 +100,6 @@ static const struct duty *loose(const struct world *w, const struct value *v,
 		    (!cls || duty_class_fits(r, d->cls, cls)))
 			return d;
 	return NULL;
-}
-
-/* One of the references in @d goes to the caller. */
-static void settle(struct leave *l, const struct duty *d)
-{
-	struct duty n = *d;
-
-	if (d->count <= 1) {
-		world_drop_duty(&l->run->c, l->w, d);
-		return;
-	}
-	n.count--;
-	world_set_duty(&l->run->c, l->w, n);
 }
 
 /* Members that nobody set since the memory was zeroed are NULL. */
@@ -212,7 +200,7 @@ static void leave_result(struct leave *l)
 		return;
 	}
 	deny_check(l->at, l->w, d);
-	settle(l, d);
+	count_less(l->at, l->w, d);
 	if (t->kind == TYPE_PTR)
 		check_whole(l, loc_deref(l->run->c.vt, v));
 }
@@ -254,7 +242,7 @@ static void leave_becomes(struct leave *l, unsigned i)
 		return;
 	d = loose(l->w, l->run->args[i], met ? met->release : NULL, l->run);
 	if (d)
-		settle(l, d);
+		count_less(l->at, l->w, d);
 	else
 		report(l, ISSUE_NOT_GIVEN, f->params[i]->name,
 		       met ? met->release : "release", NULL);
@@ -273,7 +261,7 @@ static void leave_gives(struct leave *l)
 				continue;
 			d = loose(l->w, l->run->args[i], x->release, l->run);
 			if (d)
-				settle(l, d);
+				count_less(l->at, l->w, d);
 			else
 				report(l, ISSUE_NOT_GIVEN, f->params[i]->name,
 				       x->release, NULL);
@@ -634,6 +622,7 @@ static bool word_holds(void *ctx, struct cond c)
 
 static void leave_world(struct leave *l)
 {
+	count_settle_all(l->at, l->w);
 	leave_result(l);
 	leave_promises(l);
 	leave_gives(l);
@@ -726,12 +715,14 @@ static void check_lost(const struct site *at, struct world *w,
 void leave_helper(const struct site *at, struct world *w,
 		  const struct value *result)
 {
-	struct imap old = w->duties;
+	struct imap old;
 	const struct duty *d;
 	struct imap_iter it;
 	uint32_t key;
 	void *p;
 
+	count_settle_all(at, w);
+	old = w->duties;
 	for (imap_start(&it, old); imap_next(&it, &key, &p);)
 		for (d = p; d; d = d->next)
 			check_lost(at, w, d, result);

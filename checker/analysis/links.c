@@ -89,6 +89,51 @@ static void fill_links(const struct links_join *j, struct linear_link *out)
 	}
 }
 
+/*
+ * The first round of a loop: its counter was a constant when it was compared
+ * with something, of which that is the least now, or the most.
+ */
+struct guessing {
+	const struct links_join *j;
+	const struct linear_link *link;
+	struct expr out[LINEAR_GUESSES];
+	unsigned n;
+};
+
+static void guess_one(struct guessing *g, const struct linear_link *l,
+		      uint32_t var, int sign)
+{
+	struct expr e = expr_const(0);
+
+	if (g->n < LINEAR_GUESSES && expr_add(&e, expr_var(var), sign) &&
+	    expr_add(&e, expr_var(l->var), -sign))
+		g->out[g->n++] = e;
+}
+
+static void guess(void *ctx, uint32_t key, void *pa, void *pb)
+{
+	struct guessing *g = ctx;
+	const struct links_join *j = g->j;
+	const struct known *k = pb;
+	struct fact was;
+
+	(void)pa;
+	if (!k || k->val->kind != V_SYM || !k->val->type ||
+	    k->val->type->kind != TYPE_INT)
+		return;
+	was = world_fact(j->was, k->val);
+	for (unsigned i = 0; i < j->links->n; i++) {
+		const struct linear_link *l = &g->link[i];
+
+		if (l->a.bad || l->b.bad || l->a.n || l->b.n || l->var == key)
+			continue;
+		if (k->fact.lo == l->b.k && was.lo >= l->a.k)
+			guess_one(g, l, key, 1);
+		if (k->fact.hi == l->b.k && was.hi <= l->a.k)
+			guess_one(g, l, key, -1);
+	}
+}
+
 bool links_join(const struct links_join *j, struct world *into)
 {
 	struct relation ra, rb;
@@ -97,6 +142,7 @@ bool links_join(const struct links_join *j, struct world *into)
 		.arena = j->c->arena, .table = vtab_facts(j->c->vt),
 		.link = link, .n = j->links->n, .settle = j->settle,
 	};
+	struct guessing g = { .j = j, .link = link };
 	struct linear joined;
 
 	if (!j->links->n && j->was->linear.rows.root ==
@@ -113,6 +159,9 @@ bool links_join(const struct links_join *j, struct world *into)
 	m.a.env = relate_env(&ra);
 	m.b.set = without_hidden(j, j->from->linear);
 	m.b.env = relate_env(&rb);
+	imap_diff(j->was->facts, j->from->facts, guess, &g);
+	m.guess = g.out;
+	m.nguess = g.n;
 	joined = linear_join(&m);
 	if (linear_equal(joined, j->was->linear))
 		return false;

@@ -81,7 +81,6 @@ static void give_to_list(struct list_op *o, const struct head *h,
 {
 	struct run *r = o->at->run;
 	const struct duty *d = loose(o->w, e->val);
-	struct duty n;
 
 	if (!h->holds.cls)
 		return;
@@ -97,13 +96,7 @@ static void give_to_list(struct list_op *o, const struct head *h,
 			.what = spelling_of_value(r, o->w, e->val),
 			.with = d->cls, .from = d->at,
 			.from_text = d->at.instr ? "acquired here" : NULL });
-	if (d->count > 1) {
-		n = *d;
-		n.count--;
-		world_set_duty(&r->c, o->w, n);
-		return;
-	}
-	world_drop_duty(&r->c, o->w, d);
+	count_less(o->at, o->w, d);
 }
 
 /* What a blank head holds from now on. */

@@ -446,6 +446,7 @@ void world_move_duty(struct wctx *c, struct world *w, const struct duty *d,
 
 	n.holder = holder;
 	n.home = false;
+	n.tally = false;
 	world_drop_duty(c, w, d);
 	if (d->given && d->count > 1) {
 		n.count = 1;

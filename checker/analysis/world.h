@@ -68,6 +68,7 @@ struct duty {
 	const char *cls;		/* interned; "" matches any release */
 	unsigned state;			/* of DUTY_*, several after a join */
 	unsigned count;			/* references of this class held */
+	bool tally;			/* as many as its ghost says (count.h) */
 	const struct loc *holder;	/* owning place, NULL: this function */
 	bool home;			/* was there before we came */
 	bool lock;

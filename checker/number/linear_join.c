@@ -93,8 +93,9 @@ static void carry_over(struct meeting *m, const struct expr *e, bool b,
 	for (unsigned i = 0; i < m->of->n; i++) {
 		one = *e;
 		replace(&one, &m->of->link[i], b);
+		/* What is no larger may be equal, by way of what goes. */
 		if (!expr_equal(&one, e))
-			try_both(m, &one);
+			try_equal(m, &one);
 		replace(&all, &m->of->link[i], b);
 	}
 	if (!expr_equal(&all, e))
@@ -139,6 +140,48 @@ static void try_difference(struct meeting *m, const struct linear_link *p,
 		try_equal(m, &e);
 }
 
+/*
+ * @q moves by as much as the counter @p, which was a constant: what was known
+ * of @q alone is now true of where it started.
+ */
+static void try_start(struct meeting *m, const struct linear_link *q,
+		      const struct linear_link *p)
+{
+	num sp = step_of(p), sq = step_of(q);
+	struct expr by = expr_var(q->var);
+	struct imap_iter it;
+	uint32_t key;
+	void *row;
+
+	if (!is_simple(&q->a, q->odd_a) || p->a.n || !sp ||
+	    (sq != sp && sq != -sp) ||
+	    !expr_add(&by, expr_const(-q->a.k), 1) ||
+	    !expr_add(&by, expr_var(p->var), sq == sp ? -1 : 1) ||
+	    !expr_add(&by, p->a, sq == sp ? 1 : -1))
+		return;
+	for (imap_start(&it, m->of->a.set.rows); imap_next(&it, &key, &row);) {
+		struct expr e = ((struct fact_row *)row)->e;
+
+		if (expr_coef(&e, q->a.t[0].var) &&
+		    expr_subst(&e, q->a.t[0].var, by))
+			try_both(m, &e);
+	}
+}
+
+/* What each of them was may be known to be equal. */
+static void try_alike(struct meeting *m, const struct linear_link *p,
+		      const struct linear_link *q)
+{
+	struct expr e = expr_var(p->var);
+
+	if (is_simple(&p->a, p->odd_a) && is_simple(&q->a, q->odd_a) &&
+	    p->a.t[0].var != q->a.t[0].var &&
+	    expr_add(&e, expr_var(q->var), -1) &&
+	    expr_add(&e, expr_const(q->a.k), 1) &&
+	    expr_add(&e, expr_const(-p->a.k), 1))
+		try_equal(m, &e);
+}
+
 static void try_pair(struct meeting *m, const struct linear_link *p,
 		     const struct linear_link *q)
 {
@@ -150,6 +193,9 @@ static void try_pair(struct meeting *m, const struct linear_link *p,
 	try_ratio(m, p, q, 1, 1);
 	try_ratio(m, p, q, 1, -1);
 	try_difference(m, p, q);
+	try_alike(m, p, q);
+	try_start(m, p, q);
+	try_start(m, q, p);
 	if (sp && sq && sp != sq && sp != -sq)
 		try_ratio(m, p, q, sq, -sp);
 }
@@ -241,6 +287,8 @@ struct linear linear_join(const struct linear_meeting *of)
 				try_pair(&m, p, q);
 		}
 	}
+	for (unsigned i = 0; i < of->nguess; i++)
+		try_both(&m, &of->guess[i]);
 	return m.set;
 }
 

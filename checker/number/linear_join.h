@@ -10,6 +10,9 @@
  * their difference, or the ratio of their steps (an index that goes up while
  * the rest goes down, bytes beside elements).
  *
+ * What was compared with a constant has left no fact but a range: @guess are
+ * expressions that are tried besides.
+ *
  * With @settle, and once all links stand for themselves on the first side, as
  * they do at the head of a loop from the second round on, facts of that side
  * are kept or dropped, and no more: such joins come to an end.
@@ -22,6 +25,7 @@
 #define LINEAR_LINKS	16
 /* Beyond these, links are not tried in pairs. */
 #define LINEAR_PAIRS	8
+#define LINEAR_GUESSES	8
 
 /*
  * What a link is on either side, or bad. The variables of a side are its own:
@@ -45,6 +49,8 @@ struct linear_meeting {
 	struct linear_side a, b;
 	const struct linear_link *link;
 	unsigned n;
+	const struct expr *guess;
+	unsigned nguess;
 	bool settle;			/* find nothing new: a loop's head */
 };
 

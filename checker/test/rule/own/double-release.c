@@ -271,13 +271,190 @@ int ok_deregister_once(struct miscdevice *m)
 	return err;
 }
 
-/* As many puts as gets: counts beyond a few are not told apart. */
-void fp_counted_loops(struct device *dev, u32 n)
+/* As many puts as gets */
+void ok_counted_loops(struct device *dev, u32 n)
 {
 	u32 i;
 
 	for (i = 0; i < n; i++)
 		get_device(dev);
 	for (i = 0; i < n; i++)
-		put_device(dev);	//~ fp BL102
-}	//~ fp BL101
+		put_device(dev);
+}
+
+void bad_counted_one_more(struct device *dev, u32 n)
+{
+	u32 i;
+
+	for (i = 0; i < n; i++)
+		get_device(dev);
+	for (i = 0; i <= n; i++)
+		put_device(dev);	//~ BL102 //~ BL108
+}
+
+void bad_counted_one_less(struct device *dev, u32 n)
+{
+	u32 i;
+
+	for (i = 0; i < n; i++)
+		get_device(dev);
+	for (i = 1; i < n; i++)
+		put_device(dev);
+}	//~ BL101
+
+void bad_counted_by_another(struct device *dev, u32 n, u32 m)
+{
+	u32 i;
+
+	for (i = 0; i < n; i++)
+		get_device(dev);
+	for (i = 0; i < m; i++)
+		put_device(dev);	//~ BL102 //~ BL108
+}	//~ BL101
+
+/* Down again from where it failed */
+int ok_counted_back(struct clk *clk, u32 n)
+{
+	u32 i;
+	int err;
+
+	for (i = 0; i < n; i++) {
+		err = clk_prepare_enable(clk);
+		if (err)
+			goto undo;
+	}
+	while (i--)
+		clk_disable_unprepare(clk);
+	return 0;
+undo:
+	while (i--)
+		clk_disable_unprepare(clk);
+	return err;
+}
+
+int bad_counted_back(struct clk *clk, u32 n)
+{
+	u32 i;
+	int err;
+
+	for (i = 0; i < n; i++) {
+		err = clk_prepare_enable(clk);
+		if (err)
+			goto undo;
+	}
+	while (i--)
+		clk_disable_unprepare(clk);
+	return 0;
+undo:
+	do
+		clk_disable_unprepare(clk);	//~ BL102 //~ BL108
+	while (i--);
+	return err;
+}
+
+int bad_counted_not_back(struct clk *clk, u32 n)
+{
+	u32 i;
+	int err;
+
+	for (i = 0; i < n; i++) {
+		err = clk_prepare_enable(clk);
+		if (err)
+			return err;	//~ BL101
+	}
+	while (i--)
+		clk_disable_unprepare(clk);
+	return 0;
+}
+
+/* More by hand than are told apart one by one */
+void ok_counted_by_hand(struct device *dev)
+{
+	get_device(dev);
+	get_device(dev);
+	get_device(dev);
+	get_device(dev);
+	get_device(dev);
+	put_device(dev);
+	put_device(dev);
+	put_device(dev);
+	put_device(dev);
+	put_device(dev);
+}
+
+void bad_counted_by_hand(struct device *dev)
+{
+	get_device(dev);
+	get_device(dev);
+	get_device(dev);
+	get_device(dev);
+	get_device(dev);
+	put_device(dev);
+	put_device(dev);
+	put_device(dev);
+	put_device(dev);
+}	//~ BL101
+
+/* One for each that is in use */
+void ok_counted_some(struct device *dev, const u8 *used __counted_by(n), u32 n)
+{
+	u32 i, k = 0;
+
+	for (i = 0; i < n; i++) {
+		if (!used[i])
+			continue;
+		get_device(dev);
+		k++;
+	}
+	while (k) {
+		put_device(dev);
+		k--;
+	}
+}
+
+void bad_counted_all(struct device *dev, const u8 *used __counted_by(n), u32 n)
+{
+	u32 i, k = 0;
+
+	for (i = 0; i < n; i++) {
+		if (!used[i])
+			continue;
+		get_device(dev);
+		k++;
+	}
+	while (n--)
+		put_device(dev);	//~ BL102 //~ BL108
+}
+
+/* Beside what came with the object */
+int bad_counted_beside_owned(const char *name __cstr, u32 n)
+{
+	struct device *dev = bus_find(name);
+	u32 i;
+
+	if (!dev)
+		return -ENODEV;
+	for (i = 0; i < n; i++)
+		get_device(dev);
+	for (i = 0; i < n; i++)
+		put_device(dev);
+	put_device(dev);
+	return device_irq(dev);	//~ BL103
+}
+
+int ok_counted_beside_owned(const char *name __cstr, u32 n)
+{
+	struct device *dev = bus_find(name);
+	u32 i;
+	int irq;
+
+	if (!dev)
+		return -ENODEV;
+	for (i = 0; i < n; i++)
+		get_device(dev);
+	for (i = 0; i < n; i++)
+		put_device(dev);
+	irq = device_irq(dev);
+	put_device(dev);
+	return irq;
+}
