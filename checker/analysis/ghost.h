@@ -17,6 +17,7 @@ enum ghost {
 	GHOST_STRING,		/* 1: there is a NUL in the buffer; 0: is not */
 	GHOST_LOW, GHOST_HIGH,	/* of an array: the elements that may own */
 	GHOST_BELOW, GHOST_ABOVE,	/* 0: the others there are NULL */
+	GHOST_FROM, GHOST_TO,	/* the bytes that are set already */
 	NR_GHOSTS
 };
 
@@ -43,6 +44,8 @@ const struct loc *ghost_place(struct wctx *c, const struct loc *l,
 bool ghost_is_of(const struct loc *l, enum ghost g);
 /* Is @l a ghost that a store to an element of its array leaves alone? */
 bool ghost_stays(const struct loc *l);
+/* One of those that say which elements may own? */
+bool ghost_is_extent(const struct loc *l);
 
 /* What the ghost behind @f is called, or NULL if it is a real member. */
 const char *ghost_name(const struct mir_field *f);

@@ -4,6 +4,7 @@
 #include "analysis/array.h"
 #include "analysis/chain.h"
 #include "analysis/chainjoin.h"
+#include "analysis/initpart.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/relate.h"
@@ -33,16 +34,17 @@ static bool is_scalar(const struct loc *l)
 	return t && (t->kind == TYPE_INT || t->kind == TYPE_PTR);
 }
 
-/* Which scalar variables are not set yet is a typestate of its own. */
+/* What is not set yet is a typestate of its own; of arrays a part is known. */
 static uint64_t unset_sum(uint32_t id, const void *p)
 {
 	const struct ostate *s = p;
 	const struct cell *cell;
 
-	if (s->obj->kind != OBJ_VAR || !is_scalar(s->obj->root))
+	if (s->obj->kind == OBJ_VAR ?
+	    s->obj->var->type->kind == TYPE_ARRAY : !s->fresh || s->death)
 		return 0;
 	cell = imap_get(s->cells, s->obj->root->id);
-	return cell && cell->fill == FILL_UNINIT ?
+	return cell && (cell->fill == FILL_UNINIT || cell->fill == FILL_PARTIAL) ?
 	       id * UINT64_C(0xd6e8feb86659fd93) : 0;
 }
 
@@ -248,6 +250,9 @@ static const struct value *implied(struct join *j, const struct world *w,
 	const struct mir_type *type = like->val->type;
 	const struct value *v = array_implied(j->c, w, like->loc);
 
+	if (!v)
+		v = initpart_implied(j->c, w, w == j->b ? j->was : j->b,
+				     like->loc);
 	if (v)
 		return v;
 	switch (world_fill_of(w, like->loc)) {
