@@ -73,7 +73,7 @@ const struct value *array_implied(struct wctx *c, const struct world *w,
 	enum fill fill;
 	int64_t k = 0;
 
-	if (!ghost_stays(ghost) || !array_type(ghost->up))
+	if (!ghost_is_extent(ghost) || !array_type(ghost->up))
 		return NULL;
 	fill = world_fill_of(w, ghost);
 	if (fill == FILL_PARTIAL)
@@ -327,7 +327,7 @@ static struct ostate *arrays_of(struct wctx *c, const struct world *a,
 	n->obj = o->obj;
 	n->cells = o->cells;
 	for (imap_start(&it, o->cells); imap_next(&it, &key, &cell);)
-		if (!ghost_stays(((struct cell *)cell)->loc))
+		if (!ghost_is_extent(((struct cell *)cell)->loc))
 			n->cells = imap_del(c->arena, n->cells, key);
 	return n->cells.root ? n : NULL;
 }

@@ -15,6 +15,7 @@
 #include "analysis/foreign.h"
 #include "analysis/forget.h"
 #include "analysis/handed.h"
+#include "analysis/initpart.h"
 #include "analysis/lend.h"
 #include "analysis/lock.h"
 #include "analysis/listend.h"
@@ -151,6 +152,10 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 	if (t->elem->kind == TYPE_VOID)
 		typed_owners(a, w, type, size);
 	bad = memory_uninit_in(at, w, l, type);
+	if (size ? initpart_covers(&at->run->c, w, l, 0, size) :
+	    apply_word(a, i, WORD_CSTR) && initpart_covers(&at->run->c, w, l,
+							   1, NULL))
+		bad = NULL;
 	if (bad && !beyond(bad, size)) {
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
 			   spelling_of_place(at->run, w, bad), a->call->name);

@@ -44,6 +44,9 @@ static struct fact param_fact(const struct run *r, unsigned i)
 	struct mir_var *p = r->root->params[i];
 	struct fact f = words_fact(p->type, p->words);
 
+	/* A number that comes with a duty is no error. */
+	if (!f.ptr && param_word(r->root, r->slot, i, WORD_TAKE) && f.lo < 0)
+		f.lo = 0;
 	if (!f.ptr)
 		return f;
 	if (p->type->space == SPACE_USER)

@@ -17,6 +17,8 @@ static struct mir_field members[NR_GHOSTS] = {
 	[GHOST_BELOW] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_ABOVE] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_COUNT] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_FROM] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_TO] = { .name = "", .type = &number, .rec = &nowhere },
 };
 
 void ghost_set(struct wctx *c, struct world *w, const struct loc *l,
@@ -67,11 +69,16 @@ bool ghost_is_of(const struct loc *l, enum ghost g)
 	return l->field == &members[g];
 }
 
-bool ghost_stays(const struct loc *l)
+bool ghost_is_extent(const struct loc *l)
 {
 	return ghost_is_of(l, GHOST_LOW) || ghost_is_of(l, GHOST_HIGH) ||
-	       ghost_is_of(l, GHOST_BELOW) ||
-	       ghost_is_of(l, GHOST_ABOVE) || ghost_is_of(l, GHOST_COUNT);
+	       ghost_is_of(l, GHOST_BELOW) || ghost_is_of(l, GHOST_ABOVE);
+}
+
+bool ghost_stays(const struct loc *l)
+{
+	return ghost_is_extent(l) || ghost_is_of(l, GHOST_COUNT) ||
+	       ghost_is_of(l, GHOST_FROM) || ghost_is_of(l, GHOST_TO);
 }
 
 const char *ghost_name(const struct mir_field *f)
@@ -82,6 +89,7 @@ const char *ghost_name(const struct mir_field *f)
 		[GHOST_STRING] = "string", [GHOST_LOW] = "low",
 		[GHOST_HIGH] = "high", [GHOST_BELOW] = "below",
 		[GHOST_ABOVE] = "above", [GHOST_COUNT] = "count",
+		[GHOST_FROM] = "from", [GHOST_TO] = "to",
 	};
 
 	return f->rec == &nowhere ? names[f - members] : NULL;

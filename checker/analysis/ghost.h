@@ -18,6 +18,7 @@ enum ghost {
 	GHOST_LOW, GHOST_HIGH,	/* of an array: the elements that may own */
 	GHOST_BELOW, GHOST_ABOVE,	/* 0: the others there are NULL */
 	GHOST_COUNT,		/* references to the object (count.h) */
+	GHOST_FROM, GHOST_TO,	/* the bytes that are set already */
 	NR_GHOSTS
 };
 
@@ -44,6 +45,8 @@ const struct loc *ghost_place(struct wctx *c, const struct loc *l,
 bool ghost_is_of(const struct loc *l, enum ghost g);
 /* Is @l a ghost that a store to what it is of leaves alone? */
 bool ghost_stays(const struct loc *l);
+/* One of those that say which elements may own? */
+bool ghost_is_extent(const struct loc *l);
 
 /* What the ghost behind @f is called, or NULL if it is a real member. */
 const char *ghost_name(const struct mir_field *f);

@@ -5,10 +5,12 @@
 #include "analysis/chain.h"
 #include "analysis/chainjoin.h"
 #include "analysis/count.h"
+#include "analysis/initpart.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/relate.h"
 #include "analysis/rename.h"
+#include "analysis/unify.h"
 #include "analysis/stops.h"
 
 struct join {
@@ -34,16 +36,17 @@ static bool is_scalar(const struct loc *l)
 	return t && (t->kind == TYPE_INT || t->kind == TYPE_PTR);
 }
 
-/* Which scalar variables are not set yet is a typestate of its own. */
+/* What is not set yet is a typestate of its own; of arrays a part is known. */
 static uint64_t unset_sum(uint32_t id, const void *p)
 {
 	const struct ostate *s = p;
 	const struct cell *cell;
 
-	if (s->obj->kind != OBJ_VAR || !is_scalar(s->obj->root))
+	if (s->obj->kind == OBJ_VAR ?
+	    s->obj->var->type->kind == TYPE_ARRAY : !s->fresh || s->death)
 		return 0;
 	cell = imap_get(s->cells, s->obj->root->id);
-	return cell && cell->fill == FILL_UNINIT ?
+	return cell && (cell->fill == FILL_UNINIT || cell->fill == FILL_PARTIAL) ?
 	       id * UINT64_C(0xd6e8feb86659fd93) : 0;
 }
 
@@ -85,14 +88,14 @@ static uint64_t world_key(const struct world *w)
 	       imap_sum(w->duties, duty_sum);
 }
 
-static const struct value *phi(struct join *j, const struct loc *l,
-			       const struct mir_type *type)
+const struct value *join_phi(struct wctx *c, const struct join_point *at,
+			     const struct loc *l, const struct mir_type *type)
 {
 	struct sym_key key = { .kind = SYM_PHI, .type = type,
-			       .frame = j->at->frame, .site = j->at->block,
+			       .frame = at->frame, .site = at->block,
 			       .loc = l, .base = fact_top(type) };
 
-	return value_sym(j->c->vt, &key);
+	return value_sym(c->vt, &key);
 }
 
 static const struct death *value_death(const struct world *w,
@@ -165,7 +168,8 @@ static void make_phi(struct join *j, const struct loc *l,
 		     const struct value *va, const struct value *vb)
 {
 	const struct mir_type *type = links_type(va, vb, loc_type(l));
-	const struct value *p = type ? phi(j, l, type) : value_uninit(j->c->vt);
+	const struct value *p = type ? join_phi(j->c, j->at, l, type) :
+				       value_uninit(j->c->vt);
 	const struct death *dead;
 	struct fact fa, fb, f;
 
@@ -249,6 +253,9 @@ static const struct value *implied(struct join *j, const struct world *w,
 	const struct mir_type *type = like->val->type;
 	const struct value *v = array_implied(j->c, w, like->loc);
 
+	if (!v)
+		v = initpart_implied(j->c, w, w == j->b ? j->was : j->b,
+				     like->loc);
 	if (v)
 		return v;
 	switch (world_fill_of(w, like->loc)) {
@@ -620,117 +627,6 @@ static void join_defined(void *ctx, uint32_t key, void *pa, void *pb)
 
 	if (!pa)
 		j->a->defined = imap_set(j->c->arena, j->a->defined, key, pb);
-}
-
-/*
- * Is there a duty of ours on what is in @cell, or one that is at home there?
- * With @placed only one for which the cell is its place.
- */
-static const struct duty *held_here(const struct world *w,
-				    const struct cell *cell, bool placed)
-{
-	const struct duty *d;
-	bool there;
-
-	for (d = world_duty(w, cell->val, NULL); d; d = d->next) {
-		there = d->holder == cell->loc && !array_element(cell->loc);
-		if (d->state & DUTY_HELD && !d->lock &&
-		    (there || (!d->home && !placed)))
-			return d;
-	}
-	return NULL;
-}
-
-struct unify {
-	struct wctx *c;
-	const struct join_point *at;
-	struct world *a, *b;
-	bool placed;		/* only what either has in the same place */
-	bool changed;
-};
-
-/* Renaming one pointer lets the objects behind it meet: repeat a few times. */
-#define UNIFY_ROUNDS	4
-
-static bool is_null(const struct value *v)
-{
-	return v->kind == V_INT && v->k == 0;
-}
-
-static void take_name(struct wctx *c, struct world *w,
-		      const struct value *from, const struct value *to)
-{
-	struct fact f = world_fact(w, from);
-
-	if (from == to)
-		return;
-	world_rename(c, w, from, to);
-	world_learn(c, w, to, f);
-}
-
-/*
- * A place that holds one owned thing on this side and another, or nothing, on
- * that side holds "the" owned thing after the join: both get one name first.
- */
-static void unify_cell(struct unify *u, const struct cell *ca,
-		       const struct cell *cb)
-{
-	const struct duty *da = held_here(u->a, ca, u->placed);
-	const struct duty *db = held_here(u->b, cb, u->placed);
-	struct join j = { .c = u->c, .at = u->at };
-	const struct value *p, *one = da ? ca->val : cb->val;
-
-	if (u->placed ? !da || !db : !da && !db)
-		return;
-	if (da && db ? da->cls != db->cls :
-		       !is_null(da ? cb->val : ca->val))
-		return;
-	if (one->kind != V_SYM || (da && db && cb->val->kind != V_SYM))
-		return;
-	p = phi(&j, ca->loc, one->type);
-	u->changed = true;
-	if (da)
-		take_name(u->c, u->a, ca->val, p);
-	if (db)
-		take_name(u->c, u->b, cb->val, p);
-	if (!da) {
-		world_note(u->c, u->a, ca->loc, p);
-		world_learn(u->c, u->a, p, fact_ptr(PTR_NULL));
-	}
-	if (!db) {
-		world_note(u->c, u->b, ca->loc, p);
-		world_learn(u->c, u->b, p, fact_ptr(PTR_NULL));
-	}
-	u->a->defined = imap_set(u->c->arena, u->a->defined, p->id, (void *)p);
-	u->b->defined = imap_set(u->c->arena, u->b->defined, p->id, (void *)p);
-}
-
-static void unify_cells(void *ctx, uint32_t key, void *pa, void *pb)
-{
-	const struct cell *ca = pa, *cb = pb;
-
-	(void)key;
-	if (ca && cb && ca->val && cb->val)
-		unify_cell(ctx, ca, cb);
-}
-
-static void unify_obj(void *ctx, uint32_t key, void *pa, void *pb)
-{
-	const struct ostate *sa = pa, *sb = pb;
-
-	(void)key;
-	if (sa && sb)
-		imap_diff(sa->cells, sb->cells, unify_cells, ctx);
-}
-
-static void unify(struct unify *u)
-{
-	unsigned rounds = UNIFY_ROUNDS;
-
-	do {
-		u->changed = false;
-		imap_diff(u->a->store, u->b->store, unify_obj, u);
-	} while (u->changed && --rounds);
 }
 
 /* What was learned of terms over symbols made anew was about the old ones. */

@@ -19,6 +19,10 @@ struct join_point {
 	bool eager;		/* join what agrees though there is room */
 };
 
+/* What the place @l holds after the join of @at. */
+const struct value *join_phi(struct wctx *c, const struct join_point *at,
+			     const struct loc *l, const struct mir_type *type);
+
 /*
  * Are the same duties held in the same places? At a widening point two owned
  * things that sit in one place, each in its world, count as one.

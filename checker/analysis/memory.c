@@ -9,6 +9,7 @@
 #include "analysis/listkind.h"
 #include "analysis/forget.h"
 #include "analysis/ghost.h"
+#include "analysis/initpart.h"
 #include "analysis/kept.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
@@ -118,6 +119,11 @@ static struct fact contents_fact(const struct loc *l, const struct mir_type *t)
 	return f;
 }
 
+static const struct loc *uninit_element(const struct site *at,
+					const struct world *w,
+					const struct loc *l,
+					const struct mir_type *t);
+
 /* Was any element of the array that @l is in given a value? */
 static bool any_element(const struct world *w, const struct loc *l)
 {
@@ -137,6 +143,26 @@ static bool any_element(const struct world *w, const struct loc *l)
 			return true;
 	}
 	return false;
+}
+
+/* Arrays up to this size are looked at element by element. */
+#define MAX_ELEMENTS	16
+
+/*
+ * An element whose index is not known: is each of the array set? Of owners it
+ * is the span that tells.
+ */
+static bool elements_set(const struct site *at, const struct world *w,
+			 const struct loc *l)
+{
+	const struct mir_type *t = l->index ? loc_type(l->up) : NULL;
+
+	if (!l->index || l->index->kind == V_INT)
+		return false;
+	if (array_has(at->run, l))
+		return any_element(w, l);
+	return t && t->kind == TYPE_ARRAY && t->count &&
+	       t->count <= MAX_ELEMENTS && !uninit_element(at, w, l->up, t);
 }
 
 /* Pointers followed to get somewhere, beyond which loads share a name. */
@@ -172,7 +198,8 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 			return value_int(r->c.vt, t, 0);
 		break;
 	case FILL_UNINIT:
-		if (l->index && l->index->kind != V_INT && any_element(w, l))
+		if (initpart_covers(&r->c, w, l, t->size, NULL) ||
+		    elements_set(at, w, l))
 			break;
 		return value_uninit(r->c.vt);
 	default:
@@ -204,9 +231,7 @@ const struct value *memory_load(const struct site *at, struct world *w,
 	struct fact f;
 
 	/* Elements are not told apart so well that this would be shown. */
-	if (!world_cell(w, l) &&
-	    (world_fill_of(w, l) == FILL_PARTIAL ||
-	     (l->index && world_fill_of(w, l) == FILL_UNINIT)))
+	if (!world_cell(w, l) && world_fill_of(w, l) == FILL_PARTIAL)
 		verdict = VERDICT_UNCHECKED;
 	v = memory_peek(at, w, l, t);
 	foreign_load(at, w, l, t, v);
@@ -492,9 +517,6 @@ static const struct loc *first_part(const struct site *at,
 	return bad;
 }
 
-/* Arrays up to this size are looked at element by element. */
-#define MAX_ELEMENTS	16
-
 static const struct loc *uninit_part(const struct site *at,
 				     const struct world *w,
 				     const struct loc *l,
@@ -519,6 +541,24 @@ static const struct loc *uninit_element(const struct site *at,
 	return NULL;
 }
 
+/* Is all of it set, though it was so piece by piece? */
+static bool part_covers(const struct site *at, const struct world *w,
+			const struct loc *l, const struct mir_type *t)
+{
+	struct wctx *c = &at->run->c;
+	const struct value *size = world_obj(c, w, l->obj)->size;
+	struct world copy = *w;
+
+	if (l->up || l->obj->kind == OBJ_VAR)
+		size = NULL;
+	/* At the end of a structure: what it counts, or nobody knows. */
+	if (l->field && !t->size) {
+		size = room_said(at, &copy, l);
+		return initpart_covers(c, &copy, l, 0, size);
+	}
+	return (size || t->size) && initpart_covers(c, w, l, t->size, size);
+}
+
 static const struct loc *uninit_part(const struct site *at,
 				     const struct world *w,
 				     const struct loc *l,
@@ -530,7 +570,7 @@ static const struct loc *uninit_part(const struct site *at,
 		return world_fact(w, cell->val).uninit ? l : NULL;
 	if (t->kind == TYPE_RECORD && t->rec->complete && t->rec->nfields)
 		return first_part(at, w, l, t->rec, uninit_part);
-	if (world_fill_of(w, l) != FILL_UNINIT)
+	if (world_fill_of(w, l) != FILL_UNINIT || part_covers(at, w, l, t))
 		return NULL;
 	if (t->kind == TYPE_ARRAY && t->count && t->count <= MAX_ELEMENTS)
 		return uninit_element(at, w, l, t);

@@ -12,6 +12,7 @@
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/ghost.h"
+#include "analysis/initpart.h"
 #include "analysis/lend.h"
 #include "analysis/list.h"
 #include "analysis/listend.h"
@@ -148,6 +149,7 @@ static void step_store(const struct site *at, struct world *w)
 	const struct loc *l = memory_place(at, w, i->place, true);
 	const struct mir_type *t = i->place->type;
 	const char *cls = duty_owner(at->run, l);
+	struct initpart part = initpart_before(&at->run->c, w, l);
 	const struct value *was;
 
 	shape_written(at, w, l);
@@ -174,6 +176,8 @@ static void step_store(const struct site *at, struct world *w)
 	tag_store(at, w, l);
 	was = bounds_storing(at, w, l);
 	world_store(&at->run->c, w, l, v);
+	if (!cls)
+		initpart_stored(&at->run->c, w, l, &part);
 	bounds_stored(at, w, l, was);
 	expire_stored(at, w, l, v);
 	cstr_store(at, w, l, v);

@@ -220,6 +220,15 @@ void world_fill(struct wctx *c, struct world *w, const struct loc *l,
 	world_set_obj(c, w, s);
 }
 
+void world_mark(struct wctx *c, struct world *w, const struct loc *l,
+		enum fill fill)
+{
+	struct ostate s = *world_obj(c, w, l->obj);
+
+	put_cell(c, &s, l, NULL, fill);
+	world_set_obj(c, w, s);
+}
+
 static const struct obj *local_behind(const struct value *v)
 {
 	if (v->kind != V_ADDR || v->loc->obj->kind != OBJ_VAR)

@@ -148,6 +148,10 @@ void world_note(struct wctx *c, struct world *w, const struct loc *l,
 void world_fill(struct wctx *c, struct world *w, const struct loc *l,
 		enum fill fill);
 
+/* The same for what has no cell of its own there. */
+void world_mark(struct wctx *c, struct world *w, const struct loc *l,
+		enum fill fill);
+
 /* Facts. */
 struct fact world_fact(const struct world *w, const struct value *v);
 void world_learn(struct wctx *c, struct world *w, const struct value *v,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/duty.h"
+#include "analysis/initpart.h"
 
 const struct mir_type *written_type(const struct world *w,
 				    const struct loc *l,
@@ -86,6 +87,8 @@ void written_bytes(struct apply *a, struct world *w, const struct spot *s,
 		 !t->rec->is_union && t->rec->complete)
 		fill_members(&(struct writing){ c, w, fill }, s->loc, t->rec,
 			     (uint64_t)size->k);
+	else if (was == FILL_UNINIT && !string && size)
+		initpart_written(c, w, s->loc, size);
 	else if (was != FILL_ZERO || fill != FILL_ZERO)
 		world_fill(c, w, s->loc, was == FILL_UNINIT ? FILL_PARTIAL :
 			   FILL_UNKNOWN);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Before worlds are joined: owned things that have different names, but sit in
+ * the same place, get one. The objects behind them then meet, too.
+ */
+#ifndef ANALYSIS_UNIFY_H
+#define ANALYSIS_UNIFY_H
+
+#include "analysis/join.h"
+
+struct unify {
+	struct wctx *c;
+	const struct join_point *at;
+	struct world *a, *b;
+	bool placed;		/* only what either has in the same place */
+	bool changed;
+};
+
+/* Renames in both. */
+void unify(struct unify *u);
+
+#endif
