@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "analysis/count.h"
+#include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/grace.h"
+#include "analysis/listend.h"
 #include "analysis/listwalk.h"
 #include "analysis/loose.h"
 #include "analysis/memory.h"
@@ -75,6 +77,12 @@ static const struct duty *loose(const struct world *w, const struct value *v)
 	return NULL;
 }
 
+/* A list of this function alone */
+static bool is_hidden(const struct head *h)
+{
+	return h->loc->obj->kind == OBJ_VAR && h->loc->obj->frame;
+}
+
 /* The list takes over the duty on what is put on it. */
 static void give_to_list(struct list_op *o, const struct head *h,
 			 const struct elem *e)
@@ -96,6 +104,9 @@ static void give_to_list(struct list_op *o, const struct head *h,
 			.what = spelling_of_value(r, o->w, e->val),
 			.with = d->cls, .from = d->at,
 			.from_text = d->at.instr ? "acquired here" : NULL });
+	/* Where callers do not look it is as good as gone. */
+	if (is_hidden(h))
+		deny_check(o->at, o->w, d);
 	count_less(o->at, o->w, d);
 }
 
@@ -208,6 +219,8 @@ static void unlink_linked(struct list_op *o, const struct elem *e)
 		count_give(o->at, o->w, e->val, cls);
 	else if (cls && e->val)
 		duty_acquire(o->at, o->w, e->val, cls);
+	if (cls && e->val && on && chain_is_found(o->w, e->val))
+		listend_origin(o->at, o->w, e->val, on);
 }
 
 void list_take(struct list_op *o, const struct elem *e, int64_t state)
@@ -397,6 +410,9 @@ static bool splice(struct list_op *o, struct head *from)
 	b = world_fact(o->w, chain_get(o->at, o->w, to.loc, CHAIN_LEN));
 	if (a.hi > 0)
 		list_set_len(o, &to, a.lo > 0 || b.lo > 0);
+	if (a.hi > 0 && from->holds.cls && is_hidden(&to) &&
+	    !listend_is_told(from->loc))
+		deny_check(o->at, o->w, &(struct duty){ .origin = from->loc });
 	list_rename(o, from, to.ptr);
 	end_pass(o, &to);
 	end_pass(o, from);

@@ -32,6 +32,29 @@ void listend_stale(const struct site *at, struct world *w,
 	issue_add(at->run->issues, w, &i);
 }
 
+bool listend_is_told(const struct loc *head)
+{
+	return !head->up && head->obj->kind == OBJ_DEREF;
+}
+
+void listend_origin(const struct site *at, struct world *w,
+		    const struct value *v, const struct loc *head)
+{
+	const struct duty *d;
+	struct duty n;
+
+	if (listend_is_told(head))
+		return;
+	for (d = world_duty(w, v, NULL); d; d = d->next) {
+		if (!(d->state & DUTY_HELD) || d->lock || d->holder ||
+		    d->origin)
+			continue;
+		n = *d;
+		n.origin = head;
+		world_set_duty(&at->run->c, w, n);
+	}
+}
+
 static const struct mir_record *record_of(const struct world *w,
 					  const struct loc *l)
 {
@@ -107,6 +130,8 @@ static void take_node(void *ctx, struct world *w, const struct loc *node)
 	if (!(head && h.cls) && !world_duty(w, t->v, NULL))
 		return;
 	claim(t, w, h.cls);
+	if (head && h.cls && chain_is_found(w, t->v))
+		listend_origin(at, w, t->v, head);
 	if (head && chain_get(at, w, head, CHAIN_CURSOR) == t->v)
 		chain_set(at, w, head, CHAIN_STALE, t->v);
 	else

@@ -217,6 +217,7 @@ u32 ok_look(struct file_priv *f, unsigned long handle)
 }
 
 void bad_look_and_free(struct file_priv *f, unsigned long handle)
+	__sets(f->ctxs)
 {
 	struct ctx *ctx = xa_load(&f->ctxs, handle);
 
