@@ -7,6 +7,7 @@
 #include "analysis/duty.h"
 #include "analysis/list.h"
 #include "analysis/listend.h"
+#include "analysis/listlink.h"
 #include "analysis/listwalk.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
