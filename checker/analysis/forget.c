@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/forget.h"
 
+#include "analysis/array.h"
 #include "analysis/count.h"
 #include "analysis/expire.h"
+#include "analysis/ghost.h"
 #include "analysis/loan.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
@@ -113,6 +115,8 @@ static void forget_cell(const struct site *at, const struct world *w,
 	const struct holds *h = kind == CHAIN_ON && cell->loc->up->field ?
 		list_named(at->run, cell->loc->up->field) : NULL;
 
+	if (ghost_stays(cell->loc) && array_of_heads(cell->loc->up))
+		set_fill(&at->run->c, s, cell->loc, FILL_UNKNOWN);
 	if (kind == NR_CHAIN || kind == CHAIN_STALE || kind == CHAIN_NEXT ||
 	    is_reserved(cell) || (kind == CHAIN_ON && (is_on_ours(at, w, cell) ||
 				  is_promised(at->run, cell))))

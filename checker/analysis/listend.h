@@ -42,6 +42,8 @@ void listend_scope(const struct site *at, struct world *w,
 void listend_left(const struct site *at, struct world *w,
 		  const struct ostate *s);
 
+/* When the module comes, lists in arrays at file scope are empty. */
+void listend_start(const struct site *at, struct world *w);
 /* Owning lists at file scope are empty when the module goes. */
 void listend_module(const struct site *at, struct world *w,
 		    const struct value *result);

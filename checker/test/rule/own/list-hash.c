@@ -366,6 +366,38 @@ void ok_table_drain_down(struct table *t __take_of(kfree))
 	kfree(t);
 }
 
+/* A function of the driver may put something there again. */
+void table_fill(struct table *t) __contract;
+void note(u32 key) __contract;
+
+void bad_table_filled(struct table *t __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node)
+			kfree(o);
+	table_fill(t);
+	kfree(t);	//~ BL107
+}
+
+void ok_table_noted(struct table *t __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node) {
+			note(o->key);
+			hlist_del(&o->node);
+			kfree(o);
+		}
+	kfree(t);
+}
+
 struct table *ok_table_create(void) __own(kfree) __nullable
 {
 	return kzalloc(sizeof(struct table), GFP_KERNEL);
