@@ -5,7 +5,6 @@
 
 #include "analysis/contract.h"
 #include "analysis/duty.h"
-#include "analysis/list.h"
 #include "analysis/listend.h"
 #include "analysis/listlink.h"
 #include "analysis/listwalk.h"

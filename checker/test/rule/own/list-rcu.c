@@ -308,6 +308,19 @@ void bad_flush(struct set *s) __sets(s->rules)
 	spin_unlock(&s->lock);
 }
 
+/* Taken off as if nobody read it */
+void miss_plain_del(struct set *s) __sets(s->rules)
+{
+	struct rule *r;
+
+	spin_lock(&s->lock);
+	r = list_first_entry_or_null(&s->rules, struct rule, node);
+	if (r)
+		list_del(&r->node);
+	spin_unlock(&s->lock);
+	kfree(r);	//~ miss BL210
+}
+
 void ok_destroy(struct set *s __take_of(kfree))
 {
 	struct rule *r, *n;
