@@ -609,6 +609,53 @@ struct file_priv *bad_open(void) __own(kfree) __nullable
 	return f;	//~ BL405
 }
 
+/* Nothing is in a table that was just made. */
+struct file_priv *ok_open_filled(void) __own(file_close) __nullable
+{
+	struct file_priv *f = kzalloc(sizeof(*f), GFP_KERNEL);
+	struct ctx *ctx;
+
+	if (!f)
+		return NULL;
+	mutex_init(&f->lock);
+	xa_init(&f->ctxs);
+	ctx = kzalloc(sizeof(*ctx), GFP_KERNEL);
+	if (!ctx)
+		goto out;
+	if (xa_err(xa_store(&f->ctxs, 0, ctx, GFP_KERNEL))) {
+		kfree(ctx);
+		goto out;
+	}
+	return f;
+
+out:
+	kfree(f);
+	return NULL;
+}
+
+void file_close(struct file_priv *f __take);
+
+struct file_priv *bad_open_filled(void) __own(file_close) __nullable
+{
+	struct file_priv *f = kzalloc(sizeof(*f), GFP_KERNEL);
+	struct ctx *ctx;
+
+	if (!f)
+		return NULL;
+	mutex_init(&f->lock);
+	xa_init(&f->ctxs);
+	ctx = kzalloc(sizeof(*ctx), GFP_KERNEL);
+	if (!ctx) {
+		kfree(f);
+		return NULL;
+	}
+	if (xa_err(xa_store(&f->ctxs, 0, ctx, GFP_KERNEL))) {
+		kfree(f);
+		return NULL;	//~ BL101
+	}
+	return f;
+}
+
 /* A table of the function's own */
 int ok_local(u32 n)
 {
