@@ -105,8 +105,13 @@ static void unlink_each(struct list_op *o, bool strict, int64_t state,
 
 static void finish(struct list_op *o)
 {
+	struct elem e = list_elem(o, list_arg(o, 0));
+
 	if (o->rcu)
-		grace_begin(o->at, o->w, list_elem(o, list_arg(o, 0)).val);
+		grace_begin(o->at, o->w, e.val);
+	/* Readers need the node as it is: nobody can initialise one. */
+	if (o->rcu && e.val && !e.as.cls)
+		list_set_on(o, e.node, chain_int(o->at, CHAIN_ON, 0));
 	list_done(o, NULL);
 }
 

@@ -378,3 +378,64 @@ void bad_hash_del(struct index *x, struct rule *r __linked(hash))
 	spin_unlock(&x->lock);
 	kfree(r);	//~ BL210
 }
+
+/* Lent: whoever owns it waits before it goes. */
+struct hook {
+	u32 prio;
+	struct list_head link;
+};
+
+struct chain {
+	struct mutex lock;
+	struct list_head hooks __holds(struct hook, link);
+};
+
+void ok_register(struct chain *c, struct hook *h)
+{
+	mutex_lock(&c->lock);
+	if (list_empty(&h->link))
+		list_add_rcu(&h->link, &c->hooks);
+	mutex_unlock(&c->lock);
+}
+
+void bad_register(struct chain *c, struct hook *h)
+{
+	mutex_lock(&c->lock);
+	list_add_rcu(&h->link, &c->hooks);	//~ BL112
+	mutex_unlock(&c->lock);
+}
+
+void ok_unregister(struct chain *c, struct hook *h __linked(link))
+{
+	mutex_lock(&c->lock);
+	list_del_rcu(&h->link);
+	mutex_unlock(&c->lock);
+	synchronize_rcu();
+}
+
+void ok_remove(struct chain *c, struct hook *h __take_of(kfree))
+{
+	mutex_lock(&c->lock);
+	list_add_rcu(&h->link, &c->hooks);
+	list_del_rcu(&h->link);
+	mutex_unlock(&c->lock);
+	synchronize_rcu();
+	kfree(h);
+}
+
+void bad_remove(struct chain *c, struct hook *h __take_of(kfree))
+{
+	mutex_lock(&c->lock);
+	list_add_rcu(&h->link, &c->hooks);
+	list_del_rcu(&h->link);
+	mutex_unlock(&c->lock);
+	kfree(h);	//~ BL210
+}
+
+void bad_remove_linked(struct chain *c, struct hook *h __take_of(kfree))
+{
+	mutex_lock(&c->lock);
+	list_add_rcu(&h->link, &c->hooks);
+	mutex_unlock(&c->lock);
+	kfree(h);	//~ BL111
+}
