@@ -45,12 +45,16 @@ bool array_element(const struct loc *l)
 	return t && t->elem->kind == TYPE_PTR;
 }
 
-bool array_head(const struct loc *l)
+bool array_of_heads(const struct loc *a)
 {
-	const struct mir_type *t = l->index && l->up && !l->stride ?
-				   array_type(l->up) : NULL;
+	const struct mir_type *t = array_type(a);
 
 	return t && t->elem->kind == TYPE_RECORD;
+}
+
+bool array_head(const struct loc *l)
+{
+	return l->index && l->up && !l->stride && array_of_heads(l->up);
 }
 
 bool array_has(const struct run *r, const struct loc *l)
@@ -275,6 +279,14 @@ static bool element_owns(struct wctx *c, const struct world *w,
 			return true;
 	return array_ask(c, w, l) >= ELEMENT_MAYBE && !world_duty(w, cell->val,
 								  NULL);
+}
+
+void array_start_empty(struct wctx *c, struct world *w, const struct loc *a)
+{
+	const struct value *zero = value_int(c->vt, &number, 0);
+
+	set_extent(c, w, a, (struct extent){ .lo = zero, .hi = zero,
+					     .known = true });
 }
 
 bool array_lists_full(struct wctx *c, const struct world *w,

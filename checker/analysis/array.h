@@ -44,6 +44,10 @@ void array_reported(struct wctx *c, struct world *w, const struct loc *l);
 bool array_may_be_full(const struct site *at, struct world *w,
 		       const struct loc *a);
 
+/* Is @a an array of heads, whose spans are what lists are? */
+bool array_of_heads(const struct loc *a);
+/* Nothing in the array @a owns anything so far. */
+void array_start_empty(struct wctx *c, struct world *w, const struct loc *a);
 /* May any list of the array of heads @a hold something? */
 bool array_lists_full(struct wctx *c, const struct world *w,
 		      const struct loc *a);

@@ -22,6 +22,7 @@ static struct mir_field members[NR_CHAIN] = {
 	[CHAIN_STALE] = { "(stale)", &ptr_type, .rec = &chain_record },
 	[CHAIN_ON] = { "(on)", &ptr_type, .rec = &chain_record },
 	[CHAIN_NEXT] = { "(next)", &ptr_type, .rec = &chain_record },
+	[CHAIN_GONE] = { "(gone)", &len_type, .rec = &chain_record },
 	[CHAIN_ENTRY] = { "(entry)", &table_type, .rec = &chain_record },
 };
 

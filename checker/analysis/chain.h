@@ -12,6 +12,8 @@
  *	CHAIN_ON		node: the head that it is on; NULL: initialised and on
  *			none; an ERR_PTR: neither
  *	CHAIN_NEXT	node: the element that was found to follow
+ *	CHAIN_GONE	head: 1 where something that was on it may be released; only
+ *			while a contract is looked for
  *	CHAIN_ENTRY	table: for each number, the element or NULL
  */
 #ifndef ANALYSIS_CHAIN_H
@@ -21,7 +23,7 @@
 
 enum chain_kind {
 	CHAIN_LEN, CHAIN_PASS, CHAIN_CURSOR, CHAIN_STALE, CHAIN_ON, CHAIN_NEXT,
-	CHAIN_ENTRY, NR_CHAIN
+	CHAIN_GONE, CHAIN_ENTRY, NR_CHAIN
 };
 
 /* At a number that this function has reserved, and nobody else uses. */

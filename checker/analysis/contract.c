@@ -298,6 +298,8 @@ static void apply_writes(struct apply *a, struct world *w)
 		    world_death(w, loc_deref(vt, v)))
 			continue;
 		overwrite(a, w, i, loc_deref(vt, v));
+		if (apply_word(a, i, WORD_HOLDS) && apply_word(a, i, WORD_OWN))
+			chain_replaced(a->at, w, loc_deref(vt, v), call->name);
 		chain_forget_head(a->at, w, loc_deref(vt, v));
 	}
 	if (call->ours)
@@ -400,6 +402,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		world_store(c, w, s->loc, v);
 		return;
 	}
+	chain_replaced(a->at, w, s->loc, a->call->name);
 	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
 	string = cstr_is_kept(a->at, w, s->loc);
 	overwrite_bytes(a, w, s, size);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/deny.h"
 
+#include "analysis/chain.h"
 #include "analysis/duty.h"
 #include "analysis/loan.h"
 #include "analysis/said.h"
@@ -127,6 +128,9 @@ void deny_check(const struct site *at, struct world *w, const struct duty *d)
 	struct event *e;
 	bool found = false;
 
+	if (d->origin && r->brief && list_type_of(list_record_at(d->origin)))
+		chain_set(at, w, d->origin, CHAIN_GONE,
+			  chain_int(at, CHAIN_GONE, 1));
 	if (!d->origin || is_open(r) || !is_lent(at, w, d->origin, 0))
 		return;
 	for (unsigned k = 0; r->declared && k < r->declared->list.n; k++) {

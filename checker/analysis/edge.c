@@ -316,6 +316,7 @@ struct frame *edge_enter(struct run *r, struct world *w)
 	if (decl)
 		enter_words(&e, decl->words);
 	enter_module(&e);
+	listend_start(&e.at, w);
 	r->args = e.bind.args;
 	return e.at.frame;
 }

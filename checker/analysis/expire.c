@@ -293,6 +293,13 @@ void expire_guard(const struct site *at, struct world *w,
 				mark_dead(at, w, l->by, d, NULL);
 }
 
+void expire_found(const struct site *at, struct world *w,
+		  const struct value *v, const struct death *d)
+{
+	if (!count_keeps(at, w, v) && !is_ours(w, v))
+		mark_dead(at, w, v, *d, NULL);
+}
+
 struct scope {
 	const struct site *at;
 	struct world *w;

@@ -22,6 +22,10 @@ void expire_owned(const struct site *at, struct world *w,
 		  const struct loc *holder, const struct value *v,
 		  const struct death *d);
 
+/* @v was found somewhere, and others may have released it: of @d. */
+void expire_found(const struct site *at, struct world *w,
+		  const struct value *v, const struct death *d);
+
 /* The lock (or section) @lock is dropped. */
 void expire_guard(const struct site *at, struct world *w,
 		  const struct value *lock);

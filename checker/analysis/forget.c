@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/forget.h"
 
+#include "analysis/array.h"
 #include "analysis/count.h"
+#include "analysis/expire.h"
+#include "analysis/ghost.h"
 #include "analysis/loan.h"
+#include "analysis/spelling.h"
+#include "base/intern.h"
 
 static void set_fill(struct wctx *c, struct ostate *s, const struct loc *l,
 		     enum fill fill)
@@ -110,6 +115,8 @@ static void forget_cell(const struct site *at, const struct world *w,
 	const struct holds *h = kind == CHAIN_ON && cell->loc->up->field ?
 		list_named(at->run, cell->loc->up->field) : NULL;
 
+	if (ghost_stays(cell->loc) && array_of_heads(cell->loc->up))
+		set_fill(&at->run->c, s, cell->loc, FILL_UNKNOWN);
 	if (kind == NR_CHAIN || kind == CHAIN_STALE || kind == CHAIN_NEXT ||
 	    is_reserved(cell) || (kind == CHAIN_ON && (is_on_ours(at, w, cell) ||
 				  is_promised(at->run, cell))))
@@ -208,8 +215,7 @@ void chain_forget_head(const struct site *at, struct world *w,
 		forget_where(at, w, on_head, head);
 }
 
-/* Was it found on a list, and by nothing that keeps it beyond that? */
-static bool is_found(const struct world *w, const struct value *v)
+bool chain_is_found(const struct world *w, const struct value *v)
 {
 	const struct loan *l;
 
@@ -249,7 +255,50 @@ void chain_let_go(const struct site *at, struct world *w)
 		const struct ostate *s = p;
 
 		if (s->obj->kind == OBJ_DEREF && !s->death &&
-		    is_found(w, s->obj->ptr) && is_linked(w, s))
+		    chain_is_found(w, s->obj->ptr) && is_linked(w, s))
 			count_keeps(at, w, s->obj->ptr);
+	}
+}
+
+/* Is the object on a head within @place, for all we know? */
+static bool is_within(const struct site *at, const struct ostate *s,
+		      const struct loc *place)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (chain_kind_of(cell->loc) == CHAIN_ON && cell->val &&
+		    cell->val->kind == V_ADDR &&
+		    loc_within(loc_deref(at->run->c.vt, cell->val), place))
+			return true;
+	}
+	return false;
+}
+
+void chain_replaced(const struct site *at, struct world *w,
+		    const struct loc *place, const char *name)
+{
+	const struct list_type *t = list_type_of(list_record_at(place));
+	struct death d = { .kind = DEATH_SOURCE, .by_alias = true,
+			   .at = site_event(at), .by = name };
+	struct imap store = w->store;
+	struct imap_iter it;
+	struct holds h;
+	uint32_t key;
+	void *p;
+
+	if (!t || !t->head || !list_declared(at->run, place, &h) || !h.cls)
+		return;
+	d.of = intern(spelling_of_place(at->run, w, place));
+	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+
+		if (s->obj->kind == OBJ_DEREF && is_within(at, s, place) &&
+		    chain_is_found(w, s->obj->ptr))
+			expire_found(at, w, s->obj->ptr, &d);
 	}
 }

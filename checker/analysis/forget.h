@@ -28,6 +28,11 @@ void chain_forget_shared(const struct site *at, struct world *w);
  * function got is all that keeps it from here on.
  */
 void chain_let_go(const struct site *at, struct world *w);
+/* Was it found on a list, and is kept by nothing beyond that? */
+bool chain_is_found(const struct world *w, const struct value *v);
+/* @name may have released what was found on a head within @place. */
+void chain_replaced(const struct site *at, struct world *w,
+		    const struct loc *place, const char *name);
 /* Something was taken off a list of this class, it is not known which. */
 void chain_forget_class(const struct site *at, struct world *w,
 		       const struct holds *h);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "analysis/forget.h"
 #include "analysis/list.h"
 
 #include <ctype.h>
 #include <string.h>
 
-#include "analysis/count.h"
+#include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/grace.h"
+#include "analysis/listend.h"
+#include "analysis/listlink.h"
 #include "analysis/listwalk.h"
 #include "analysis/loose.h"
 #include "analysis/memory.h"
@@ -16,133 +17,6 @@
 #include "analysis/table.h"
 #include "analysis/tree.h"
 #include "analysis/wordplace.h"
-
-static void end_pass(struct list_op *o, const struct head *h)
-{
-	chain_set(o->at, o->w, h->loc, CHAIN_PASS, chain_int(o->at, CHAIN_PASS, 0));
-}
-
-/* One element more, or less. */
-static void count(struct list_op *o, const struct head *h, int by)
-{
-	const struct value *len = chain_get(o->at, o->w, h->loc, CHAIN_LEN);
-
-	if (len->kind == V_INT && len->k + by >= 0)
-		list_set_count(o, h, chain_int(o->at, CHAIN_LEN, len->k + by));
-	else
-		list_set_len(o, h, by > 0);
-}
-
-static void set_on(struct list_op *o, const struct loc *node,
-		   const struct value *head)
-{
-	chain_set(o->at, o->w, node, CHAIN_ON, head);
-}
-
-/* The node's own pointers are set, whatever was in that memory. */
-static void put_on(struct list_op *o, const struct elem *e,
-		   const struct value *head, bool again)
-{
-	enum fill fill = world_fill_of(o->w, e->node);
-
-	if (fill == FILL_ZERO || fill == FILL_UNINIT || fill == FILL_PARTIAL)
-		world_fill(&o->at->run->c, o->w, e->node, FILL_UNKNOWN);
-	if (again)
-		chain_note(o->at, o->w, e->node, CHAIN_ON, head);
-	else
-		set_on(o, e->node, head);
-}
-
-/* What is on a list that others can reach is not ours alone any more. */
-static void share(struct list_op *o, const struct value *v)
-{
-	struct wctx *c = &o->at->run->c;
-	struct ostate s = *world_obj(c, o->w, loc_deref(c->vt, v)->obj);
-
-	if (!s.fresh)
-		return;
-	s.fresh = false;
-	world_set_obj(c, o->w, s);
-}
-
-static const struct duty *loose(const struct world *w, const struct value *v)
-{
-	const struct duty *d;
-
-	for (d = world_duty(w, v, NULL); d; d = d->next)
-		if (d->state & DUTY_HELD && !d->lock && !d->holder)
-			return d;
-	return NULL;
-}
-
-/* The list takes over the duty on what is put on it. */
-static void give_to_list(struct list_op *o, const struct head *h,
-			 const struct elem *e)
-{
-	struct run *r = o->at->run;
-	const struct duty *d = loose(o->w, e->val);
-
-	if (!h->holds.cls)
-		return;
-	if (!d) {
-		list_report(o, ISSUE_STORED_NOT_OWNED,
-		       spelling_of_value(r, o->w, e->val),
-		       spelling_of_place(r, o->w, h->loc));
-		return;
-	}
-	if (!duty_class_fits(r, d->cls, h->holds.cls))
-		issue_add(r->issues, o->w, &(struct issue){
-			.kind = ISSUE_WRONG_RELEASE, .at = site_event(o->at),
-			.what = spelling_of_value(r, o->w, e->val),
-			.with = d->cls, .from = d->at,
-			.from_text = d->at.instr ? "acquired here" : NULL });
-	count_less(o->at, o->w, d);
-}
-
-/* What a blank head holds from now on. */
-static void infer(struct list_op *o, struct head *h, const struct elem *e)
-{
-	const struct duty *d = loose(o->w, e->val);
-
-	h->holds = e->as;
-	if (!d)
-		h->holds.cls = NULL;
-	else if (!h->holds.cls || d->cls[0])
-		h->holds.cls = d->cls;
-	h->known = true;
-	list_infer(o->at->run, h->loc, &h->holds);
-}
-
-static bool check_kind(struct list_op *o, const struct head *h,
-		       const struct elem *e, unsigned i)
-{
-	if (h->holds.leaf == e->as.leaf)
-		return true;
-	list_report(o, ISSUE_OTHER_LIST, list_arg_text(o, i),
-	       spelling_of_place(o->at->run, o->w, h->loc));
-	return false;
-}
-
-void list_put(struct list_op *o, struct head *h, const struct elem *e,
-	      unsigned i)
-{
-	unsigned states = chain_states(o->at, o->w, e->node);
-	/* In a table it does no harm unless it is certain. */
-	bool again = h->holds.table ? states == PTR_VALID :
-		     states & PTR_VALID;
-
-	if (again)
-		list_report(o, ISSUE_ALREADY_LINKED, list_arg_text(o, i),
-			    o->call->name);
-	if (!h->known)
-		infer(o, h, e);
-	if (check_kind(o, h, e, i))
-		give_to_list(o, h, e);
-	put_on(o, e, h->ptr, again);
-	share(o, e->val);
-	count(o, h, 1);
-	end_pass(o, h);
-}
 
 /* The list of argument 1: where that is an element, it may be any of its. */
 static struct head list_beside(struct list_op *o)
@@ -170,9 +44,9 @@ static void link_up(struct list_op *o)
 
 	if (!list_check_head(o, &h, 1)) {
 		/* Said once; what it would own is not missed. */
-		if (e.val && loose(o->w, e.val))
+		if (e.val && list_loose(o->w, e.val))
 			world_drop_duty(&o->at->run->c, o->w,
-					loose(o->w, e.val));
+					list_loose(o->w, e.val));
 		return;
 	}
 	if (!e.val) {
@@ -187,33 +61,6 @@ void list_add(struct list_op *o)
 	if (list_usable(o, 0, PTR_VALID) && list_usable(o, 1, PTR_VALID | PTR_HEAD))
 		link_up(o);
 	list_done(o, NULL);
-}
-
-/* Takes a node off the list that it is on; the duty comes to us. */
-static void unlink_linked(struct list_op *o, const struct elem *e)
-{
-	const struct loc *on = chain_head(o->at, o->w, e->node);
-	const char *cls = e->as.cls;
-	struct head h;
-
-	if (on) {
-		h = list_head(o, chain_get(o->at, o->w, e->node, CHAIN_ON));
-		cls = h.holds.cls;
-		list_check_stale(o, &h);
-		count(o, &h, -1);
-	} else {
-		chain_forget_class(o->at, o->w, &e->as);
-	}
-	if (cls && e->val && count_is_in(o->at->run, e->as.rec))
-		count_give(o->at, o->w, e->val, cls);
-	else if (cls && e->val)
-		duty_acquire(o->at, o->w, e->val, cls);
-}
-
-void list_take(struct list_op *o, const struct elem *e, int64_t state)
-{
-	unlink_linked(o, e);
-	set_on(o, e->node, chain_int(o->at, CHAIN_ON, state));
 }
 
 typedef void then_fn(struct list_op *o);
@@ -244,22 +91,27 @@ static void unlink_each(struct list_op *o, bool strict, int64_t state,
 		if (m == PTR_VALID)
 			list_take(o, &e, state);
 		else
-			set_on(o, e.node, chain_int(o->at, CHAIN_ON, state));
+			list_set_on(o, e.node, chain_int(o->at, CHAIN_ON, state));
 		then(o);
 	}
 	/* Certainly wrong: go on as if it had been on some list. */
 	if (states & bad && !(states & PTR_VALID)) {
 		now = was;
 		o->w = &now;
-		set_on(o, e.node, chain_int(o->at, CHAIN_ON, state));
+		list_set_on(o, e.node, chain_int(o->at, CHAIN_ON, state));
 		then(o);
 	}
 }
 
 static void finish(struct list_op *o)
 {
+	struct elem e = list_elem(o, list_arg(o, 0));
+
 	if (o->rcu)
-		grace_begin(o->at, o->w, list_elem(o, list_arg(o, 0)).val);
+		grace_begin(o->at, o->w, e.val);
+	/* Readers need the node as it is: nobody can initialise one. */
+	if (o->rcu && e.val && !e.as.cls)
+		list_set_on(o, e.node, chain_int(o->at, CHAIN_ON, 0));
 	list_done(o, NULL);
 }
 
@@ -299,16 +151,6 @@ static void op_move(struct list_op *o)
 		list_done(o, NULL);
 }
 
-void list_check_lost(struct list_op *o, const struct head *h, unsigned i)
-{
-	enum fill fill = world_fill_of(o->w, h->loc);
-
-	if (fill == FILL_ZERO || fill == FILL_UNINIT || fill == FILL_PARTIAL ||
-	    !chain_may_hold(o->at, o->w, h->loc))
-		return;
-	list_report(o, ISSUE_LIST_LOST, list_arg_text(o, i), o->call->name);
-}
-
 static void init_head(struct list_op *o, struct head *h, unsigned i)
 {
 	list_check_lost(o, h, i);
@@ -343,28 +185,6 @@ static void op_init(struct list_op *o)
 	list_done(o, NULL);
 }
 
-void list_rename(struct list_op *o, const struct head *from,
-		 const struct value *to)
-{
-	struct imap store = o->w->store;
-	struct imap_iter it, in;
-	uint32_t key, k;
-	void *p, *q;
-
-	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
-		const struct ostate *s = p;
-
-		for (imap_start(&in, s->cells); imap_next(&in, &k, &q);) {
-			const struct cell *cell = q;
-
-			if (chain_kind_of(cell->loc) == CHAIN_ON &&
-			    cell->val == from->ptr)
-				chain_note(o->at, o->w, cell->loc->up, CHAIN_ON,
-					  to);
-		}
-	}
-}
-
 static bool same_class(const struct list_op *o, const struct head *a,
 		       const struct head *b)
 {
@@ -397,9 +217,12 @@ static bool splice(struct list_op *o, struct head *from)
 	b = world_fact(o->w, chain_get(o->at, o->w, to.loc, CHAIN_LEN));
 	if (a.hi > 0)
 		list_set_len(o, &to, a.lo > 0 || b.lo > 0);
+	if (a.hi > 0 && from->holds.cls && list_is_hidden(&to) &&
+	    !listend_is_told(from->loc))
+		deny_check(o->at, o->w, &(struct duty){ .origin = from->loc });
 	list_rename(o, from, to.ptr);
-	end_pass(o, &to);
-	end_pass(o, from);
+	list_end_pass(o, &to);
+	list_end_pass(o, from);
 	return true;
 }
 
@@ -441,7 +264,7 @@ static void op_cut(struct list_op *o)
 		list_set_len(o, &to, 0);
 		list_set_len(o, &from, 0);
 		list_rename(o, &from, NULL);
-		end_pass(o, &from);
+		list_end_pass(o, &from);
 	}
 	list_done(o, NULL);
 }
@@ -497,7 +320,7 @@ static void op_keep(struct list_op *o)
 	struct head h = list_head(o, list_arg(o, 0));
 
 	if (list_usable(o, 0, PTR_VALID) && list_check_head(o, &h, 0))
-		end_pass(o, &h);
+		list_end_pass(o, &h);
 	list_done(o, NULL);
 }
 

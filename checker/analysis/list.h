@@ -13,6 +13,9 @@ void list_call(const struct site *at, struct world *w,
 	       const struct call *call, const struct word *x,
 	       struct worlds *out);
 
+/* Those operations that others are made of */
+list_op_fn list_add, list_del, list_replace;
+
 /* Is @l a member of a declared head or node, for those functions alone? */
 bool list_own_pointer(const struct site *at, const struct loc *l);
 /* All of @l is assigned: reports a head that may own elements. */
@@ -21,16 +24,5 @@ void list_overwritten(const struct site *at, struct world *w,
 /* Is the store of @v to such a member at @l an empty head's or node's? */
 bool list_initialiser(const struct site *at, struct world *w,
 		      const struct loc *l, const struct value *v);
-
-/* Element @e, argument @i, goes on list @h, and comes off the one it is on. */
-void list_put(struct list_op *o, struct head *h, const struct elem *e,
-	      unsigned i);
-list_op_fn list_add, list_del, list_replace;
-void list_take(struct list_op *o, const struct elem *e, int64_t state);
-/* Elements known to be on @from are on @to now, or NULL: on who knows what. */
-void list_rename(struct list_op *o, const struct head *from,
-		 const struct value *to);
-/* A head must be empty, or raw memory, before that is forgotten. */
-void list_check_lost(struct list_op *o, const struct head *h, unsigned i);
 
 #endif

@@ -32,6 +32,29 @@ void listend_stale(const struct site *at, struct world *w,
 	issue_add(at->run->issues, w, &i);
 }
 
+bool listend_is_told(const struct loc *head)
+{
+	return !head->up && head->obj->kind == OBJ_DEREF;
+}
+
+void listend_origin(const struct site *at, struct world *w,
+		    const struct value *v, const struct loc *head)
+{
+	const struct duty *d;
+	struct duty n;
+
+	if (listend_is_told(head))
+		return;
+	for (d = world_duty(w, v, NULL); d; d = d->next) {
+		if (!(d->state & DUTY_HELD) || d->lock || d->holder ||
+		    d->origin)
+			continue;
+		n = *d;
+		n.origin = head;
+		world_set_duty(&at->run->c, w, n);
+	}
+}
+
 static const struct mir_record *record_of(const struct world *w,
 					  const struct loc *l)
 {
@@ -107,6 +130,8 @@ static void take_node(void *ctx, struct world *w, const struct loc *node)
 	if (!(head && h.cls) && !world_duty(w, t->v, NULL))
 		return;
 	claim(t, w, h.cls);
+	if (head && h.cls && chain_is_found(w, t->v))
+		listend_origin(at, w, t->v, head);
 	if (head && chain_get(at, w, head, CHAIN_CURSOR) == t->v)
 		chain_set(at, w, head, CHAIN_STALE, t->v);
 	else
@@ -262,10 +287,32 @@ static void module_head(const struct site *at, struct world *w,
 {
 	struct holds h;
 
-	if (list_declared(at->run, head, &h) && h.cls &&
+	if (!list_declared(at->run, head, &h) || !h.cls)
+		return;
+	if (array_of_heads(head) ? array_lists_full(&at->run->c, w, head) :
 	    chain_may_hold(at, w, head))
 		site_issue(at, w, ISSUE_LIST_LEAK,
 			   spelling_of_place(at->run, w, head), h.cls);
+}
+
+typedef void head_fn(const struct site *at, struct world *w,
+		     const struct loc *head);
+
+static void each_global(const struct site *at, struct world *w, head_fn *fn)
+{
+	const struct run *r = at->run;
+
+	for (unsigned i = 0; i < r->unit->globals.n; i++) {
+		struct mir_var *v = r->unit->globals.v[i];
+		const struct loc *l = obj_var(r->c.vt, NULL, v)->root;
+		const struct mir_type *t = v->type;
+
+		fn(at, w, l);
+		if (t->kind != TYPE_RECORD || !t->rec->in_main_file)
+			continue;
+		for (unsigned f = 0; f < t->rec->nfields; f++)
+			fn(at, w, loc_field(r->c.vt, l, &t->rec->fields[f]));
+	}
 }
 
 void listend_module(const struct site *at, struct world *w,
@@ -273,20 +320,23 @@ void listend_module(const struct site *at, struct world *w,
 {
 	const struct run *r = at->run;
 
-	if (r->root != r->unit->exit && !is_failed_init(at, w, result))
-		return;
-	for (unsigned i = 0; i < r->unit->globals.n; i++) {
-		struct mir_var *v = r->unit->globals.v[i];
-		const struct loc *l = obj_var(r->c.vt, NULL, v)->root;
-		const struct mir_type *t = v->type;
+	if (r->root == r->unit->exit || is_failed_init(at, w, result))
+		each_global(at, w, module_head);
+}
 
-		module_head(at, w, l);
-		if (t->kind != TYPE_RECORD || !t->rec->in_main_file)
-			continue;
-		for (unsigned f = 0; f < t->rec->nfields; f++)
-			module_head(at, w, loc_field(r->c.vt, l,
-						     &t->rec->fields[f]));
-	}
+static void start_head(const struct site *at, struct world *w,
+		       const struct loc *head)
+{
+	struct holds h;
+
+	if (array_of_heads(head) && list_declared(at->run, head, &h))
+		array_start_empty(&at->run->c, w, head);
+}
+
+void listend_start(const struct site *at, struct world *w)
+{
+	if (at->run->root == at->run->unit->init)
+		each_global(at, w, start_head);
 }
 
 void listend_left(const struct site *at, struct world *w,

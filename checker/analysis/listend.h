@@ -13,6 +13,12 @@
 void listend_stale(const struct site *at, struct world *w,
 		   const struct loc *head, const struct value *elem);
 
+/* Is @head what a parameter points to? Who passes it is told by that. */
+bool listend_is_told(const struct loc *head);
+/* The duty on @v is that of list @head, which callers look at. */
+void listend_origin(const struct site *at, struct world *w,
+		    const struct value *v, const struct loc *head);
+
 /*
  * @v is about to be handed to @t. What a loop over a list releases on its way
  * is the function's own by that; anything else must not be on a list.
@@ -36,6 +42,8 @@ void listend_scope(const struct site *at, struct world *w,
 void listend_left(const struct site *at, struct world *w,
 		  const struct ostate *s);
 
+/* When the module comes, lists in arrays at file scope are empty. */
+void listend_start(const struct site *at, struct world *w);
 /* Owning lists at file scope are empty when the module goes. */
 void listend_module(const struct site *at, struct world *w,
 		    const struct value *result);

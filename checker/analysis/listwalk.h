@@ -18,14 +18,15 @@
 
 #include "analysis/listop.h"
 
-list_op_fn list_empty, list_first, list_first_or_null, list_begin, list_next,
-	list_follow, list_more, list_pass;
-
 /* An element of @h of which it is known which of @states it is, or NULL. */
 const struct value *list_some(struct list_op *o, const struct head *h,
 			      unsigned states, enum chain_kind which);
+/* A loop over @h is at element @e, or past the last one. */
 void list_loop_body(struct list_op *o, const struct head *h,
 		    const struct elem *e);
 void list_loop_end(struct list_op *o, const struct head *h);
+
+list_op_fn list_empty, list_first, list_first_or_null, list_begin, list_next,
+	list_follow, list_more, list_pass;
 
 #endif

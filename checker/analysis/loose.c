@@ -2,7 +2,7 @@
 #include "analysis/loose.h"
 
 #include "analysis/duty.h"
-#include "analysis/list.h"
+#include "analysis/listlink.h"
 #include "analysis/listwalk.h"
 #include "analysis/refine.h"
 

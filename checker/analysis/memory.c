@@ -433,7 +433,9 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		if (!loc_within(cell->loc, l) ||
 		    chain_havoc(at, cell, lists ? &s.cells : NULL) ||
 		    cell->fill == FILL_UNINIT || cell->fill == FILL_PARTIAL ||
-		    ghost_stays(cell->loc) || flag_stays(at->run, cell->loc) ||
+		    (ghost_stays(cell->loc) &&
+		     !(lists && array_of_heads(cell->loc->up))) ||
+		    flag_stays(at->run, cell->loc) ||
 		    duty_owner(at->run, cell->loc))
 			continue;
 		n = arena_new(c->arena, struct cell);

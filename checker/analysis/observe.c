@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/chain.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
 #include "analysis/interp.h"
@@ -318,6 +319,12 @@ static void note_cell(const struct site *at, struct world *w,
 	int param;
 
 	note_parked(at, w, cell);
+	if (chain_kind_of(cell->loc) == CHAIN_GONE) {
+		place = loc_place(at->run, cell->loc->up, &param);
+		if (place)
+			note(o, WORD_SETS, param, place, "owner");
+		return;
+	}
 	if (!is_changed(cell))
 		return;
 	place = loc_place(at->run, cell->loc, &param);

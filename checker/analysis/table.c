@@ -5,8 +5,8 @@
 
 #include "analysis/contract.h"
 #include "analysis/duty.h"
-#include "analysis/list.h"
 #include "analysis/listend.h"
+#include "analysis/listlink.h"
 #include "analysis/listwalk.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
@@ -68,6 +68,26 @@ static const struct loc *place(const struct list_op *o, const struct head *h,
 	return loc_index(vt, chain_place(vt, h->loc, CHAIN_ENTRY), number);
 }
 
+/* Numbers of which nothing is known are as if nobody had asked for them. */
+static void drop_unknown(struct list_op *o, const struct obj *obj)
+{
+	struct wctx *c = &o->at->run->c;
+	struct ostate s = *world_obj(c, o->w, obj);
+	struct imap cells = s.cells;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+
+		if (!cell->val && chain_kind_of(cell->loc) == CHAIN_ENTRY)
+			s.cells = imap_del(c->arena, s.cells, key);
+	}
+	if (s.cells.root != cells.root)
+		world_set_obj(c, o->w, s);
+}
+
 /* From here on @v is at @number, or NULL: who knows what. */
 static void put(struct list_op *o, const struct head *h,
 		const struct value *number, const struct value *v)
@@ -78,6 +98,7 @@ static void put(struct list_op *o, const struct head *h,
 		world_store(c, o->w, place(o, h, number), v);
 	else
 		world_fill(c, o->w, place(o, h, number), FILL_UNKNOWN);
+	drop_unknown(o, h->loc->obj);
 }
 
 static const struct value *nothing(const struct list_op *o)
@@ -140,6 +161,8 @@ static const struct value *look(struct list_op *o, const struct head *h,
 		return cell->val->kind == V_INT ||
 		       world_fact(o->w, cell->val).ptr == PTR_NULL ?
 		       nothing(o) : cell->val;
+	if (!chain_may_hold(o->at, o->w, h->loc))
+		return nothing(o);
 	v = names_itself(o, h, number);
 	if (!v)
 		return NULL;

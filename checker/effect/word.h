@@ -52,8 +52,6 @@ struct wplace {
 	struct wstep *steps;
 };
 
-struct mir_field;
-
 struct word {
 	enum word_kind kind;
 	struct word *next;	/* the next on the same declaration */

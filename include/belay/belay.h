@@ -163,16 +163,20 @@
  * the list borrows elements that somebody else owns, and that must be off it
  * before they go. The head itself may go only when it is empty.
  *
+ * An xarray or an idr holds pointers, and needs no member: __holds(T).
+ *
  *	struct queue {
  *		struct list_head msgs __holds(struct msg, node) __own(msg_free);
+ *		struct xarray users __holds(struct user);
  *	};
  */
 #define __holds(...) __belay_word("holds(" #__VA_ARGS__ ")")
 
 /*
  * __linked(MEMBER) - on a pointer parameter or a result: the object is on a
- * list by its MEMBER. Where it is not said, nothing is known of an object
- * that somebody else owns, and one that changes its owner is on no list.
+ * list by its MEMBER, or in the xarray or idr of that name. Where it is not
+ * said, nothing is known of an object that somebody else owns, and one that
+ * changes its owner is on no list.
  *
  *	void queue_drop(struct queue *q, struct msg *msg __linked(node));
  */
@@ -425,9 +429,9 @@ int belay_unsafe(const char *reason);
 #define __calls(...) __belay_word("calls(" #__VA_ARGS__ ")")
 
 /*
- * __list(OP, PARAMETER...) - on a function of intrusive lists: what it does
- * to the head or node that each parameter points to. It stands for all other
- * words. docs/contracts.md has the operations.
+ * __list(OP, PARAMETER...) - on a function of lists, trees and tables: what it
+ * does to the head or node that each parameter points to. It stands for all
+ * other words. docs/contracts.md has the operations.
  *
  *	void list_add(struct list_head *new, struct list_head *head)
  *		__list(add, new, head);

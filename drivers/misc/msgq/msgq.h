@@ -107,7 +107,7 @@ void msgq_free(struct msgq *q __take) __sleeps;
 ssize_t msgq_send(struct msgq *q, struct iov_iter *from, bool nonblock)
 	__sleeps;
 ssize_t msgq_receive(struct msgq *q, struct iov_iter *to, bool nonblock)
-	__sleeps;
+	__sets(q->msgs) __sleeps;
 
 /* What would msgq_send() and msgq_receive() say? Without a lock. */
 int msgq_may_send(const struct msgq *q, size_t len) __contract;
@@ -117,7 +117,7 @@ int msgq_may_receive(const struct msgq *q) __contract;
 bool msgq_has_room(const struct msgq *q) __contract;
 
 /* Discard all messages. */
-int msgq_clear(struct msgq *q) __sleeps;
+int msgq_clear(struct msgq *q) __sets(q->msgs) __sleeps;
 
 int msgq_get_limits(struct msgq *q, struct belay_msgq_limits *limits)
 	__sets(*limits, result == 0) __sleeps;

@@ -51,7 +51,7 @@ void ok_destroy(struct queue *q __take)
 	kfree(q);
 }
 
-void ok_drop_all(struct queue *q)
+void ok_drop_all(struct queue *q) __sets(q->msgs)
 {
 	drain_locked(q);
 }
@@ -67,7 +67,7 @@ static void drain_twice_over(struct queue *q)
 	}
 }
 
-void uses_dropped(struct queue *q)
+void uses_dropped(struct queue *q) __sets(q->msgs)
 {
 	drain_twice_over(q);
 }

@@ -179,7 +179,7 @@ static struct port *forget_one(void)
 
 void port_wake(struct port *p) __contract;
 
-void ok_forget_all(void)
+void ok_forget_all(void) __sets(kept_ports)
 {
 	struct port *p;
 

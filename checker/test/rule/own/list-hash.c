@@ -66,7 +66,7 @@ int ok_insert_unique(struct bucket *b, u32 key)
 	return 0;
 }
 
-int ok_remove(struct bucket *b, u32 key)
+int ok_remove(struct bucket *b, u32 key) __sets(b->chain)
 {
 	struct obj *o;
 
@@ -83,7 +83,7 @@ int ok_remove(struct bucket *b, u32 key)
 	return -EINVAL;
 }
 
-int bad_remove_frees_linked(struct bucket *b, u32 key)
+int bad_remove_frees_linked(struct bucket *b, u32 key) __sets(b->chain)
 {
 	struct obj *o;
 
@@ -114,7 +114,7 @@ int bad_remove_leaks(struct bucket *b, u32 key)
 	return -EINVAL;
 }
 
-void ok_clear(struct bucket *b)
+void ok_clear(struct bucket *b) __sets(b->chain)
 {
 	struct hlist_node *tmp;
 	struct obj *o;
@@ -125,7 +125,7 @@ void ok_clear(struct bucket *b)
 	}
 }
 
-void bad_clear_plain(struct bucket *b)
+void bad_clear_plain(struct bucket *b) __sets(b->chain)
 {
 	struct obj *o;
 
@@ -210,7 +210,7 @@ void ok_del_unhashed(void)
 	kfree(o);
 }
 
-void ok_move_list(struct bucket *b)
+void ok_move_list(struct bucket *b) __sets(b->chain)
 {
 	struct hlist_node *tmp;
 	struct obj *o;
@@ -225,7 +225,7 @@ void ok_move_list(struct bucket *b)
 	}
 }
 
-void bad_move_list(struct bucket *b)
+void bad_move_list(struct bucket *b) __sets(b->chain)
 {
 	HLIST_HEAD(old);
 
@@ -299,7 +299,7 @@ void bad_table_destroy_filtered(struct table *t __take_of(kfree), u32 key)
 }
 
 /* Those that stay must not point to what was freed. */
-void bad_table_clear(struct table *t)
+void bad_table_clear(struct table *t) __sets(t->chain)
 {
 	struct hlist_node *tmp;
 	struct obj *o;
@@ -310,7 +310,7 @@ void bad_table_clear(struct table *t)
 			kfree(o);
 }	//~ BL111
 
-void ok_table_clear(struct table *t)
+void ok_table_clear(struct table *t) __sets(t->chain)
 {
 	struct hlist_node *tmp;
 	struct obj *o;
@@ -323,7 +323,7 @@ void ok_table_clear(struct table *t)
 		}
 }
 
-void ok_table_clear_anew(struct table *t)
+void ok_table_clear_anew(struct table *t) __sets(t->chain)
 {
 	struct hlist_node *tmp;
 	struct obj *o;
@@ -360,6 +360,38 @@ void ok_table_drain_down(struct table *t __take_of(kfree))
 
 	for (i = 15; i >= 0; i--)
 		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node) {
+			hlist_del(&o->node);
+			kfree(o);
+		}
+	kfree(t);
+}
+
+/* A function of the driver may put something there again. */
+void table_fill(struct table *t) __contract;
+void note(u32 key) __contract;
+
+void bad_table_filled(struct table *t __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node)
+			kfree(o);
+	table_fill(t);
+	kfree(t);	//~ BL107
+}
+
+void ok_table_noted(struct table *t __take_of(kfree))
+{
+	struct hlist_node *tmp;
+	struct obj *o;
+	u32 i;
+
+	for (i = 0; i < 16; i++)
+		hlist_for_each_entry_safe(o, tmp, &t->chain[i], node) {
+			note(o->key);
 			hlist_del(&o->node);
 			kfree(o);
 		}

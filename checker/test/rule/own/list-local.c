@@ -22,7 +22,7 @@ void req_free(struct req *r __take);
 int req_submit(struct req *r) __contract;
 struct req *req_alloc(void) __own(req_free) __nullable;
 
-void ok_flush(struct dev *dev)
+void ok_flush(struct dev *dev) __sets(dev->pending)
 {
 	struct req *r, *n;
 	LIST_HEAD(dead);
@@ -37,7 +37,7 @@ void ok_flush(struct dev *dev)
 	}
 }
 
-void ok_flush_no_del(struct dev *dev)
+void ok_flush_no_del(struct dev *dev) __sets(dev->pending)
 {
 	struct req *r, *n;
 	LIST_HEAD(dead);
@@ -50,7 +50,7 @@ void ok_flush_no_del(struct dev *dev)
 		req_free(r);
 }
 
-void bad_flush_forgets(struct dev *dev)
+void bad_flush_forgets(struct dev *dev) __sets(dev->pending)
 {
 	LIST_HEAD(dead);
 
@@ -59,7 +59,7 @@ void bad_flush_forgets(struct dev *dev)
 	spin_unlock(&dev->lock);
 }	//~ BL101
 
-int bad_flush_early_return(struct dev *dev, u32 force)
+int bad_flush_early_return(struct dev *dev, u32 force) __sets(dev->pending)
 {
 	struct req *r, *n;
 	LIST_HEAD(dead);
@@ -76,7 +76,7 @@ int bad_flush_early_return(struct dev *dev, u32 force)
 	return 0;
 }
 
-int ok_flush_puts_back(struct dev *dev, u32 force)
+int ok_flush_puts_back(struct dev *dev, u32 force) __sets(dev->pending)
 {
 	struct req *r, *n;
 	LIST_HEAD(dead);
@@ -98,7 +98,7 @@ int ok_flush_puts_back(struct dev *dev, u32 force)
 }
 
 /* After list_splice() the source is no list until it is made one again. */
-void bad_splice_without_init(struct dev *dev)
+void bad_splice_without_init(struct dev *dev) __sets(dev->pending)
 {
 	struct req *r;
 	LIST_HEAD(tmp);
@@ -115,7 +115,7 @@ void bad_splice_without_init(struct dev *dev)
 }
 
 /* Some are picked out, freed after the lock was dropped */
-void ok_reap(struct dev *dev)
+void ok_reap(struct dev *dev) __sets(dev->pending)
 {
 	struct req *r, *n;
 	LIST_HEAD(done);
@@ -133,7 +133,7 @@ void ok_reap(struct dev *dev)
 	}
 }
 
-void bad_reap_leaks(struct dev *dev)
+void bad_reap_leaks(struct dev *dev) __sets(dev->pending)
 {
 	struct req *r, *n;
 	LIST_HEAD(done);
@@ -148,7 +148,7 @@ void bad_reap_leaks(struct dev *dev)
 		r->state = 0;
 }	//~ BL101
 
-void bad_reap_leaks_some(struct dev *dev)
+void bad_reap_leaks_some(struct dev *dev) __sets(dev->pending)
 {
 	struct req *r, *n;
 	LIST_HEAD(done);
@@ -167,7 +167,7 @@ void bad_reap_leaks_some(struct dev *dev)
 	}
 }	//~ BL101
 
-void ok_reap_resubmits(struct dev *dev)
+void ok_reap_resubmits(struct dev *dev) __sets(dev->pending)
 {
 	struct req *r, *n;
 	LIST_HEAD(done);
@@ -272,7 +272,7 @@ static void free_all(struct list_head *list)
 	}
 }
 
-void ok_helper(struct dev *dev)
+void ok_helper(struct dev *dev) __sets(dev->pending) __sets(dev->idle)
 {
 	LIST_HEAD(dead);
 
@@ -295,6 +295,28 @@ void ok_free_all(struct list_head *list __holds(struct req, node)
 	}
 }
 
+/* Who hands over a list counts with that. */
+u32 bad_kept_across(struct dev *dev)
+{
+	struct req *r = list_first_entry_or_null(&dev->pending, struct req,
+						 node);
+
+	if (!r)
+		return 0;
+	ok_free_all(&dev->pending);
+	return r->state;	//~ BL201
+}
+
+u32 ok_kept_until(struct dev *dev)
+{
+	struct req *r = list_first_entry_or_null(&dev->pending, struct req,
+						 node);
+	u32 state = r ? r->state : 0;
+
+	ok_free_all(&dev->pending);
+	return state;
+}
+
 void bad_unknown_list(struct list_head *list)
 {
 	struct req *r = list_first_entry(list, struct req, node);	//~ BL909
@@ -303,7 +325,7 @@ void bad_unknown_list(struct list_head *list)
 }
 
 /* At once a head by declaration */
-void ok_declared(struct dev *dev)
+void ok_declared(struct dev *dev) __sets(dev->pending)
 {
 	struct list_head dead __holds(struct req, node) __own(req_free);
 	struct req *r, *n;
@@ -318,7 +340,7 @@ void ok_declared(struct dev *dev)
 	}
 }
 
-void bad_declared(struct dev *dev)
+void bad_declared(struct dev *dev) __sets(dev->pending)
 {
 	struct list_head dead __holds(struct req, node) __own(req_free);
 

@@ -162,7 +162,7 @@ void ok_recycle(struct port *p) __sets(p->done)
 		list_add(&r->node, &p->idle);
 }
 
-void bad_recycle(struct port *p) __sets(p->done)
+void bad_recycle(struct port *p) __sets(p->done) __sets(p->idle)
 {
 	struct req *r, *n;
 

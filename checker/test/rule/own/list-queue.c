@@ -306,7 +306,7 @@ struct msg *bad_pop_waits_once(struct queue *q) __own(msg_free)
 }
 
 /* Looking at the first one, and taking it only if it fits */
-int ok_read(struct queue *q, void *ubuf, u32 len)
+int ok_read(struct queue *q, void *ubuf, u32 len) __sets(q->msgs)
 {
 	struct msg *m;
 	int err = 0;
@@ -325,7 +325,7 @@ int ok_read(struct queue *q, void *ubuf, u32 len)
 	return err;
 }
 
-int bad_read_leaks(struct queue *q, void *ubuf, u32 len)
+int bad_read_leaks(struct queue *q, void *ubuf, u32 len) __sets(q->msgs)
 {
 	struct msg *m;
 
@@ -417,7 +417,7 @@ void ok_unlink_and_add(struct queue *q)
 	mutex_unlock(&q->lock);
 }
 
-void bad_del_twice(struct queue *q)
+void bad_del_twice(struct queue *q) __sets(q->msgs)
 {
 	struct msg *m;
 
@@ -433,7 +433,7 @@ void bad_del_twice(struct queue *q)
 }
 
 /* An initialised node may be unlinked again: nothing happens. */
-void ok_del_init_twice(struct queue *q)
+void ok_del_init_twice(struct queue *q) __sets(q->msgs)
 {
 	struct msg *m;
 
@@ -462,7 +462,7 @@ void bad_del_then_move(struct queue *q)
 }
 
 /* Freed, then unlinked: the list is written through what is gone. */
-void bad_free_then_del(struct queue *q)
+void bad_free_then_del(struct queue *q) __sets(q->msgs)
 {
 	struct msg *m;
 
@@ -475,7 +475,7 @@ void bad_free_then_del(struct queue *q)
 	mutex_unlock(&q->lock);
 }
 
-u32 bad_use_after_del_and_free(struct queue *q)
+u32 bad_use_after_del_and_free(struct queue *q) __sets(q->msgs)
 {
 	struct msg *m;
 	u32 len = 0;
@@ -539,7 +539,7 @@ int bad_add_to_other_kind(struct queue *q)
 }
 
 /* Replacing an element by one that is larger */
-int ok_replace(struct queue *q, struct msg *new __take)
+int ok_replace(struct queue *q, struct msg *new __take) __sets(q->msgs)
 {
 	struct msg *old;
 

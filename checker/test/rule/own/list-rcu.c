@@ -308,6 +308,19 @@ void bad_flush(struct set *s) __sets(s->rules)
 	spin_unlock(&s->lock);
 }
 
+/* Taken off as if nobody read it */
+void miss_plain_del(struct set *s) __sets(s->rules)
+{
+	struct rule *r;
+
+	spin_lock(&s->lock);
+	r = list_first_entry_or_null(&s->rules, struct rule, node);
+	if (r)
+		list_del(&r->node);
+	spin_unlock(&s->lock);
+	kfree(r);	//~ miss BL210
+}
+
 void ok_destroy(struct set *s __take_of(kfree))
 {
 	struct rule *r, *n;
@@ -364,4 +377,65 @@ void bad_hash_del(struct index *x, struct rule *r __linked(hash))
 	hlist_del_init_rcu(&r->hash);
 	spin_unlock(&x->lock);
 	kfree(r);	//~ BL210
+}
+
+/* Lent: whoever owns it waits before it goes. */
+struct hook {
+	u32 prio;
+	struct list_head link;
+};
+
+struct chain {
+	struct mutex lock;
+	struct list_head hooks __holds(struct hook, link);
+};
+
+void ok_register(struct chain *c, struct hook *h)
+{
+	mutex_lock(&c->lock);
+	if (list_empty(&h->link))
+		list_add_rcu(&h->link, &c->hooks);
+	mutex_unlock(&c->lock);
+}
+
+void bad_register(struct chain *c, struct hook *h)
+{
+	mutex_lock(&c->lock);
+	list_add_rcu(&h->link, &c->hooks);	//~ BL112
+	mutex_unlock(&c->lock);
+}
+
+void ok_unregister(struct chain *c, struct hook *h __linked(link))
+{
+	mutex_lock(&c->lock);
+	list_del_rcu(&h->link);
+	mutex_unlock(&c->lock);
+	synchronize_rcu();
+}
+
+void ok_remove(struct chain *c, struct hook *h __take_of(kfree))
+{
+	mutex_lock(&c->lock);
+	list_add_rcu(&h->link, &c->hooks);
+	list_del_rcu(&h->link);
+	mutex_unlock(&c->lock);
+	synchronize_rcu();
+	kfree(h);
+}
+
+void bad_remove(struct chain *c, struct hook *h __take_of(kfree))
+{
+	mutex_lock(&c->lock);
+	list_add_rcu(&h->link, &c->hooks);
+	list_del_rcu(&h->link);
+	mutex_unlock(&c->lock);
+	kfree(h);	//~ BL210
+}
+
+void bad_remove_linked(struct chain *c, struct hook *h __take_of(kfree))
+{
+	mutex_lock(&c->lock);
+	list_add_rcu(&h->link, &c->hooks);
+	mutex_unlock(&c->lock);
+	kfree(h);	//~ BL111
 }

@@ -110,7 +110,7 @@ void ok_destroy_no_del(struct table *t __take)
 }
 
 /* But then the head must not be used again. */
-void bad_clear_no_del(struct table *t)
+void bad_clear_no_del(struct table *t) __sets(t->entries)
 {
 	struct entry *e, *n;
 
@@ -119,7 +119,7 @@ void bad_clear_no_del(struct table *t)
 			entry_free(e);	//~ BL111
 }
 
-void ok_clear_reinit(struct table *t)
+void ok_clear_reinit(struct table *t) __sets(t->entries)
 {
 	struct entry *e, *n;
 
@@ -128,7 +128,7 @@ void ok_clear_reinit(struct table *t)
 	INIT_LIST_HEAD(&t->entries);
 }
 
-void bad_clear_some_reinit(struct table *t)
+void bad_clear_some_reinit(struct table *t) __sets(t->entries)
 {
 	struct entry *e, *n;
 
@@ -139,7 +139,7 @@ void bad_clear_some_reinit(struct table *t)
 }
 
 /* Freed by a loop that reads the next pointer from what it freed. */
-void bad_plain_loop(struct table *t)
+void bad_plain_loop(struct table *t) __sets(t->entries)
 {
 	struct entry *e;
 
@@ -180,7 +180,7 @@ void ok_safe_loop_move(struct table *t)
 }
 
 /* Leaving the loop at once makes the plain one do. */
-void ok_plain_loop_break(struct table *t, u32 key)
+void ok_plain_loop_break(struct table *t, u32 key) __sets(t->entries)
 {
 	struct entry *e;
 
@@ -193,7 +193,7 @@ void ok_plain_loop_break(struct table *t, u32 key)
 	}
 }
 
-void bad_plain_loop_continue(struct table *t, u32 key)
+void bad_plain_loop_continue(struct table *t, u32 key) __sets(t->entries)
 {
 	struct entry *e;
 
@@ -217,7 +217,7 @@ void bad_removes_next(struct table *t)
 	}
 }
 
-void bad_frees_next(struct table *t)
+void bad_frees_next(struct table *t) __sets(t->entries)
 {
 	struct entry *e, *n;
 

@@ -158,15 +158,152 @@ int bad_register(u32 id)
 }
 
 /* Callers that found something on the list before are not told. */
-void miss_drop_first(struct queue *q)
+void bad_drop_first(struct queue *q)
 {
 	struct msg *m;
 
 	mutex_lock(&q->lock);
 	m = list_first_entry_or_null(&q->msgs, struct msg, node);
 	if (m)
-		list_del(&m->node);	//~ miss BL205
+		list_del(&m->node);
+	mutex_unlock(&q->lock);
+	if (m)
+		msg_free(m);	//~ BL205
+}
+
+void ok_drop_first(struct queue *q) __sets(q->msgs)
+{
+	struct msg *m;
+
+	mutex_lock(&q->lock);
+	m = list_first_entry_or_null(&q->msgs, struct msg, node);
+	if (m)
+		list_del(&m->node);
 	mutex_unlock(&q->lock);
 	if (m)
 		msg_free(m);
+}
+
+/* By way of a list that callers do not see */
+void bad_drop_all(struct queue *q)
+{
+	struct msg *m, *n;
+	LIST_HEAD(tmp);
+
+	mutex_lock(&q->lock);
+	list_splice_init(&q->msgs, &tmp);	//~ BL205
+	mutex_unlock(&q->lock);
+	list_for_each_entry_safe(m, n, &tmp, node)
+		msg_free(m);
+}
+
+void bad_drop_some(struct queue *q, u32 id)
+{
+	struct msg *m, *n;
+	LIST_HEAD(tmp);
+
+	mutex_lock(&q->lock);
+	list_for_each_entry_safe(m, n, &q->msgs, node)
+		if (m->id < id)
+			list_move(&m->node, &tmp);	//~ BL205
+	mutex_unlock(&q->lock);
+	list_for_each_entry_safe(m, n, &tmp, node)
+		msg_free(m);
+}
+
+void ok_drop_all(struct queue *q) __sets(q->msgs)
+{
+	struct msg *m, *n;
+	LIST_HEAD(tmp);
+
+	mutex_lock(&q->lock);
+	list_splice_init(&q->msgs, &tmp);
+	mutex_unlock(&q->lock);
+	list_for_each_entry_safe(m, n, &tmp, node)
+		msg_free(m);
+}
+
+/* What this function put there itself nobody has found before. */
+int ok_undo(struct queue *q, u32 id)
+{
+	struct msg *m = msg_alloc();
+
+	if (!m)
+		return -ENOMEM;
+	mutex_lock(&q->lock);
+	list_add(&m->node, &q->msgs);
+	if (id)
+		list_del(&m->node);
+	mutex_unlock(&q->lock);
+	if (!id)
+		return 0;
+	msg_free(m);
+	return -EINVAL;
+}
+
+/* What goes out with the result is the caller's to see. */
+struct msg *ok_take_first(struct queue *q) __own(msg_free) __nullable
+{
+	struct msg *m;
+
+	mutex_lock(&q->lock);
+	m = list_first_entry_or_null(&q->msgs, struct msg, node);
+	if (m)
+		list_del(&m->node);
+	mutex_unlock(&q->lock);
+	return m;
+}
+
+/* And callers go by the words. */
+u32 bad_kept_across(struct queue *q)
+{
+	struct msg *m;
+	u32 id = 0;
+
+	m = list_first_entry_or_null(&q->msgs, struct msg, node);
+	if (m) {
+		ok_drop_first(q);
+		id = m->id;	//~ BL201
+	}
+	return id;
+}
+
+u32 ok_kept_until(struct queue *q)
+{
+	struct msg *m;
+	u32 id = 0;
+
+	m = list_first_entry_or_null(&q->msgs, struct msg, node);
+	if (m) {
+		id = m->id;
+		ok_drop_first(q);
+	}
+	return id;
+}
+
+u32 bad_walk(struct queue *q)
+{
+	struct msg *m;
+	u32 n = 0;
+
+	list_for_each_entry(m, &q->msgs, node) {	//~ BL201
+		if (m->id)
+			ok_drop_all(q);
+		n++;
+	}
+	return n;
+}
+
+/* One that was found is not known to be the one that is taken. */
+u32 miss_taken_and_freed(struct queue *q)
+{
+	struct msg *m, *first;
+
+	m = list_first_entry_or_null(&q->msgs, struct msg, node);
+	if (!m)
+		return 0;
+	first = ok_take_first(q);
+	if (first)
+		msg_free(first);
+	return m->id;	//~ miss BL201
 }

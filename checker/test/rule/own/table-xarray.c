@@ -217,6 +217,7 @@ u32 ok_look(struct file_priv *f, unsigned long handle)
 }
 
 void bad_look_and_free(struct file_priv *f, unsigned long handle)
+	__sets(f->ctxs)
 {
 	struct ctx *ctx = xa_load(&f->ctxs, handle);
 
@@ -608,6 +609,53 @@ struct file_priv *bad_open(void) __own(kfree) __nullable
 	return f;	//~ BL405
 }
 
+/* Nothing is in a table that was just made. */
+struct file_priv *ok_open_filled(void) __own(file_close) __nullable
+{
+	struct file_priv *f = kzalloc(sizeof(*f), GFP_KERNEL);
+	struct ctx *ctx;
+
+	if (!f)
+		return NULL;
+	mutex_init(&f->lock);
+	xa_init(&f->ctxs);
+	ctx = kzalloc(sizeof(*ctx), GFP_KERNEL);
+	if (!ctx)
+		goto out;
+	if (xa_err(xa_store(&f->ctxs, 0, ctx, GFP_KERNEL))) {
+		kfree(ctx);
+		goto out;
+	}
+	return f;
+
+out:
+	kfree(f);
+	return NULL;
+}
+
+void file_close(struct file_priv *f __take);
+
+struct file_priv *bad_open_filled(void) __own(file_close) __nullable
+{
+	struct file_priv *f = kzalloc(sizeof(*f), GFP_KERNEL);
+	struct ctx *ctx;
+
+	if (!f)
+		return NULL;
+	mutex_init(&f->lock);
+	xa_init(&f->ctxs);
+	ctx = kzalloc(sizeof(*ctx), GFP_KERNEL);
+	if (!ctx) {
+		kfree(f);
+		return NULL;
+	}
+	if (xa_err(xa_store(&f->ctxs, 0, ctx, GFP_KERNEL))) {
+		kfree(f);
+		return NULL;	//~ BL101
+	}
+	return f;
+}
+
 /* A table of the function's own */
 int ok_local(u32 n)
 {
@@ -657,4 +705,89 @@ int bad_silent(struct silent *s, struct ctx *ctx)
 int ok_silent(struct silent *s)
 {
 	return xa_insert(&s->numbers, 1, NULL, GFP_KERNEL);
+}
+
+/* Each member of an object is taken for its number. */
+void miss_other_member(struct file_priv *f, struct ctx *ctx __linked(ctxs))
+	__sets(f->ctxs)
+{
+	xa_erase(&f->ctxs, ctx->size);
+	kfree(ctx);	//~ miss BL111
+}
+
+/* Others may have looked it up under RCU. */
+u32 ok_look_rcu(struct file_priv *f, unsigned long handle)
+{
+	struct ctx *ctx;
+	u32 size = 0;
+
+	rcu_read_lock();
+	ctx = xa_load(&f->ctxs, handle);
+	if (ctx)
+		size = ctx->size;
+	rcu_read_unlock();
+	return size;
+}
+
+void miss_no_grace(struct file_priv *f, unsigned long handle)
+	__sets(f->ctxs)
+{
+	kfree(xa_erase(&f->ctxs, handle));	//~ miss BL210
+}
+
+/* What comes out is not what goes in, which was not there. */
+int ok_store_given(struct file_priv *f, unsigned long handle, struct ctx *ctx)
+	__takes(ctx, result == 0) __sets(f->ctxs)
+{
+	struct ctx *old = xa_store(&f->ctxs, handle, ctx, GFP_KERNEL);
+
+	if (xa_is_err(old))
+		return xa_err(old);
+	kfree(old);
+	return 0;
+}
+
+int bad_store_given(struct file_priv *f, unsigned long handle,
+		    struct ctx *ctx)
+	__takes(ctx, result == 0) __sets(f->ctxs)
+{
+	struct ctx *old = xa_store(&f->ctxs, handle, ctx, GFP_KERNEL);
+
+	if (xa_is_err(old))
+		return 0;	//~ BL110
+	kfree(old);
+	return 0;
+}
+
+/* What was found there before a function that says so is gone. */
+void file_purge(struct file_priv *f) __sets(f->ctxs);
+
+u32 bad_look_across(struct file_priv *f, unsigned long handle)
+{
+	struct ctx *ctx = xa_load(&f->ctxs, handle);
+
+	if (!ctx)
+		return 0;
+	file_purge(f);
+	return ctx->size;	//~ BL201
+}
+
+u32 ok_look_again(struct file_priv *f, unsigned long handle)
+{
+	struct ctx *ctx;
+
+	file_purge(f);
+	ctx = xa_load(&f->ctxs, handle);
+	return ctx ? ctx->size : 0;
+}
+
+void bad_purge_untold(struct file_priv *f)
+{
+	unsigned long index;
+	struct ctx *ctx;
+
+	xa_for_each(&f->ctxs, index, ctx) {
+		xa_erase(&f->ctxs, index);
+		kfree(ctx);	//~ BL205
+	}
 }
