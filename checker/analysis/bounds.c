@@ -103,8 +103,11 @@ static void report(const struct check *c, const struct expr *goal)
 static bool require(const struct check *c, const struct expr *e)
 {
 	struct wctx *x = &c->at->run->c;
+	struct expr half = expr_const(1);
 
-	if (relate_proves(x, c->w, *e))
+	/* Of a whole number it is enough that it is more than -1. */
+	if (relate_proves(x, c->w, *e) ||
+	    (expr_add(&half, *e, 2) && relate_proves(x, c->w, half)))
 		return true;
 	report(c, e);
 	if (!e->bad)

@@ -448,7 +448,8 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 		s.counted = NULL;
 		j->os_changed = true;
 	}
-	if (s.size != sb->size && s.size && !is_linked(j, s.obj)) {
+	if (s.size != sb->size && s.size && !is_linked(j, s.obj) &&
+	    !links_size_of(&j->links, sa, sb)) {
 		s.size = NULL;
 		j->os_changed = true;
 	}

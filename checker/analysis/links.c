@@ -254,6 +254,8 @@ static const struct value *one_size(const struct links_join *j,
 	if (!a || !b || a == b)
 		return a ? a : b;
 	key = key_at(at, SYM_SIZE, &u64, links->v[i].sym->loc);
+	if (!key.loc)
+		key.loc = loc_deref(j->c->vt, links->v[i].sym);
 	s = value_sym(j->c->vt, &key);
 	links_add(links, s, a, b);
 	f = fact_join(world_fact(j->was, a), world_fact(j->from, b));
@@ -264,6 +266,18 @@ static const struct value *one_size(const struct links_join *j,
 	into->defined = imap_set(j->c->arena, into->defined, s->id,
 				 (void *)(uintptr_t)s);
 	return s;
+}
+
+bool links_size_of(struct links *links, const struct ostate *a,
+		   const struct ostate *b)
+{
+	const struct value *p = a->obj->ptr;
+
+	if (!p || p->kind != V_SYM || !a->size || !b->size ||
+	    links->n == LINEAR_LINKS)
+		return false;
+	links_add(links, p, p, p);
+	return true;
 }
 
 bool links_sizes(const struct links_join *j, const struct join_point *at,

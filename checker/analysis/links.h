@@ -51,6 +51,10 @@ struct links_join {
 
 bool links_join(const struct links_join *j, struct world *into);
 
+/* Of one object, as it is on either side: links_sizes() is to look at it. */
+bool links_size_of(struct links *links, const struct ostate *a,
+		   const struct ostate *b);
+
 /*
  * Gives the pointers among @links the size of what they point to, where it is
  * known on both sides; adds links for sizes that differ. True: changed.

@@ -9,8 +9,10 @@ static bool is_multiple(struct wctx *c, const struct world *w,
 			const struct value *v, int64_t width)
 {
 	const struct value *low;
-	struct fact f;
+	struct fact f = world_fact(w, v);
 
+	if (v->type && v->type->kind == TYPE_INT && (width >> f.zeros) <= 1)
+		return true;
 	switch (v->kind) {
 	case V_INT:
 		return v->k % width == 0;

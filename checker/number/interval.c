@@ -65,6 +65,9 @@ struct interval interval_widen(struct itype t, struct interval a,
 		if (j.hi > a.hi && stops[i] >= j.hi && stops[i] < w.hi)
 			w.hi = stops[i];
 	}
+	/* Short of the end, one more does not wrap, and may be compared. */
+	if (w.hi > j.hi && w.hi == all.hi)
+		w.hi--;
 	/* What never was negative seldom becomes it. */
 	if (j.lo < a.lo && j.lo >= 0 && w.lo < 0)
 		w.lo = 0;

@@ -182,6 +182,37 @@ static void try_alike(struct meeting *m, const struct linear_link *p,
 		try_equal(m, &e);
 }
 
+/* How many times @q is in @p, where that is a whole number; or 0. */
+static num times(const struct expr *p, const struct expr *q)
+{
+	num by, cq;
+
+	if (p->bad || q->bad || !p->n || p->n != q->n)
+		return 0;
+	cq = expr_coef(q, p->t[0].var);
+	if (!cq || p->t[0].c % cq)
+		return 0;
+	by = p->t[0].c / cq;
+	for (unsigned i = 1; i < p->n; i++)
+		if (p->t[i].c != by * expr_coef(q, p->t[i].var))
+			return 0;
+	return by;
+}
+
+/* One is a multiple of the other, as bytes are of elements. */
+static void try_multiple(struct meeting *m, const struct linear_link *p,
+			 const struct linear_link *q)
+{
+	struct expr e = expr_const(0);
+	num by = times(&p->b, &q->b);
+
+	if (!by)
+		by = times(&p->a, &q->a);
+	if (by > 1 && expr_add(&e, expr_var(p->var), 1) &&
+	    expr_add(&e, expr_var(q->var), -by))
+		try_equal(m, &e);
+}
+
 static void try_pair(struct meeting *m, const struct linear_link *p,
 		     const struct linear_link *q)
 {
@@ -198,6 +229,8 @@ static void try_pair(struct meeting *m, const struct linear_link *p,
 	try_start(m, q, p);
 	if (sp && sq && sp != sq && sp != -sq)
 		try_ratio(m, p, q, sq, -sp);
+	try_multiple(m, p, q);
+	try_multiple(m, q, p);
 }
 
 static void try_link(struct meeting *m, const struct linear_link *l)

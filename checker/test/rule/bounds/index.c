@@ -515,3 +515,89 @@ u32 ok_end_of_bytes(const u8 *p __bytes(n), u32 n)
 {
 	return n ? sum_between(p, p + n) : 0;
 }
+
+/* A length that was cut to a limit, an allocation of as much, a loop over it. */
+int ok_cut_to_limit(const u32 *v __counted_by(32), size_t n)
+{
+	u32 *copy;
+	size_t i;
+
+	if (n > 32)
+		n = 32;
+	copy = kcalloc(n, sizeof(*copy), GFP_KERNEL);
+	if (!copy)
+		return -ENOMEM;
+	for (i = 0; i < n; i++)
+		copy[i] = v[i];
+	kfree(copy);
+	return 0;
+}
+
+int bad_cut_to_limit(const u32 *v __counted_by(32), size_t n)
+{
+	u32 *copy;
+	size_t i;
+
+	if (n > 33)
+		n = 33;
+	copy = kcalloc(n, sizeof(*copy), GFP_KERNEL);
+	if (!copy)
+		return -ENOMEM;
+	for (i = 0; i < n; i++)
+		copy[i] = v[i];	//~ BL501
+	kfree(copy);
+	return 0;
+}
+
+/* The next one is looked at, too. */
+int ok_neighbours(const u8 *row __bytes(n), int n)
+{
+	int j, sum = 0;
+
+	for (j = 0; j + 1 < n; j++)
+		sum += row[j + 1] - row[j];
+	return sum;
+}
+
+int bad_neighbours(const u8 *row __bytes(n), int n)
+{
+	int j, sum = 0;
+
+	for (j = 0; j < n; j++)
+		sum += row[j + 1] - row[j];	//~ BL501
+	return sum;
+}
+
+/* Half of something that is not nothing is less. */
+u32 ok_middle(const u32 *v __counted_by(n), u32 n, u32 lo, u32 hi)
+{
+	return lo < hi && hi <= n ? v[lo + (hi - lo) / 2] : 0;
+}
+
+u32 bad_middle(const u32 *v __counted_by(n), u32 n, u32 lo, u32 hi)
+{
+	if (lo > hi || hi > n)
+		return 0;
+	return v[lo + (hi - lo) / 2];	//~ BL501
+}
+
+/* A loop that ends where two numbers meet */
+u32 ok_until(const u8 *p __bytes(n), size_t n)
+{
+	u32 sum = 0;
+	size_t i;
+
+	for (i = 0; i != n; i++)
+		sum += p[i];
+	return sum;
+}
+
+u32 bad_until(const u8 *p __bytes(n), size_t n)
+{
+	u32 sum = 0;
+	size_t i;
+
+	for (i = 1; i != n; i++)
+		sum += p[i];	//~ BL501
+	return sum;
+}

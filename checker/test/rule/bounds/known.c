@@ -55,3 +55,33 @@ u32 miss_alias(struct ring *a, struct ring *b, u32 i)
 	a->size = 0;
 	return 0;
 }
+
+int fp_search(const u32 *v __counted_by(n), u32 n, u32 key)
+{
+	u32 lo = 0, hi = n;
+
+	while (lo < hi) {
+		u32 m = lo + (hi - lo) / 2;
+
+		if (v[m] == key)	//~ fp BL501
+			return m;
+		if (v[m] < key)
+			lo = m + 1;
+		else
+			hi = m;
+	}
+	return -EINVAL;
+}
+
+/* An inner loop that starts where the outer one is */
+void fp_sort(u32 *v __counted_by(n), u32 n)
+{
+	u32 i, j, x;
+
+	for (i = 1; i < n; i++) {
+		x = v[i];
+		for (j = i; j > 0 && v[j - 1] > x; j--)	//~ fp BL501
+			v[j] = v[j - 1];	//~ fp BL501
+		v[j] = x;	//~ fp BL501
+	}
+}

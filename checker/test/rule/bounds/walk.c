@@ -93,7 +93,7 @@ u32 bad_tlv_rest(const u8 *p __bytes(len), size_t len)
 		u8 n = p[1];	//~ BL501
 
 		sum += n;
-		p += 2 + n;	//~ BL505
+		p += 2 + n;
 		len -= 2 + n;
 	}
 	return sum;

@@ -304,3 +304,20 @@ u32 ok_checked_against_size(struct foo *foo, u32 off)
 		return 0;
 	return readl(foo->sized + off);
 }
+
+/* From register to register */
+void ok_dump(struct foo *foo, u32 *to __counted_by(32))
+{
+	u32 off;
+
+	for (off = 0; off <= 0x7c; off += 4)
+		to[off / 4] = readl(foo->base + off);
+}
+
+void bad_dump(struct foo *foo, u32 *to __counted_by(64))
+{
+	u32 off;
+
+	for (off = 0; off <= 0x7c; off += 2)
+		to[off / 2] = readl(foo->base + off);	//~ BL521 multiple of 4
+}
