@@ -16,6 +16,13 @@
 #include <time.h>
 #include <unistd.h>
 
+static unsigned int limit(void)
+{
+	const char *text = getenv("TEST_LIMIT");
+
+	return text ? (unsigned int)strtoul(text, NULL, 10) : TEST_LIMIT;
+}
+
 pid_t child_start(void)
 {
 	pid_t pid;
@@ -24,7 +31,7 @@ pid_t child_start(void)
 	pid = fork();
 	if (pid == 0) {
 		prctl(PR_SET_PDEATHSIG, SIGKILL);
-		alarm(TEST_LIMIT);
+		alarm(limit());
 	}
 	return pid;
 }

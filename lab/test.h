@@ -29,7 +29,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Seconds that a test may take, or a round of one. A host can be busy. */
+/*
+ * Seconds that a test may take, or a round of one. A host can be busy. For a
+ * test the environment can have another TEST_LIMIT.
+ */
 #define TEST_LIMIT 120
 
 /* The exit status of a program that can test nothing here */

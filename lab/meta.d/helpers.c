@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -125,6 +126,9 @@ static bool test_children(void)
 	CHECK(child_sleeps(pid));
 	CHECK(kill(pid, SIGUSR1) == 0);
 	CHECK(child_ok(pid));
+	CHECK(setenv("TEST_LIMIT", "1", 1) == 0);
+	CHILD(pid, waits());
+	CHECK(child_killed(pid, SIGALRM));
 	return true;
 }
 
