@@ -58,6 +58,8 @@ int main(int argc, char **argv)
 {
 	int status = EXIT_CLEAN;
 
+	/* A parallel make runs several at once: lines must stay whole. */
+	setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
 	if (argc < 2) {
 		options_help(stderr, NR_COMMANDS);
 		return EXIT_TROUBLE;
