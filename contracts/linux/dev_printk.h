@@ -27,4 +27,23 @@ belay_dev_printk(_dev_info);
 #define dev_printk_index_wrap(func, level, dev, fmt, ...)		\
 	func(dev, fmt, ##__VA_ARGS__)
 
+/*
+ * drivers/base/core.c, dev_err_probe(): says it, or remembers it for a probe
+ * that is deferred, and returns the error that it was given.
+ */
+void belay_dev_err_probe(const struct device *dev, int err,
+			 const char *fmt __cstr, ...) __printf(3, 4)
+	__contract;
+#define belay_dev_probe(dev, err, fmt, ...)				\
+({									\
+	int __err = (err);						\
+									\
+	belay_dev_err_probe(dev, __err, fmt, ##__VA_ARGS__);		\
+	__err;								\
+})
+#define dev_err_probe(dev, err, fmt, ...)				\
+	belay_dev_probe(dev, err, fmt, ##__VA_ARGS__)
+#define dev_warn_probe(dev, err, fmt, ...)				\
+	belay_dev_probe(dev, err, fmt, ##__VA_ARGS__)
+
 #endif

@@ -80,4 +80,68 @@ char *devm_kasprintf(struct device *dev, gfp_t gfp, const char *fmt __cstr,
 	__nullable __cstr __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 
+void devm_kfree(struct device *dev, const void *p __nullable) __contract;
+
+/*
+ * drivers/base/devres.c, devm_add_action(): the action is called with the data
+ * when the device is unbound. What it does is counted as done here, so that
+ * what it releases is no longer owed; where adding fails, the _or_reset form
+ * calls it at once.
+ */
+#ifdef devm_add_action
+int __devm_add_action(struct device *dev,
+		      void (*action)(void *data) __calls(data, result == 0),
+		      void *data, const char *name __cstr) __sleeps;
+#else
+int devm_add_action(struct device *dev,
+		    void (*action)(void *data) __calls(data, result == 0),
+		    void *data) __sleeps;
+#endif
+
+/*
+ * Attributes. Documentation/filesystems/sysfs.rst: the buffer is a page; what
+ * store() gets ends with a NUL. The device has been registered by then.
+ */
+ssize_t __slot(device_attribute, show)(struct device *dev,
+				       struct device_attribute *attr,
+				       char *buf __bytes(4096))
+	__cookie_at(dev->driver_data) __sleeps;
+__slot_check(device_attribute, show);
+ssize_t __slot(device_attribute, store)(struct device *dev,
+					struct device_attribute *attr,
+					const char *buf __cstr, size_t count)
+	__cookie_at(dev->driver_data) __sleeps;
+__slot_check(device_attribute, store);
+ssize_t __slot(driver_attribute, show)(struct device_driver *driver,
+				       char *buf __bytes(4096)) __sleeps;
+__slot_check(driver_attribute, show);
+ssize_t __slot(driver_attribute, store)(struct device_driver *driver,
+					const char *buf __cstr, size_t count)
+	__sleeps;
+__slot_check(driver_attribute, store);
+
+ssize_t device_show_int(struct device *dev, struct device_attribute *attr,
+			char *buf) __sleeps;
+ssize_t device_store_int(struct device *dev, struct device_attribute *attr,
+			 const char *buf __cstr, size_t count) __sleeps;
+ssize_t device_show_bool(struct device *dev, struct device_attribute *attr,
+			 char *buf) __sleeps;
+ssize_t device_store_bool(struct device *dev, struct device_attribute *attr,
+			  const char *buf __cstr, size_t count) __sleeps;
+int device_add_groups(struct device *dev,
+		      const struct attribute_group **groups) __sleeps;
+void device_remove_groups(struct device *dev,
+			  const struct attribute_group **groups) __sleeps;
+int devm_device_add_group(struct device *dev,
+			  const struct attribute_group *group) __sleeps;
+int device_create_bin_file(struct device *dev,
+			   const struct bin_attribute *attr) __sleeps;
+void device_remove_bin_file(struct device *dev,
+			    const struct bin_attribute *attr) __sleeps;
+
+/* Drivers, for the buses whose register functions are inlines. */
+int driver_register(struct device_driver *drv __gives(driver_unregister,
+						      result == 0)) __sleeps;
+void driver_unregister(struct device_driver *drv __take) __sleeps;
+
 #endif

@@ -104,4 +104,21 @@ ssize_t simple_write_to_buffer(void *to __bytes(available), size_t available,
 			       loff_t *ppos, const void __user *from,
 			       size_t count) __sleeps;
 
+/*
+ * fs/char_dev.c, kernel-doc of each. The numbers are given back as they are:
+ * what is owed for them cannot be followed.
+ */
+int alloc_chrdev_region(dev_t *dev, unsigned int baseminor,
+			unsigned int count, const char *name __cstr)
+	__sets(*dev, result == 0) __sleeps;
+int register_chrdev_region(dev_t from, unsigned int count,
+			   const char *name __cstr) __sleeps;
+void unregister_chrdev_region(dev_t from, unsigned int count) __sleeps;
+int __register_chrdev(unsigned int major, unsigned int baseminor,
+		      unsigned int count, const char *name __cstr,
+		      const struct file_operations *fops) __sleeps;
+void __unregister_chrdev(unsigned int major, unsigned int baseminor,
+			 unsigned int count, const char *name __cstr)
+	__sleeps;
+
 #endif

@@ -36,4 +36,25 @@ void disable_irq(unsigned int irq) __sleeps;
 void enable_irq(unsigned int irq) __contract;
 void synchronize_irq(unsigned int irq) __sleeps;
 
+int request_any_context_irq(unsigned int irq, irq_handler_t handler,
+			    unsigned long flags, const char *name __cstr,
+			    void *dev __nullable __gives(free_irq,
+							 result >= 0))
+	__sleeps;
+int devm_request_any_context_irq(struct device *dev, unsigned int irq,
+				 irq_handler_t handler,
+				 unsigned long irqflags,
+				 const char *devname __cstr __nullable,
+				 void *dev_id __nullable) __sleeps;
+int irq_set_irq_wake(unsigned int irq, unsigned int on) __contract;
+int __irq_apply_affinity_hint(unsigned int irq,
+			      const struct cpumask *mask __nullable,
+			      bool setaffinity) __contract;
+
+/* Tasklets run in softirq context. kernel/softirq.c */
+void tasklet_setup(struct tasklet_struct *t __constructs,
+		   void (*callback)(struct tasklet_struct *t)) __contract;
+void tasklet_kill(struct tasklet_struct *t) __sleeps;
+void __tasklet_schedule(struct tasklet_struct *t) __contract;
+
 #endif

@@ -86,6 +86,37 @@ belay_write(writeq, u64, 8);
 #undef iowrite32be
 #define iowrite32be(value, addr)	belay_writel(value, addr)
 
+/* Ports, which are numbers. arch/x86/include/asm/shared/io.h */
+u8 belay_inb(unsigned long port) __contract;
+u16 belay_inw(unsigned long port) __contract;
+u32 belay_inl(unsigned long port) __contract;
+void belay_out(u32 value, unsigned long port) __contract;
+
+#undef inb
+#define inb(port)			belay_inb(port)
+#undef inb_p
+#define inb_p(port)			belay_inb(port)
+#undef inw
+#define inw(port)			belay_inw(port)
+#undef inw_p
+#define inw_p(port)			belay_inw(port)
+#undef inl
+#define inl(port)			belay_inl(port)
+#undef inl_p
+#define inl_p(port)			belay_inl(port)
+#undef outb
+#define outb(value, port)		belay_out((u8)(value), port)
+#undef outb_p
+#define outb_p(value, port)		belay_out((u8)(value), port)
+#undef outw
+#define outw(value, port)		belay_out((u16)(value), port)
+#undef outw_p
+#define outw_p(value, port)		belay_out((u16)(value), port)
+#undef outl
+#define outl(value, port)		belay_out(value, port)
+#undef outl_p
+#define outl_p(value, port)		belay_out(value, port)
+
 /* Blocks of bytes, of no alignment. */
 void belay_memcpy_fromio(void *to __bytes(n) __init_out,
 			 const volatile void __iomem *from __bytes(n),
@@ -123,5 +154,16 @@ void __iomem *devm_ioremap(struct device *dev, resource_size_t offset,
 void __iomem *devm_ioremap_wc(struct device *dev, resource_size_t offset,
 			      resource_size_t size)
 	__nullable __bytes(size) __sleeps;
+
+/* The region is requested, too, and may be shorter than what is accessed. */
+void __iomem *devm_ioremap_resource(struct device *dev,
+				    const struct resource *res __nullable)
+	__errptr __borrows(dev) __sleeps;
+void __iomem *devm_ioport_map(struct device *dev, unsigned long port,
+			      unsigned int nr)
+	__nullable __bytes(nr) __borrows(dev) __sleeps;
+void *devm_memremap(struct device *dev, resource_size_t offset, size_t size,
+		    unsigned long flags)
+	__errptr __bytes(size) __borrows(dev) __sleeps;
 
 #endif

@@ -24,5 +24,20 @@ struct regulator *devm_regulator_get(struct device *dev,
 struct regulator *devm_regulator_get_optional(struct device *dev,
 					      const char *id __cstr)
 	__errptr __borrows(dev) __sleeps;
+int regulator_get_voltage(struct regulator *regulator __nullable) __sleeps;
+int regulator_is_enabled(struct regulator *regulator __nullable) __sleeps;
+int regulator_set_load(struct regulator *regulator __nullable, int load_uA)
+	__sleeps;
+int regulator_list_voltage(struct regulator *regulator __nullable,
+			   unsigned int selector) __sleeps;
+int regulator_count_voltages(struct regulator *regulator __nullable) __sleeps;
+
+/* Enabled, and disabled and put with the device. */
+int devm_regulator_get_enable(struct device *dev, const char *id __cstr)
+	__sleeps;
+int devm_regulator_get_enable_optional(struct device *dev,
+				       const char *id __cstr) __sleeps;
+int devm_regulator_bulk_get(struct device *dev, int num_consumers,
+			    struct regulator_bulk_data *consumers) __sleeps;
 
 #endif

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Bits of an array of longs, and of words. Documentation/core-api/wrappers/
+ * atomic_bitops.rst; include/asm-generic/bitops/, kernel-doc of each. They are
+ * inline assembly on most architectures, hence the stand-ins, which are told
+ * in which long the bit is.
+ */
+#ifndef BELAY_LINUX_BITOPS_H
+#define BELAY_LINUX_BITOPS_H
+
+#include <belay/belay.h>
+#include_next <linux/bitops.h>
+
+#define belay_bit_of(addr)						\
+	volatile unsigned long *addr __bytes(word * sizeof(long) +	\
+					     sizeof(long))
+void belay_change_bits(belay_bit_of(addr), unsigned long word) __contract;
+bool belay_test_and_change(belay_bit_of(addr), unsigned long word) __contract;
+bool belay_test_bit(const belay_bit_of(addr), unsigned long word) __contract;
+#undef belay_bit_of
+
+#define belay_bit_op(op, nr, addr)					\
+({									\
+	unsigned long __nr = (nr);					\
+									\
+	belay_##op(addr, __nr / BITS_PER_LONG);				\
+})
+
+#undef set_bit
+#define set_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#undef clear_bit
+#define clear_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#undef change_bit
+#define change_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#undef clear_bit_unlock
+#define clear_bit_unlock(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#undef __set_bit
+#define __set_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#undef __clear_bit
+#define __clear_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#undef __change_bit
+#define __change_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#undef test_bit
+#define test_bit(nr, addr)	belay_bit_op(test_bit, nr, addr)
+#undef test_and_set_bit
+#define test_and_set_bit(nr, addr)	belay_bit_op(test_and_change, nr, addr)
+#undef test_and_set_bit_lock
+#define test_and_set_bit_lock(nr, addr)					\
+	belay_bit_op(test_and_change, nr, addr)
+#undef test_and_clear_bit
+#define test_and_clear_bit(nr, addr)	belay_bit_op(test_and_change, nr, addr)
+#undef test_and_change_bit
+#define test_and_change_bit(nr, addr)					\
+	belay_bit_op(test_and_change, nr, addr)
+#undef __test_and_set_bit
+#define __test_and_set_bit(nr, addr)	belay_bit_op(test_and_change, nr, addr)
+#undef __test_and_clear_bit
+#define __test_and_clear_bit(nr, addr)					\
+	belay_bit_op(test_and_change, nr, addr)
+
+/* From 1, and 0 where no bit is set; __ffs() and __fls() from 0. */
+int belay_fls(unsigned int x) __at_most(32);
+int belay_fls64(u64 x) __at_most(64);
+int belay_ffs(int x) __at_most(32);
+unsigned long belay_fls_long(unsigned long x) __at_most(63);
+unsigned long belay_ffs_long(unsigned long x) __at_most(63);
+
+#undef fls
+#define fls(x)		belay_fls(x)
+#undef fls64
+#define fls64(x)	belay_fls64(x)
+#undef ffs
+#define ffs(x)		(__builtin_constant_p(x) ? __builtin_ffs(x) : \
+						   belay_ffs(x))
+#undef __fls
+#define __fls(x)	belay_fls_long(x)
+#undef __ffs
+#define __ffs(x)	belay_ffs_long(x)
+
+/* How many bits are set. */
+unsigned int belay_hweight(u64 x) __at_most(64);
+unsigned int belay_hweight32(u32 x) __at_most(32);
+unsigned int belay_hweight16(u16 x) __at_most(16);
+unsigned int belay_hweight8(u8 x) __at_most(8);
+
+#undef hweight8
+#define hweight8(x)	(__builtin_constant_p(x) ? __const_hweight8(x) : \
+						   belay_hweight8(x))
+#undef hweight16
+#define hweight16(x)	(__builtin_constant_p(x) ? __const_hweight16(x) : \
+						   belay_hweight16(x))
+#undef hweight32
+#define hweight32(x)	(__builtin_constant_p(x) ? __const_hweight32(x) : \
+						   belay_hweight32(x))
+#undef hweight64
+#define hweight64(x)	(__builtin_constant_p(x) ? __const_hweight64(x) : \
+						   belay_hweight(x))
+#define hweight_long(x)	belay_hweight(x)
+
+#endif

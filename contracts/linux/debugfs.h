@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * debugfs. fs/debugfs/inode.c and file.c, kernel-doc of each: an error is
+ * passed on as an ERR_PTR, which all of them accept, so that nobody needs to
+ * look at it.
+ */
+#ifndef BELAY_LINUX_DEBUGFS_H
+#define BELAY_LINUX_DEBUGFS_H
+
+#include <belay/belay.h>
+#include_next <linux/debugfs.h>
+
+#ifdef CONFIG_DEBUG_FS
+
+struct dentry *debugfs_create_dir(const char *name __cstr,
+				  struct dentry *parent __nullable __errptr)
+	__errptr __sleeps;
+void debugfs_remove(struct dentry *dentry __nullable __errptr) __sleeps;
+
+/* Before 6.14 a function, since then a macro over another. */
+#ifndef debugfs_create_file
+struct dentry *debugfs_create_file(const char *name __cstr, umode_t mode,
+				   struct dentry *parent
+					__nullable __errptr,
+				   void *data __nullable,
+				   const struct file_operations *fops)
+	__errptr __sleeps;
+struct dentry *debugfs_create_file_unsafe(const char *name __cstr,
+					  umode_t mode,
+					  struct dentry *parent
+						__nullable __errptr,
+					  void *data __nullable,
+					  const struct file_operations *fops)
+	__errptr __sleeps;
+#endif
+
+#define belay_debugfs_value(name, type)					\
+	void name(const char *name_ __cstr, umode_t mode,		\
+		  struct dentry *parent __nullable __errptr, type *value) \
+		__sleeps
+
+belay_debugfs_value(debugfs_create_u8, u8);
+belay_debugfs_value(debugfs_create_u16, u16);
+belay_debugfs_value(debugfs_create_u32, u32);
+belay_debugfs_value(debugfs_create_u64, u64);
+belay_debugfs_value(debugfs_create_ulong, unsigned long);
+belay_debugfs_value(debugfs_create_x8, u8);
+belay_debugfs_value(debugfs_create_x16, u16);
+belay_debugfs_value(debugfs_create_x32, u32);
+belay_debugfs_value(debugfs_create_x64, u64);
+belay_debugfs_value(debugfs_create_size_t, size_t);
+belay_debugfs_value(debugfs_create_bool, bool);
+belay_debugfs_value(debugfs_create_atomic_t, atomic_t);
+
+struct dentry *debugfs_create_blob(const char *name __cstr, umode_t mode,
+				   struct dentry *parent __nullable __errptr,
+				   struct debugfs_blob_wrapper *blob)
+	__errptr __sleeps;
+
+#endif
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Hardware random number generators. include/linux/hw_random.h, comment on
+ * struct hwrng, and drivers/char/hw_random/core.c: the core serialises the
+ * operations by a mutex. read() returns how many of at most max bytes it
+ * wrote, or a negative errno; the buffer is one that the core has zeroed.
+ */
+#ifndef BELAY_LINUX_HW_RANDOM_H
+#define BELAY_LINUX_HW_RANDOM_H
+
+#include <belay/belay.h>
+#include_next <linux/hw_random.h>
+
+int __slot(hwrng, init)(struct hwrng *rng) __sleeps;
+__slot_check(hwrng, init);
+void __slot(hwrng, cleanup)(struct hwrng *rng) __sleeps;
+__slot_check(hwrng, cleanup);
+int __slot(hwrng, data_present)(struct hwrng *rng, int wait) __sleeps;
+__slot_check(hwrng, data_present);
+int __slot(hwrng, data_read)(struct hwrng *rng, u32 *data) __sleeps;
+__slot_check(hwrng, data_read);
+/* The core reads 32 bytes at least: "at least RNG_MAX bytes or a cache line". */
+int __slot(hwrng, read)(struct hwrng *rng, void *data __bytes(max),
+			size_t max, bool wait) __sleeps;
+__slot_check(hwrng, read);
+
+int hwrng_register(struct hwrng *rng __gives(hwrng_unregister, result == 0))
+	__sleeps;
+void hwrng_unregister(struct hwrng *rng __take) __sleeps;
+int devm_hwrng_register(struct device *dev, struct hwrng *rng) __sleeps;
+void devm_hwrng_unregister(struct device *dev, struct hwrng *rng) __sleeps;
+long hwrng_msleep(struct hwrng *rng, unsigned int msecs) __sleeps;
+
+#endif

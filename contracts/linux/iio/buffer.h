@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* drivers/iio/industrialio-buffer.c, kernel-doc: one scan, as it is laid out. */
+#ifndef BELAY_LINUX_IIO_BUFFER_H
+#define BELAY_LINUX_IIO_BUFFER_H
+
+#include <belay/belay.h>
+#include_next <linux/iio/buffer.h>
+
+int iio_push_to_buffers(struct iio_dev *indio_dev, const void *data)
+	__contract;
+int iio_push_to_buffers_with_timestamp(struct iio_dev *indio_dev, void *data,
+				       s64 timestamp) __contract;
+
+#endif

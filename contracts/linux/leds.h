@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * LEDs. include/linux/leds.h, comments on struct led_classdev, and
+ * drivers/leds/led-class.c and led-core.c, kernel-doc of each. brightness_set()
+ * must not sleep, brightness_set_blocking() may; the core bounds the value by
+ * max_brightness.
+ */
+#ifndef BELAY_LINUX_LEDS_H
+#define BELAY_LINUX_LEDS_H
+
+#include <belay/belay.h>
+#include_next <linux/leds.h>
+
+void __slot(led_classdev, brightness_set)(struct led_classdev *cdev,
+					  enum led_brightness brightness)
+	__contract;
+__slot_check(led_classdev, brightness_set);
+int __slot(led_classdev, brightness_set_blocking)(
+		struct led_classdev *cdev, enum led_brightness brightness)
+	__sleeps;
+__slot_check(led_classdev, brightness_set_blocking);
+enum led_brightness __slot(led_classdev, brightness_get)(
+		struct led_classdev *cdev) __sleeps;
+__slot_check(led_classdev, brightness_get);
+int __slot(led_classdev, blink_set)(struct led_classdev *cdev,
+				    unsigned long *delay_on,
+				    unsigned long *delay_off) __contract;
+__slot_check(led_classdev, blink_set);
+int __slot(led_classdev, pattern_set)(struct led_classdev *cdev,
+				      struct led_pattern *pattern
+						__counted_by(len),
+				      u32 len, int repeat) __sleeps;
+__slot_check(led_classdev, pattern_set);
+int __slot(led_classdev, pattern_clear)(struct led_classdev *cdev) __sleeps;
+__slot_check(led_classdev, pattern_clear);
+
+/* A trigger is activated for each LED that it is set for. */
+int __slot(led_trigger, activate)(struct led_classdev *cdev) __sleeps;
+__slot_check(led_trigger, activate);
+void __slot(led_trigger, deactivate)(struct led_classdev *cdev) __sleeps;
+__slot_check(led_trigger, deactivate);
+
+int led_classdev_register_ext(struct device *parent __nullable,
+			      struct led_classdev *cdev
+				__gives(led_classdev_unregister, result == 0),
+			      struct led_init_data *init __nullable) __sleeps;
+void led_classdev_unregister(struct led_classdev *cdev __take) __sleeps;
+int devm_led_classdev_register_ext(struct device *parent,
+				   struct led_classdev *cdev,
+				   struct led_init_data *init __nullable)
+	__sleeps;
+void devm_led_classdev_unregister(struct device *parent,
+				  struct led_classdev *cdev) __sleeps;
+void led_classdev_suspend(struct led_classdev *cdev) __sleeps;
+void led_classdev_resume(struct led_classdev *cdev) __sleeps;
+
+/* Any context: what has to sleep is left to work. */
+void led_set_brightness(struct led_classdev *cdev, unsigned int brightness)
+	__contract;
+int led_set_brightness_sync(struct led_classdev *cdev, unsigned int value)
+	__sleeps;
+int led_update_brightness(struct led_classdev *cdev) __sleeps;
+void led_blink_set(struct led_classdev *cdev, unsigned long *delay_on,
+		   unsigned long *delay_off) __contract;
+void led_blink_set_oneshot(struct led_classdev *cdev, unsigned long *delay_on,
+			   unsigned long *delay_off, int invert) __contract;
+
+#ifdef CONFIG_LEDS_TRIGGERS
+int led_trigger_register(struct led_trigger *trigger
+				__gives(led_trigger_unregister, result == 0))
+	__sleeps;
+void led_trigger_unregister(struct led_trigger *trigger __take) __sleeps;
+int devm_led_trigger_register(struct device *dev, struct led_trigger *trigger)
+	__sleeps;
+void led_trigger_register_simple(const char *name __cstr,
+				 struct led_trigger **trigger) __sets(*trigger)
+	__sleeps;
+void led_trigger_unregister_simple(struct led_trigger *trigger __nullable)
+	__sleeps;
+void led_trigger_event(struct led_trigger *trigger __nullable,
+		       enum led_brightness event) __contract;
+#endif
+
+#endif

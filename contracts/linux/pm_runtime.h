@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Runtime power management. drivers/base/power/runtime.c, kernel-doc of each,
+ * which the inlines that drivers use are made of. How often a device is in use
+ * is not followed. They sleep unless the device is irq_safe.
+ */
+#ifndef BELAY_LINUX_PM_RUNTIME_H
+#define BELAY_LINUX_PM_RUNTIME_H
+
+#include <belay/belay.h>
+#include_next <linux/pm_runtime.h>
+#include <linux/version.h>
+
+#ifdef CONFIG_PM
+int __pm_runtime_idle(struct device *dev, int rpmflags) __sleeps;
+int __pm_runtime_suspend(struct device *dev, int rpmflags) __sleeps;
+int __pm_runtime_resume(struct device *dev, int rpmflags) __sleeps;
+int __pm_runtime_set_status(struct device *dev, unsigned int status) __sleeps;
+void pm_runtime_enable(struct device *dev) __contract;
+void __pm_runtime_disable(struct device *dev, bool check_resume) __sleeps;
+void pm_runtime_allow(struct device *dev) __sleeps;
+void pm_runtime_forbid(struct device *dev) __sleeps;
+void pm_runtime_no_callbacks(struct device *dev) __contract;
+void pm_runtime_irq_safe(struct device *dev) __contract;
+void __pm_runtime_use_autosuspend(struct device *dev, bool use) __sleeps;
+void pm_runtime_set_autosuspend_delay(struct device *dev, int delay)
+	__sleeps;
+int pm_runtime_force_suspend(struct device *dev) __sleeps;
+int pm_runtime_force_resume(struct device *dev) __sleeps;
+int pm_runtime_barrier(struct device *dev) __sleeps;
+int devm_pm_runtime_enable(struct device *dev) __sleeps;
+int pm_runtime_get_if_active(struct device *dev
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 9, 0)
+			     , bool ign_usage_count
+#endif
+			     ) __contract;
+#endif
+
+#endif

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Properties of firmware nodes. drivers/base/property.c, kernel-doc of each:
+ * values are written where the result is 0. An array that is NULL asks for
+ * the number of values.
+ */
+#ifndef BELAY_LINUX_PROPERTY_H
+#define BELAY_LINUX_PROPERTY_H
+
+#include <belay/belay.h>
+#include_next <linux/property.h>
+#include <linux/version.h>
+
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 3, 0)
+#define belay_property_device	const struct device *dev
+#else
+#define belay_property_device	struct device *dev
+#endif
+
+bool device_property_present(belay_property_device, const char *name __cstr)
+	__contract;
+int device_property_read_u8_array(belay_property_device,
+				  const char *name __cstr,
+				  u8 *val __bytes(nval) __nullable,
+				  size_t nval)
+	__sets(*val, result == 0);
+int device_property_read_u16_array(belay_property_device,
+				   const char *name __cstr,
+				   u16 *val __bytes(2 * nval) __nullable,
+				   size_t nval)
+	__sets(*val, result == 0);
+int device_property_read_u32_array(belay_property_device,
+				   const char *name __cstr,
+				   u32 *val __bytes(4 * nval) __nullable,
+				   size_t nval)
+	__sets(*val, result == 0);
+int device_property_read_u64_array(belay_property_device,
+				   const char *name __cstr,
+				   u64 *val __bytes(8 * nval) __nullable,
+				   size_t nval)
+	__sets(*val, result == 0);
+/* The string is part of the node. */
+int device_property_read_string(belay_property_device,
+				const char *name __cstr, const char **val)
+	__sets(*val, result == 0);
+int device_property_match_string(belay_property_device,
+				 const char *name __cstr,
+				 const char *string __cstr) __contract;
+#undef belay_property_device
+
+int fwnode_property_read_u8_array(const struct fwnode_handle *fwnode
+					__nullable,
+				  const char *name __cstr,
+				  u8 *val __bytes(nval) __nullable,
+				  size_t nval)
+	__sets(*val, result == 0);
+int fwnode_property_read_u16_array(const struct fwnode_handle *fwnode
+					__nullable,
+				   const char *name __cstr,
+				   u16 *val __bytes(2 * nval) __nullable,
+				   size_t nval)
+	__sets(*val, result == 0);
+int fwnode_property_read_u32_array(const struct fwnode_handle *fwnode
+					__nullable,
+				   const char *name __cstr,
+				   u32 *val __bytes(4 * nval) __nullable,
+				   size_t nval)
+	__sets(*val, result == 0);
+int fwnode_property_read_string(const struct fwnode_handle *fwnode
+					__nullable,
+				const char *name __cstr, const char **val)
+	__sets(*val, result == 0);
+bool fwnode_property_present(const struct fwnode_handle *fwnode __nullable,
+			     const char *name __cstr) __contract;
+int fwnode_irq_get(const struct fwnode_handle *fwnode, unsigned int index)
+	__sleeps;
+int fwnode_irq_get_byname(const struct fwnode_handle *fwnode,
+			  const char *name __cstr) __sleeps;
+
+/* What the table of the driver says of this device; NULL where nothing. */
+const void *device_get_match_data(const struct device *dev) __nullable;
+unsigned int device_get_child_node_count(const struct device *dev)
+	__contract;
+
+#endif

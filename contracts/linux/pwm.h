@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Pulse width modulation. include/linux/pwm.h and drivers/pwm/core.c,
+ * kernel-doc of each. hwpwm of a line is below npwm of its chip; a chip that
+ * is not atomic may sleep.
+ */
+#ifndef BELAY_LINUX_PWM_H
+#define BELAY_LINUX_PWM_H
+
+#include <belay/belay.h>
+#include_next <linux/pwm.h>
+#include <linux/version.h>
+
+int __slot(pwm_ops, request)(struct pwm_chip *chip, struct pwm_device *pwm)
+	__sleeps;
+__slot_check(pwm_ops, request);
+void __slot(pwm_ops, free)(struct pwm_chip *chip, struct pwm_device *pwm)
+	__sleeps;
+__slot_check(pwm_ops, free);
+int __slot(pwm_ops, capture)(struct pwm_chip *chip, struct pwm_device *pwm,
+			     struct pwm_capture *result, unsigned long timeout)
+	__sleeps;
+__slot_check(pwm_ops, capture);
+int __slot(pwm_ops, apply)(struct pwm_chip *chip, struct pwm_device *pwm,
+			   const struct pwm_state *state) __sleeps;
+__slot_check(pwm_ops, apply);
+/* The core has zeroed the state. */
+int __slot(pwm_ops, get_state)(struct pwm_chip *chip, struct pwm_device *pwm,
+			       struct pwm_state *state) __sleeps;
+__slot_check(pwm_ops, get_state);
+
+#ifdef CONFIG_PWM
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
+struct pwm_chip *pwmchip_alloc(struct device *parent, unsigned int npwm,
+			       size_t sizeof_priv)
+	__own(pwmchip_put) __errptr __sleeps;
+void pwmchip_put(struct pwm_chip *chip __take) __sleeps;
+struct pwm_chip *devm_pwmchip_alloc(struct device *parent, unsigned int npwm,
+				    size_t sizeof_priv)
+	__errptr __borrows(parent) __sleeps;
+int __devm_pwmchip_add(struct device *dev, struct pwm_chip *chip,
+		       struct module *owner __nullable) __sleeps;
+int __pwmchip_add(struct pwm_chip *chip __gives(pwmchip_remove, result == 0),
+		  struct module *owner __nullable) __sleeps;
+int pwm_apply_might_sleep(struct pwm_device *pwm,
+			  const struct pwm_state *state) __sleeps;
+#endif
+void pwmchip_remove(struct pwm_chip *chip __take) __sleeps;
+
+struct pwm_device *pwm_get(struct device *dev, const char *con_id
+				__cstr __nullable)
+	__own(pwm_put) __errptr __sleeps;
+void pwm_put(struct pwm_device *pwm __take) __sleeps;
+struct pwm_device *devm_pwm_get(struct device *dev, const char *con_id
+					__cstr __nullable)
+	__errptr __borrows(dev) __sleeps;
+#endif
+
+#endif

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Register maps. drivers/base/regmap/regmap.c, kernel-doc of each: 0, or a
+ * negative errno, with which nothing was read. A map may use a bus that
+ * sleeps, so all of them may.
+ */
+#ifndef BELAY_LINUX_REGMAP_H
+#define BELAY_LINUX_REGMAP_H
+
+#include <belay/belay.h>
+#include_next <linux/regmap.h>
+
+/*
+ * regmap_config. Which registers there are is asked by the map, for a device
+ * that may be NULL where the map has none.
+ */
+#define belay_regmap_predicate(name)					\
+	bool __slot(regmap_config, name)(struct device *dev,		\
+					 unsigned int reg) __contract;	\
+	__slot_check(regmap_config, name)
+
+belay_regmap_predicate(writeable_reg);
+belay_regmap_predicate(readable_reg);
+belay_regmap_predicate(volatile_reg);
+belay_regmap_predicate(precious_reg);
+belay_regmap_predicate(writeable_noinc_reg);
+belay_regmap_predicate(readable_noinc_reg);
+
+int __slot(regmap_config, reg_read)(void *context, unsigned int reg,
+				    unsigned int *val)
+	__sets(*val, result == 0) __sleeps;
+__slot_check(regmap_config, reg_read);
+int __slot(regmap_config, reg_write)(void *context, unsigned int reg,
+				     unsigned int val) __sleeps;
+__slot_check(regmap_config, reg_write);
+
+#ifdef CONFIG_REGMAP
+
+int regmap_read(struct regmap *map, unsigned int reg, unsigned int *val)
+	__sets(*val, result == 0) __sleeps;
+int regmap_write(struct regmap *map, unsigned int reg, unsigned int val)
+	__sleeps;
+int regmap_update_bits_base(struct regmap *map, unsigned int reg,
+			    unsigned int mask, unsigned int val,
+			    bool *change __nullable, bool async, bool force)
+	__sets(*change) __sleeps;
+int regmap_test_bits(struct regmap *map, unsigned int reg, unsigned int bits)
+	__sleeps;
+/* val_count is in values, whose width the map knows: of a byte at least. */
+int regmap_bulk_read(struct regmap *map, unsigned int reg,
+		     void *val __bytes(val_count), size_t val_count)
+	__sets(*val, result == 0) __sleeps;
+int regmap_bulk_write(struct regmap *map, unsigned int reg,
+		      const void *val __bytes(val_count), size_t val_count)
+	__sleeps;
+int regmap_raw_read(struct regmap *map, unsigned int reg,
+		    void *val __bytes(val_len), size_t val_len)
+	__sets(*val, result == 0) __sleeps;
+int regmap_raw_write(struct regmap *map, unsigned int reg,
+		     const void *val __bytes(val_len), size_t val_len)
+	__sleeps;
+int regmap_noinc_read(struct regmap *map, unsigned int reg,
+		      void *val __bytes(val_len), size_t val_len)
+	__sets(*val, result == 0) __sleeps;
+int regmap_noinc_write(struct regmap *map, unsigned int reg,
+		       const void *val __bytes(val_len), size_t val_len)
+	__sleeps;
+int regmap_multi_reg_write(struct regmap *map,
+			   const struct reg_sequence *regs, int num_regs)
+	__sleeps;
+int regmap_register_patch(struct regmap *map, const struct reg_sequence *regs,
+			  int num_regs) __sleeps;
+
+int regcache_sync(struct regmap *map) __sleeps;
+void regcache_cache_only(struct regmap *map, bool enable) __sleeps;
+void regcache_mark_dirty(struct regmap *map) __sleeps;
+
+/* The map of a device, if it has one; and the other way round. */
+struct regmap *dev_get_regmap(struct device *dev, const char *name
+				__cstr __nullable) __nullable __borrows(dev);
+struct device *regmap_get_device(struct regmap *map) __borrows(map);
+
+/* Fields of registers */
+int regmap_field_read(struct regmap_field *field, unsigned int *val)
+	__sets(*val, result == 0) __sleeps;
+int regmap_fields_read(struct regmap_field *field, unsigned int id,
+		       unsigned int *val)
+	__sets(*val, result == 0) __sleeps;
+int regmap_field_update_bits_base(struct regmap_field *field,
+				  unsigned int mask, unsigned int val,
+				  bool *change __nullable, bool async,
+				  bool force)
+	__sets(*change) __sleeps;
+struct regmap_field *devm_regmap_field_alloc(struct device *dev,
+					     struct regmap *regmap,
+					     struct reg_field reg_field)
+	__errptr __borrows(dev) __sleeps;
+
+/* Maps that go with the device. The key for lockdep is NULL without it. */
+struct regmap *
+__devm_regmap_init_i2c(struct i2c_client *i2c,
+		       const struct regmap_config *config,
+		       struct lock_class_key *lock_key __nullable,
+		       const char *lock_name __cstr __nullable)
+	__errptr __borrows(i2c) __sleeps;
+struct regmap *
+__devm_regmap_init_spi(struct spi_device *dev,
+		       const struct regmap_config *config,
+		       struct lock_class_key *lock_key __nullable,
+		       const char *lock_name __cstr __nullable)
+	__errptr __borrows(dev) __sleeps;
+struct regmap *
+__devm_regmap_init_mmio_clk(struct device *dev,
+			    const char *clk_id __cstr __nullable,
+			    void __iomem *regs,
+			    const struct regmap_config *config,
+			    struct lock_class_key *lock_key __nullable,
+			    const char *lock_name __cstr __nullable)
+	__errptr __borrows(dev) __sleeps;
+void regmap_exit(struct regmap *map __take) __sleeps;
+
+/* Interrupts behind a register. */
+int devm_regmap_add_irq_chip(struct device *dev, struct regmap *map, int irq,
+			     int irq_flags, int irq_base,
+			     const struct regmap_irq_chip *chip,
+			     struct regmap_irq_chip_data **data)
+	__sets(*data, result == 0) __sleeps;
+int regmap_irq_get_virq(struct regmap_irq_chip_data *data, int irq) __sleeps;
+int regmap_irq_chip_get_base(struct regmap_irq_chip_data *data) __contract;
+
+#endif /* CONFIG_REGMAP */
+
+#endif
