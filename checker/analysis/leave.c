@@ -423,6 +423,17 @@ static bool module_stays(const struct leave *l)
 	       fact_truth(world_fact(l->w, l->result)) != 1;
 }
 
+/* After this the module goes, and all that it has at file scope. */
+static bool ends_module(const struct leave *l)
+{
+	const struct run *r = l->run;
+
+	if (r->root == r->unit->exit)
+		return true;
+	return r->root == r->unit->init && l->result &&
+	       fact_truth(world_fact(l->w, l->result)) == 1;
+}
+
 static bool module_keeps(struct leave *l, const struct duty *d)
 {
 	struct run *r = l->run;
@@ -572,15 +583,39 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		       NULL, NULL);
 }
 
+/*
+ * Was @o allocated here on behalf of a device to which the callback does not
+ * bind the driver, as it returns that it failed? That goes with the attempt.
+ */
+static bool goes_unbound(const struct leave *l, const struct obj *o)
+{
+	const struct mir_slot *slot = l->run->slot;
+	const struct mir_instr *made = o->kind == OBJ_DEREF &&
+				       o->ptr->sym == SYM_CALL ?
+				       o->ptr->instr : NULL;
+	const struct word *where, *x;
+
+	if (!slot || !slot->decl || !made || made->op != OP_CALL ||
+	    made->a.kind != OPD_FUNC ||
+	    !word_find(made->a.func->words, WORD_FRESH))
+		return false;
+	where = word_find(slot->decl->words, WORD_COOKIE_AT);
+	for (x = where ? slot->decl->words : NULL; x; x = x->next)
+		if (x->kind == WORD_SETS && wordplace_same(x->place,
+							   where->place))
+			return !cond_holds(l, x->cond);
+	return false;
+}
+
 /* Somebody still needs this object after the return. */
 static bool survives(const struct leave *l, const struct ostate *s)
 {
 	const struct duty *d;
 
-	if (s->death)
+	if (s->death || goes_unbound(l, s->obj))
 		return false;
 	if (s->obj->kind == OBJ_VAR)
-		return !s->obj->frame;
+		return !s->obj->frame && !ends_module(l);
 	if (!(world_fact(l->w, s->obj->ptr).ptr & PTR_VALID))
 		return false;
 	if (!s->fresh)

@@ -645,5 +645,8 @@ const struct loc *memory_unbuilt_in(const struct site *at,
 		return fill == FILL_ZERO || fill == FILL_UNINIT ||
 		       fill == FILL_PARTIAL ? l : NULL;
 	}
+	/* Parts of the kernel's structures are built by its functions. */
+	if (!t->rec->in_main_file)
+		return NULL;
 	return first_part(at, w, l, t->rec, memory_unbuilt_in);
 }

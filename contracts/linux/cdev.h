@@ -13,10 +13,10 @@ void cdev_init(struct cdev *cdev __constructs,
 	       const struct file_operations *fops) __contract;
 struct cdev *cdev_alloc(void) __own(cdev_del) __nullable __sleeps;
 int cdev_add(struct cdev *cdev __becomes(cdev_del, result == 0), dev_t dev,
-	     unsigned int count) __sleeps;
+	     unsigned int count) __at_most(0) __sleeps;
 void cdev_del(struct cdev *cdev __take) __sleeps;
 int cdev_device_add(struct cdev *cdev __gives(cdev_device_del, result == 0),
-		    struct device *dev) __sleeps;
+		    struct device *dev) __at_most(0) __sleeps;
 void cdev_device_del(struct cdev *cdev __take, struct device *dev) __sleeps;
 void cdev_set_parent(struct cdev *cdev, struct kobject *kobj) __contract;
 

@@ -14,13 +14,15 @@ struct clk *clk_get(struct device *dev __nullable,
 	__own(clk_put) __errptr __nullable __sleeps;
 void clk_put(struct clk *clk __take __nullable) __sleeps;
 int clk_prepare(struct clk *clk __nullable
-			__gives(clk_unprepare, result == 0)) __sleeps;
+			__gives(clk_unprepare, result == 0))
+	__at_most(0) __sleeps;
 void clk_unprepare(struct clk *clk __take __nullable) __sleeps;
 int clk_enable(struct clk *clk __nullable __gives(clk_disable, result == 0))
-	__contract;
+	__at_most(0);
 void clk_disable(struct clk *clk __take __nullable) __contract;
 int clk_prepare_enable(struct clk *clk __nullable
-			__gives(clk_disable_unprepare, result == 0)) __sleeps;
+			__gives(clk_disable_unprepare, result == 0))
+	__at_most(0) __sleeps;
 void clk_disable_unprepare(struct clk *clk __take __nullable) __sleeps;
 unsigned long clk_get_rate(struct clk *clk __nullable) __sleeps;
 int clk_set_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;

@@ -60,7 +60,8 @@ struct counter_device *devm_counter_alloc(struct device *dev,
 					  size_t sizeof_priv)
 	__nullable __borrows(dev) __sleeps;
 int counter_add(struct counter_device *const counter
-			__gives(counter_unregister, result == 0)) __sleeps;
+			__gives(counter_unregister, result == 0))
+	__at_most(0) __sleeps;
 void counter_unregister(struct counter_device *const counter __take) __sleeps;
 int devm_counter_add(struct device *dev, struct counter_device *const counter)
 	__sleeps;

@@ -15,11 +15,13 @@
 void device_initialize(struct device *dev __counts __constructs
 				__becomes(put_device)) __contract;
 int device_add(struct device *dev __counts
-			__becomes(device_unregister, result == 0)) __sleeps;
+			__becomes(device_unregister, result == 0))
+	__at_most(0) __sleeps;
 void device_del(struct device *dev __counts __becomes(put_device)) __sleeps;
 int device_register(struct device *dev __counts __constructs
 			__becomes(device_unregister, result == 0)
-			__becomes(put_device, result != 0)) __sleeps;
+			__becomes(put_device, result != 0))
+	__at_most(0) __sleeps;
 void device_unregister(struct device *dev __counts __take) __sleeps;
 /* NULL is let through. */
 struct device *get_device(struct device *dev __counts __nullable
@@ -84,18 +86,26 @@ void devm_kfree(struct device *dev, const void *p __nullable) __contract;
 
 /*
  * drivers/base/devres.c, devm_add_action(): the action is called with the data
- * when the device is unbound. What it does is counted as done here, so that
- * what it releases is no longer owed; where adding fails, the _or_reset form
- * calls it at once.
+ * when the device is unbound, and by the _or_reset form where adding fails.
+ * What it does is counted as done here, so that what it releases is no longer
+ * owed. Functions before 6.4, macros that add a name since then.
  */
 #ifdef devm_add_action
 int __devm_add_action(struct device *dev,
 		      void (*action)(void *data) __calls(data, result == 0),
-		      void *data, const char *name __cstr) __sleeps;
+		      void *data, const char *name __cstr)
+	__at_most(0) __sleeps;
+int __devm_add_action_or_reset(struct device *dev,
+			       void (*action)(void *data) __calls(data),
+			       void *data, const char *name __cstr)
+	__at_most(0) __sleeps;
 #else
 int devm_add_action(struct device *dev,
 		    void (*action)(void *data) __calls(data, result == 0),
-		    void *data) __sleeps;
+		    void *data) __at_most(0) __sleeps;
+int devm_add_action_or_reset(struct device *dev,
+			     void (*action)(void *data) __calls(data),
+			     void *data) __at_most(0) __sleeps;
 #endif
 
 /*
@@ -141,7 +151,8 @@ void device_remove_bin_file(struct device *dev,
 
 /* Drivers, for the buses whose register functions are inlines. */
 int driver_register(struct device_driver *drv __gives(driver_unregister,
-						      result == 0)) __sleeps;
+						      result == 0))
+	__at_most(0) __sleeps;
 void driver_unregister(struct device_driver *drv __take) __sleeps;
 
 #endif

@@ -110,7 +110,7 @@ ssize_t simple_write_to_buffer(void *to __bytes(available), size_t available,
  */
 int alloc_chrdev_region(dev_t *dev, unsigned int baseminor,
 			unsigned int count, const char *name __cstr)
-	__sets(*dev, result == 0) __sleeps;
+	__sets(*dev, result == 0) __at_most(0) __sleeps;
 int register_chrdev_region(dev_t from, unsigned int count,
 			   const char *name __cstr) __sleeps;
 void unregister_chrdev_region(dev_t from, unsigned int count) __sleeps;

@@ -45,7 +45,8 @@ __slot_check(i2c_driver, detect);
 
 int i2c_register_driver(struct module *owner __nullable,
 			struct i2c_driver *driver
-				__gives(i2c_del_driver, result == 0)) __sleeps;
+				__gives(i2c_del_driver, result == 0))
+	__at_most(0) __sleeps;
 void i2c_del_driver(struct i2c_driver *driver __take) __sleeps;
 
 /* What the tables of the driver say of this device. */
@@ -123,10 +124,11 @@ u32 __slot(i2c_algorithm, functionality)(struct i2c_adapter *adap) __contract;
 __slot_check(i2c_algorithm, functionality);
 
 int i2c_add_adapter(struct i2c_adapter *adap
-			__gives(i2c_del_adapter, result == 0)) __sleeps;
+			__gives(i2c_del_adapter, result == 0))
+	__at_most(0) __sleeps;
 int i2c_add_numbered_adapter(struct i2c_adapter *adap
 				__gives(i2c_del_adapter, result == 0))
-	__sleeps;
+	__at_most(0) __sleeps;
 void i2c_del_adapter(struct i2c_adapter *adap __take) __sleeps;
 int devm_i2c_add_adapter(struct device *dev, struct i2c_adapter *adapter)
 	__sleeps;

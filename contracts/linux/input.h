@@ -27,7 +27,7 @@ struct input_dev *devm_input_allocate_device(struct device *dev)
 void input_free_device(struct input_dev *dev __take __nullable) __sleeps;
 int input_register_device(struct input_dev *dev
 				__becomes(input_unregister_device,
-					  result == 0)) __sleeps;
+					  result == 0)) __at_most(0) __sleeps;
 void input_unregister_device(struct input_dev *dev __take) __sleeps;
 
 /* Any context. */

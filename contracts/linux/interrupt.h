@@ -12,12 +12,13 @@
 
 int request_irq(unsigned int irq, irq_handler_t handler, unsigned long flags,
 		const char *name __cstr,
-		void *dev __nullable __gives(free_irq, result == 0)) __sleeps;
+		void *dev __nullable __gives(free_irq, result == 0))
+	__at_most(0) __sleeps;
 int request_threaded_irq(unsigned int irq, irq_handler_t handler,
 			 irq_handler_t thread_fn, unsigned long flags,
 			 const char *name __cstr,
 			 void *dev __nullable __gives(free_irq, result == 0))
-	__sleeps;
+	__at_most(0) __sleeps;
 const void *free_irq(unsigned int irq, void *dev __take __nullable)
 	__nullable __borrows(dev) __sleeps;
 int devm_request_irq(struct device *dev, unsigned int irq,

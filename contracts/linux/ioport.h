@@ -26,7 +26,7 @@ void __devm_release_region(struct device *dev, struct resource *parent,
 			   resource_size_t start, resource_size_t n)
 	__sleeps;
 int request_resource(struct resource *root, struct resource *res
-			__gives(release_resource, result == 0)) __contract;
+			__gives(release_resource, result == 0)) __at_most(0);
 int release_resource(struct resource *res __take) __contract;
 
 #endif

@@ -30,9 +30,10 @@ belay_kstrto(kstrtou16, u16);
 belay_kstrto(kstrtos16, s16);
 belay_kstrto(kstrtou8, u8);
 belay_kstrto(kstrtos8, s8);
-int kstrtobool(const char *s __cstr, bool *res) __sets(*res, result == 0);
+int kstrtobool(const char *s __cstr, bool *res) __sets(*res, result == 0)
+	__at_most(0);
 int kstrtobool_from_user(const char __user *s, size_t count, bool *res)
-	__sets(*res, result == 0) __sleeps;
+	__sets(*res, result == 0) __at_most(0) __sleeps;
 
 /* Older ones, which find no errors. */
 unsigned long simple_strtoul(const char *cp __cstr, char **endp __nullable

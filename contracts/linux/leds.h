@@ -43,7 +43,8 @@ __slot_check(led_trigger, deactivate);
 int led_classdev_register_ext(struct device *parent __nullable,
 			      struct led_classdev *cdev
 				__gives(led_classdev_unregister, result == 0),
-			      struct led_init_data *init __nullable) __sleeps;
+			      struct led_init_data *init __nullable)
+	__at_most(0) __sleeps;
 void led_classdev_unregister(struct led_classdev *cdev __take) __sleeps;
 int devm_led_classdev_register_ext(struct device *parent,
 				   struct led_classdev *cdev,
@@ -68,7 +69,7 @@ void led_blink_set_oneshot(struct led_classdev *cdev, unsigned long *delay_on,
 #ifdef CONFIG_LEDS_TRIGGERS
 int led_trigger_register(struct led_trigger *trigger
 				__gives(led_trigger_unregister, result == 0))
-	__sleeps;
+	__at_most(0) __sleeps;
 void led_trigger_unregister(struct led_trigger *trigger __take) __sleeps;
 int devm_led_trigger_register(struct device *dev, struct led_trigger *trigger)
 	__sleeps;

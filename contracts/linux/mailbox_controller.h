@@ -27,7 +27,7 @@ __slot_check(mbox_chan_ops, peek_data);
 
 int mbox_controller_register(struct mbox_controller *mbox
 				__gives(mbox_controller_unregister,
-					result == 0)) __sleeps;
+					result == 0)) __at_most(0) __sleeps;
 void mbox_controller_unregister(struct mbox_controller *mbox __take) __sleeps;
 int devm_mbox_controller_register(struct device *dev,
 				  struct mbox_controller *mbox) __sleeps;

@@ -11,7 +11,8 @@
 #include_next <linux/miscdevice.h>
 
 int misc_register(struct miscdevice *misc __gives(misc_deregister,
-						  result == 0)) __sleeps;
+						  result == 0))
+	__at_most(0) __sleeps;
 void misc_deregister(struct miscdevice *misc __take) __sleeps;
 
 #endif

@@ -23,15 +23,15 @@ void __mutex_rt_init(struct mutex *lock __constructs, const char *name __cstr,
 void mutex_lock_nested(struct mutex *lock, unsigned int subclass)
 	__acquires(lock) __sleeps;
 int mutex_lock_interruptible_nested(struct mutex *lock, unsigned int subclass)
-	__acquires_if(lock, result == 0) __sleeps;
+	__acquires_if(lock, result == 0) __at_most(0) __sleeps;
 int mutex_lock_killable_nested(struct mutex *lock, unsigned int subclass)
-	__acquires_if(lock, result == 0) __sleeps;
+	__acquires_if(lock, result == 0) __at_most(0) __sleeps;
 #else
 void mutex_lock(struct mutex *lock) __acquires(lock) __sleeps;
 int mutex_lock_interruptible(struct mutex *lock)
-	__acquires_if(lock, result == 0) __sleeps;
+	__acquires_if(lock, result == 0) __at_most(0) __sleeps;
 int mutex_lock_killable(struct mutex *lock)
-	__acquires_if(lock, result == 0) __sleeps;
+	__acquires_if(lock, result == 0) __at_most(0) __sleeps;
 #endif
 
 /* Returns 1 where the lock was taken, like spin_trylock(). */

@@ -17,7 +17,7 @@ __slot_check(notifier_block, notifier_call);
 int atomic_notifier_chain_register(struct atomic_notifier_head *nh,
 				   struct notifier_block *nb
 		__gives(atomic_notifier_chain_unregister, result == 0))
-	__contract;
+	__at_most(0);
 int atomic_notifier_chain_unregister(struct atomic_notifier_head *nh,
 				     struct notifier_block *nb __take)
 	__sleeps;
@@ -27,7 +27,7 @@ int atomic_notifier_call_chain(struct atomic_notifier_head *nh,
 int blocking_notifier_chain_register(struct blocking_notifier_head *nh,
 				     struct notifier_block *nb
 		__gives(blocking_notifier_chain_unregister, result == 0))
-	__sleeps;
+	__at_most(0) __sleeps;
 int blocking_notifier_chain_unregister(struct blocking_notifier_head *nh,
 				       struct notifier_block *nb __take)
 	__sleeps;

@@ -37,20 +37,23 @@ __slot_check(pci_driver, sriov_configure);
 int __pci_register_driver(struct pci_driver *drv
 				__gives(pci_unregister_driver, result == 0),
 			  struct module *owner __nullable,
-			  const char *mod_name __cstr __nullable) __sleeps;
+			  const char *mod_name __cstr __nullable)
+	__at_most(0) __sleeps;
 void pci_unregister_driver(struct pci_driver *drv __take) __sleeps;
 
 int pci_enable_device(struct pci_dev *pdev
-			__gives(pci_disable_device, result == 0)) __sleeps;
+			__gives(pci_disable_device, result == 0))
+	__at_most(0) __sleeps;
 int pci_enable_device_mem(struct pci_dev *pdev
-			__gives(pci_disable_device, result == 0)) __sleeps;
+			__gives(pci_disable_device, result == 0))
+	__at_most(0) __sleeps;
 void pci_disable_device(struct pci_dev *pdev __take) __sleeps;
 int pcim_enable_device(struct pci_dev *pdev) __sleeps;
 void pci_set_master(struct pci_dev *pdev) __contract;
 void pci_clear_master(struct pci_dev *pdev) __contract;
 int pci_request_regions(struct pci_dev *pdev
 				__gives(pci_release_regions, result == 0),
-			const char *name __cstr) __sleeps;
+			const char *name __cstr) __at_most(0) __sleeps;
 void pci_release_regions(struct pci_dev *pdev __take) __sleeps;
 int pci_alloc_irq_vectors_affinity(struct pci_dev *pdev
 					__gives(pci_free_irq_vectors,

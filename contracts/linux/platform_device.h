@@ -54,12 +54,14 @@ __slot_check(platform_driver, resume);
 int __platform_driver_register(struct platform_driver *drv
 				__gives(platform_driver_unregister,
 					result == 0),
-			       struct module *owner __nullable) __sleeps;
+			       struct module *owner __nullable)
+	__at_most(0) __sleeps;
 int __platform_driver_probe(struct platform_driver *drv
 				__gives(platform_driver_unregister,
 					result == 0),
 			    int (*probe)(struct platform_device *pdev),
-			    struct module *module __nullable) __sleeps;
+			    struct module *module __nullable)
+	__at_most(0) __sleeps;
 void platform_driver_unregister(struct platform_driver *drv __take) __sleeps;
 struct platform_device *
 __platform_create_bundle(struct platform_driver *driver
@@ -115,7 +117,7 @@ void platform_device_put(struct platform_device *pdev
 	__sleeps;
 int platform_device_add(struct platform_device *pdev
 				__becomes(platform_device_unregister,
-					  result == 0)) __sleeps;
+					  result == 0)) __at_most(0) __sleeps;
 void platform_device_del(struct platform_device *pdev
 				__becomes(platform_device_put) __nullable)
 	__sleeps;
@@ -123,7 +125,7 @@ int platform_device_register(struct platform_device *pdev
 				__becomes(platform_device_unregister,
 					  result == 0)
 				__becomes(platform_device_put, result != 0))
-	__sleeps;
+	__at_most(0) __sleeps;
 void platform_device_unregister(struct platform_device *pdev
 					__take __nullable) __sleeps;
 struct platform_device *

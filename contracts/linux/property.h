@@ -23,26 +23,26 @@ int device_property_read_u8_array(belay_property_device,
 				  const char *name __cstr,
 				  u8 *val __bytes(nval) __nullable,
 				  size_t nval)
-	__sets(*val, result == 0);
+	__sets(*val, result >= 0);
 int device_property_read_u16_array(belay_property_device,
 				   const char *name __cstr,
 				   u16 *val __bytes(2 * nval) __nullable,
 				   size_t nval)
-	__sets(*val, result == 0);
+	__sets(*val, result >= 0);
 int device_property_read_u32_array(belay_property_device,
 				   const char *name __cstr,
 				   u32 *val __bytes(4 * nval) __nullable,
 				   size_t nval)
-	__sets(*val, result == 0);
+	__sets(*val, result >= 0);
 int device_property_read_u64_array(belay_property_device,
 				   const char *name __cstr,
 				   u64 *val __bytes(8 * nval) __nullable,
 				   size_t nval)
-	__sets(*val, result == 0);
+	__sets(*val, result >= 0);
 /* The string is part of the node. */
 int device_property_read_string(belay_property_device,
 				const char *name __cstr, const char **val)
-	__sets(*val, result == 0);
+	__sets(*val, result == 0) __at_most(0);
 int device_property_match_string(belay_property_device,
 				 const char *name __cstr,
 				 const char *string __cstr) __contract;
@@ -53,23 +53,23 @@ int fwnode_property_read_u8_array(const struct fwnode_handle *fwnode
 				  const char *name __cstr,
 				  u8 *val __bytes(nval) __nullable,
 				  size_t nval)
-	__sets(*val, result == 0);
+	__sets(*val, result >= 0);
 int fwnode_property_read_u16_array(const struct fwnode_handle *fwnode
 					__nullable,
 				   const char *name __cstr,
 				   u16 *val __bytes(2 * nval) __nullable,
 				   size_t nval)
-	__sets(*val, result == 0);
+	__sets(*val, result >= 0);
 int fwnode_property_read_u32_array(const struct fwnode_handle *fwnode
 					__nullable,
 				   const char *name __cstr,
 				   u32 *val __bytes(4 * nval) __nullable,
 				   size_t nval)
-	__sets(*val, result == 0);
+	__sets(*val, result >= 0);
 int fwnode_property_read_string(const struct fwnode_handle *fwnode
 					__nullable,
 				const char *name __cstr, const char **val)
-	__sets(*val, result == 0);
+	__sets(*val, result == 0) __at_most(0);
 bool fwnode_property_present(const struct fwnode_handle *fwnode __nullable,
 			     const char *name __cstr) __contract;
 int fwnode_irq_get(const struct fwnode_handle *fwnode, unsigned int index)

@@ -8,13 +8,13 @@
 
 int register_reboot_notifier(struct notifier_block *nb
 				__gives(unregister_reboot_notifier,
-					result == 0)) __sleeps;
+					result == 0)) __at_most(0) __sleeps;
 int unregister_reboot_notifier(struct notifier_block *nb __take) __sleeps;
 int devm_register_reboot_notifier(struct device *dev,
 				  struct notifier_block *nb) __sleeps;
 int register_restart_handler(struct notifier_block *nb
 				__gives(unregister_restart_handler,
-					result == 0)) __contract;
+					result == 0)) __at_most(0);
 int unregister_restart_handler(struct notifier_block *nb __take) __sleeps;
 int devm_register_sys_off_handler(struct device *dev, enum sys_off_mode mode,
 				  int priority,

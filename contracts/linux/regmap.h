@@ -37,7 +37,7 @@ __slot_check(regmap_config, reg_write);
 #ifdef CONFIG_REGMAP
 
 int regmap_read(struct regmap *map, unsigned int reg, unsigned int *val)
-	__sets(*val, result == 0) __sleeps;
+	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_write(struct regmap *map, unsigned int reg, unsigned int val)
 	__sleeps;
 int regmap_update_bits_base(struct regmap *map, unsigned int reg,
@@ -49,19 +49,19 @@ int regmap_test_bits(struct regmap *map, unsigned int reg, unsigned int bits)
 /* val_count is in values, whose width the map knows: of a byte at least. */
 int regmap_bulk_read(struct regmap *map, unsigned int reg,
 		     void *val __bytes(val_count), size_t val_count)
-	__sets(*val, result == 0) __sleeps;
+	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_bulk_write(struct regmap *map, unsigned int reg,
 		      const void *val __bytes(val_count), size_t val_count)
 	__sleeps;
 int regmap_raw_read(struct regmap *map, unsigned int reg,
 		    void *val __bytes(val_len), size_t val_len)
-	__sets(*val, result == 0) __sleeps;
+	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_raw_write(struct regmap *map, unsigned int reg,
 		     const void *val __bytes(val_len), size_t val_len)
 	__sleeps;
 int regmap_noinc_read(struct regmap *map, unsigned int reg,
 		      void *val __bytes(val_len), size_t val_len)
-	__sets(*val, result == 0) __sleeps;
+	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_noinc_write(struct regmap *map, unsigned int reg,
 		       const void *val __bytes(val_len), size_t val_len)
 	__sleeps;
@@ -82,10 +82,10 @@ struct device *regmap_get_device(struct regmap *map) __borrows(map);
 
 /* Fields of registers */
 int regmap_field_read(struct regmap_field *field, unsigned int *val)
-	__sets(*val, result == 0) __sleeps;
+	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_fields_read(struct regmap_field *field, unsigned int id,
 		       unsigned int *val)
-	__sets(*val, result == 0) __sleeps;
+	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_field_update_bits_base(struct regmap_field *field,
 				  unsigned int mask, unsigned int val,
 				  bool *change __nullable, bool async,
@@ -124,7 +124,7 @@ int devm_regmap_add_irq_chip(struct device *dev, struct regmap *map, int irq,
 			     int irq_flags, int irq_base,
 			     const struct regmap_irq_chip *chip,
 			     struct regmap_irq_chip_data **data)
-	__sets(*data, result == 0) __sleeps;
+	__sets(*data, result == 0) __at_most(0) __sleeps;
 int regmap_irq_get_virq(struct regmap_irq_chip_data *data, int irq) __sleeps;
 int regmap_irq_chip_get_base(struct regmap_irq_chip_data *data) __contract;
 

@@ -15,16 +15,16 @@ void __init_rwsem(struct rw_semaphore *sem __constructs,
 
 void down_read(struct rw_semaphore *sem) __acquires(sem) __sleeps;
 int down_read_interruptible(struct rw_semaphore *sem)
-	__acquires_if(sem, result == 0) __sleeps;
+	__acquires_if(sem, result == 0) __at_most(0) __sleeps;
 int down_read_killable(struct rw_semaphore *sem)
-	__acquires_if(sem, result == 0) __sleeps;
+	__acquires_if(sem, result == 0) __at_most(0) __sleeps;
 int down_read_trylock(struct rw_semaphore *sem)
 	__acquires_if(sem, result != 0);
 void up_read(struct rw_semaphore *sem) __releases(sem);
 
 void down_write(struct rw_semaphore *sem) __acquires(sem) __sleeps;
 int down_write_killable(struct rw_semaphore *sem)
-	__acquires_if(sem, result == 0) __sleeps;
+	__acquires_if(sem, result == 0) __at_most(0) __sleeps;
 int down_write_trylock(struct rw_semaphore *sem)
 	__acquires_if(sem, result != 0);
 void up_write(struct rw_semaphore *sem) __releases(sem);
@@ -34,11 +34,11 @@ void downgrade_write(struct rw_semaphore *sem) __must_hold(sem);
 void down_read_nested(struct rw_semaphore *sem, int subclass)
 	__acquires(sem) __sleeps;
 int down_read_killable_nested(struct rw_semaphore *sem, int subclass)
-	__acquires_if(sem, result == 0) __sleeps;
+	__acquires_if(sem, result == 0) __at_most(0) __sleeps;
 void down_write_nested(struct rw_semaphore *sem, int subclass)
 	__acquires(sem) __sleeps;
 int down_write_killable_nested(struct rw_semaphore *sem, int subclass)
-	__acquires_if(sem, result == 0) __sleeps;
+	__acquires_if(sem, result == 0) __at_most(0) __sleeps;
 #endif
 
 #endif

@@ -24,7 +24,7 @@ unsigned long clear_user(void __user *to, unsigned long n) __sleeps;
 /* include/linux/uaccess.h, kernel-doc. */
 int copy_struct_from_user(void *dst __bytes(ksize), size_t ksize,
 			  const void __user *src, size_t usize)
-	__sets(*dst, result == 0) __sleeps;
+	__sets(*dst, result == 0) __at_most(0) __sleeps;
 
 /* lib/strncpy_from_user.c, kernel-doc: the tail is not padded. */
 long strncpy_from_user(char *dst __bytes(count), const char __user *src,

@@ -28,7 +28,7 @@ int __uio_register_device(struct module *owner __nullable,
 			  struct device *parent,
 			  struct uio_info *info
 				__gives(uio_unregister_device, result == 0))
-	__sleeps;
+	__at_most(0) __sleeps;
 void uio_unregister_device(struct uio_info *info __take) __sleeps;
 int __devm_uio_register_device(struct module *owner __nullable,
 			       struct device *parent, struct uio_info *info)

@@ -49,11 +49,12 @@ void __slot(w1_family_ops, remove_slave)(struct w1_slave *sl)
 __slot_check(w1_family_ops, remove_slave);
 
 int w1_register_family(struct w1_family *family
-			__gives(w1_unregister_family, result == 0)) __sleeps;
+			__gives(w1_unregister_family, result == 0))
+	__at_most(0) __sleeps;
 void w1_unregister_family(struct w1_family *family __take) __sleeps;
 int w1_add_master_device(struct w1_bus_master *master
 				__gives(w1_remove_master_device, result == 0))
-	__sleeps;
+	__at_most(0) __sleeps;
 void w1_remove_master_device(struct w1_bus_master *master __take) __sleeps;
 
 u8 w1_triplet(struct w1_master *dev, int bdir) __sleeps;

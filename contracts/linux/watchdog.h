@@ -43,7 +43,7 @@ int watchdog_init_timeout(struct watchdog_device *wdd,
 			  struct device *dev __nullable) __contract;
 int watchdog_register_device(struct watchdog_device *wdd
 				__gives(watchdog_unregister_device,
-					result == 0)) __sleeps;
+					result == 0)) __at_most(0) __sleeps;
 void watchdog_unregister_device(struct watchdog_device *wdd __take) __sleeps;
 int devm_watchdog_register_device(struct device *dev,
 				  struct watchdog_device *wdd) __sleeps;

@@ -61,7 +61,7 @@ int gpiochip_add_data_with_key(struct gpio_chip *gc
 			       void *data __nullable,
 			       struct lock_class_key *lock_key __nullable,
 			       struct lock_class_key *request_key __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 void gpiochip_remove(struct gpio_chip *gc __take) __sleeps;
 int devm_gpiochip_add_data_with_key(struct device *dev, struct gpio_chip *gc,
 				    void *data __nullable,

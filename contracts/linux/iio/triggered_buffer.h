@@ -16,7 +16,7 @@ int belay_triggered_buffer(struct iio_dev *indio_dev
 			   irq_handler_t thread __nullable,
 			   void *poll __nullable,
 			   const struct iio_buffer_setup_ops *ops __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 int belay_devm_triggered_buffer(struct device *dev, struct iio_dev *indio_dev,
 				irq_handler_t half __nullable,
 				irq_handler_t thread __nullable,

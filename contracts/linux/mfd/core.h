@@ -11,7 +11,7 @@ int mfd_add_devices(struct device *parent
 		    const struct mfd_cell *cells __counted_by(n_devs),
 		    int n_devs, struct resource *mem_base __nullable,
 		    int irq_base, struct irq_domain *domain __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 void mfd_remove_devices(struct device *parent __take) __sleeps;
 int devm_mfd_add_devices(struct device *dev, int id,
 			 const struct mfd_cell *cells __counted_by(n_devs),

@@ -13,7 +13,8 @@ struct regulator *regulator_get(struct device *dev, const char *id __cstr)
 	__own(regulator_put) __errptr __nullable __sleeps;
 void regulator_put(struct regulator *regulator __take __nullable) __sleeps;
 int regulator_enable(struct regulator *regulator __nullable
-			__gives(regulator_disable, result == 0)) __sleeps;
+			__gives(regulator_disable, result == 0))
+	__at_most(0) __sleeps;
 /* An error leaves the count as it was; it is still off as far as we go. */
 int regulator_disable(struct regulator *regulator __take __nullable) __sleeps;
 int regulator_set_voltage(struct regulator *regulator __nullable, int min_uV,

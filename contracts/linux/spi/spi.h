@@ -25,7 +25,7 @@ __slot_check(spi_driver, shutdown);
 int __spi_register_driver(struct module *owner __nullable,
 			  struct spi_driver *driver
 				__gives(spi_unregister_driver, result == 0))
-	__sleeps;
+	__at_most(0) __sleeps;
 void spi_unregister_driver(struct spi_driver *driver __take __nullable)
 	__sleeps;
 
@@ -44,18 +44,18 @@ int spi_sync_transfer(struct spi_device *spi, struct spi_transfer *xfers,
 int spi_write(struct spi_device *spi, const void *buf __bytes(len),
 	      size_t len) __sleeps;
 int spi_read(struct spi_device *spi, void *buf __bytes(len), size_t len)
-	__sets(*buf, result == 0) __sleeps;
+	__sets(*buf, result == 0) __at_most(0) __sleeps;
 int spi_write_then_read(struct spi_device *spi,
 			const void *tx __bytes(n_tx) __nullable,
 			unsigned int n_tx,
 			void *rx __bytes(n_rx) __nullable, unsigned int n_rx)
-	__sets(*rx, result == 0) __sleeps;
+	__sets(*rx, result == 0) __at_most(0) __sleeps;
 
 /* Controllers. What is allocated is put where it is not registered. */
 void spi_finalize_current_transfer(struct spi_controller *ctlr) __contract;
 int spi_register_controller(struct spi_controller *ctlr
 				__becomes(spi_unregister_controller,
-					  result == 0)) __sleeps;
+					  result == 0)) __at_most(0) __sleeps;
 void spi_unregister_controller(struct spi_controller *ctlr __take) __sleeps;
 int devm_spi_register_controller(struct device *dev,
 				 struct spi_controller *ctlr) __sleeps;
