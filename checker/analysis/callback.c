@@ -230,8 +230,10 @@ static void scan_stored(struct scan *s, const struct mir_field *f)
 					&g->blocks.v[b]->instr[i];
 
 				if (in->op == OP_STORE &&
-				    last_field(in->place, 0) == f)
+				    last_field(in->place, 0) == f) {
+					s->yes++;
 					trace(s, g, in->a, 0);
+				}
 			}
 	}
 }
@@ -308,7 +310,79 @@ const struct mir_type *callback_stored(struct run *r,
 	if (fresh) {
 		scan_stored(&s, f);
 		memo->type = s.mixed ? NULL : s.cookie;
+		memo->answer = s.yes ? CALLBACK_YES : CALLBACK_NO;
 	}
+	return memo->type;
+}
+
+bool callback_is_stored(struct run *r, const struct mir_field *f)
+{
+	bool fresh;
+
+	callback_stored(r, f);
+	return memo_of(r, NULL, f, &fresh)->answer == CALLBACK_YES;
+}
+
+static bool loads(const struct mir_func *g, const struct mir_field *f)
+{
+	for (unsigned b = 0; b < g->blocks.n; b++)
+		for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
+			const struct mir_instr *in = &g->blocks.v[b]->instr[i];
+
+			if (in->op == OP_LOAD && last_field(in->place, 0) == f)
+				return true;
+		}
+	return false;
+}
+
+/* Does @in yield the pointer in question, itself or through an accessor? */
+static bool yields(const struct mir_instr *in, const struct mir_field *f,
+		   const struct mir_func *g)
+{
+	if (!in)
+		return false;
+	if (in->op == OP_LOAD)
+		return f && last_field(in->place, 0) == f;
+	if (in->op != OP_CALL || in->a.kind != OPD_FUNC)
+		return false;
+	if (g)
+		return in->a.func == g;
+	return !in->a.func->in_main_file && in->a.func->has_body &&
+	       in->a.func->result->kind == TYPE_PTR && loads(in->a.func, f);
+}
+
+static void scan_taken(struct scan *s, const struct mir_instr *in,
+		       const struct mir_field *f, const struct mir_func *g)
+{
+	const struct mir_type *t;
+
+	if (in->op != OP_CAST || !in->has_dst)
+		return;
+	t = s->in->temps.v[in->dst];
+	if (t->kind == TYPE_PTR && t->elem->kind != TYPE_VOID &&
+	    yields(origin(s->in, in->a), f, g))
+		note_type(s, t);
+}
+
+const struct mir_type *callback_taken(struct run *r, const struct mir_field *f,
+				      const struct mir_func *g)
+{
+	const struct mir_unit *u = r->unit;
+	struct scan s = { .run = r };
+	bool fresh;
+	struct memo *memo = memo_of(r, f, g ? (const void *)g : u, &fresh);
+
+	for (unsigned n = 0; fresh && n < u->funcs.n; n++) {
+		s.in = u->funcs.v[n];
+		for (unsigned b = 0; s.in->in_main_file &&
+		     b < s.in->blocks.n; b++)
+			for (unsigned i = 0; i < s.in->blocks.v[b]->ninstr;
+			     i++)
+				scan_taken(&s, &s.in->blocks.v[b]->instr[i],
+					   f, g);
+	}
+	if (fresh)
+		memo->type = s.mixed ? NULL : s.cookie;
 	return memo->type;
 }
 

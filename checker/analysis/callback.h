@@ -36,4 +36,14 @@ const struct mir_type *callback_stored(struct run *r,
 const struct mir_type *callback_kept(struct run *r,
 				     const struct mir_record *container);
 
+/* Is there any such store? */
+bool callback_is_stored(struct run *r, const struct mir_field *f);
+
+/*
+ * What the unit always takes for it: the void * of the kernel that is the
+ * member @f, or that @g returns. NULL: it does not agree with itself.
+ */
+const struct mir_type *callback_taken(struct run *r, const struct mir_field *f,
+				      const struct mir_func *g);
+
 #endif

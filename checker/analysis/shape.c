@@ -5,8 +5,10 @@
 
 #include "analysis/callback.h"
 #include "analysis/memory.h"
+#include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/tree.h"
+#include "analysis/wordplace.h"
 #include "base/intern.h"
 #include "mir/mir_text.h"
 #include "mir/mir_type.h"
@@ -163,10 +165,86 @@ static const struct mir_type *kept_in(struct run *r, const struct mir_func *f)
 {
 	const struct mir_type *t = f->nparams ? f->params[0]->type : NULL;
 
+	/* Memory that is new, or tables that nobody writes, are no contents. */
+	if (word_find(f->words, WORD_FRESH) || word_find(f->words, WORD_OWN) ||
+	    word_find(f->words, WORD_DRVDATA) ||
+	    (f->result->kind == TYPE_PTR && f->result->elem->is_const))
+		return NULL;
 	if (!t || t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
 	    t->elem->rec->in_main_file || f->in_main_file)
 		return NULL;
 	return callback_kept(r, t->elem->rec);
+}
+
+/* What a callback gets as its parameter @i. */
+static const struct mir_type *passed(struct run *r, const struct value *v)
+{
+	const struct word *x = param_word(r->root, r->slot, v->site,
+					  WORD_COOKIE_AT);
+	const struct mir_field *f = NULL;
+
+	if (x)
+		f = wordplace_field(r->unit, r->root, x->place);
+	return f ? callback_stored(r, f) :
+		   callback_cookie(r, v->frame->func);
+}
+
+/* A member of the kernel's that leads to nothing but what drivers put there? */
+static bool is_drivers_member(const struct value *v)
+{
+	return v->sym == SYM_LOAD && v->loc && v->loc->field &&
+	       !v->loc->field->rec->in_main_file;
+}
+
+/* The data of the device above, which is another driver's? */
+static bool is_of_parent(const struct value *v)
+{
+	const struct value *dev = v->loc->obj->kind == OBJ_DEREF ?
+				  v->loc->obj->ptr : NULL;
+
+	return dev && is_drivers_member(dev) &&
+	       !strcmp(dev->loc->field->name, "parent") &&
+	       !strcmp(v->loc->field->name, "driver_data");
+}
+
+/* Is it where callbacks find a cookie, so that a table may say what it is? */
+static bool is_cookie(const struct run *r, const struct mir_field *f)
+{
+	for (unsigned i = 0; i < r->unit->funcs.n; i++) {
+		const struct mir_func *g = r->unit->funcs.v[i];
+		const struct word *x = word_find(g->words, WORD_COOKIE_AT);
+
+		if (x && wordplace_field(r->unit, g, x->place) == f)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What nobody but the driver knows is what this file always takes it for, be
+ * it that a word says so or that nothing is put there in this file. Where the
+ * word is on a table, __cookie(), or could be, that is what counts.
+ */
+static bool is_drivers_own(const struct site *at, const struct value *v,
+			   const struct mir_type *want)
+{
+	struct run *r = at->run;
+	const struct mir_func *by = v->sym == SYM_CALL ? called(v) : NULL;
+	const struct mir_type *t = NULL;
+
+	if (v->kind != V_SYM)
+		return false;
+	if (by && word_find(by->words, WORD_DRVDATA))
+		t = callback_taken(r, NULL, by);
+	else if (is_drivers_member(v) && is_of_parent(v))
+		return true;
+	else if (is_drivers_member(v) &&
+		 !is_cookie(r, v->loc->field) &&
+		 !callback_is_stored(r, v->loc->field))
+		t = callback_taken(r, v->loc->field, NULL);
+	else if (v->sym == SYM_PARAM && v->frame && !v->frame->up)
+		return param_word(r->root, r->slot, v->site, WORD_DRVDATA);
+	return t && mir_type_same(t, want);
 }
 
 /* What a word or a registration says is behind a void pointer, or NULL. */
@@ -182,12 +260,11 @@ static const struct mir_type *said_behind(struct run *r,
 	}
 	if (v->sym == SYM_CALL && called(v))
 		return kept_in(r, called(v));
-	/* A member of the kernel's, which is the driver's to use. */
-	if (v->sym == SYM_LOAD && v->loc && v->loc->field &&
-	    !v->loc->field->rec->in_main_file)
-		return callback_stored(r, v->loc->field);
+	if (is_drivers_member(v))
+		return is_of_parent(v) ? NULL :
+					 callback_stored(r, v->loc->field);
 	if (v->sym == SYM_PARAM && v->frame && !v->frame->up)
-		return callback_cookie(r, v->frame->func);
+		return passed(r, v);
 	return NULL;
 }
 
@@ -224,6 +301,13 @@ static const struct mir_type *behind(const struct site *at,
 	return v->kind == V_SYM ? said_behind(r, v) : NULL;
 }
 
+static bool has_bytes(const struct run *r, const struct value *v)
+{
+	return word_find(words_of(v), WORD_BYTES) ||
+	       (v->sym == SYM_PARAM && v->frame && !v->frame->up &&
+		param_word(r->root, r->slot, v->site, WORD_BYTES));
+}
+
 /* Memory that has no type yet, or bytes of which it was said how many. */
 static bool is_untyped(const struct site *at, const struct world *w,
 		       const struct value *v, const struct mir_type *want)
@@ -245,7 +329,7 @@ static bool is_untyped(const struct site *at, const struct world *w,
 	if (s && s->fresh)
 		return true;
 	return word_find(words_of(v), WORD_FOREIGN) ||
-	       (word_find(words_of(v), WORD_BYTES) && shape_is_plain(want));
+	       (has_bytes(at->run, v) && shape_is_plain(want));
 }
 
 static const char *type_name(const struct site *at, const struct mir_type *t)
@@ -358,7 +442,7 @@ bool shape_cast(const struct site *at, struct world *w, const struct value *v,
 			   type_name(at, want));
 		return true;
 	}
-	if (is_untyped(at, w, v, want))
+	if (is_untyped(at, w, v, want) || is_drivers_own(at, v, want))
 		return false;
 	site_issue(at, w, ISSUE_UNKNOWN_TARGET,
 		   spelling_of(at, w, v, &at->instr->a), type_name(at, want));

@@ -53,6 +53,9 @@ int __slot(counter_ops, watch_validate)(struct counter_device *counter,
 	__sleeps;
 __slot_check(counter_ops, watch_validate);
 
+/* The bytes that were asked for with the structure. */
+void *counter_priv(const struct counter_device *const counter)
+	__drvdata __borrows(counter);
 struct counter_device *counter_alloc(size_t sizeof_priv)
 	__own(counter_put) __nullable __sleeps;
 void counter_put(struct counter_device *const counter __take) __sleeps;

@@ -155,4 +155,7 @@ int driver_register(struct device_driver *drv __gives(driver_unregister,
 	__at_most(0) __sleeps;
 void driver_unregister(struct device_driver *drv __take) __sleeps;
 
+/* Of the platform: what the board says, if it says anything. */
+void *dev_get_platdata(const struct device *dev) __drvdata __nullable;
+
 #endif

@@ -13,7 +13,8 @@
 #include <linux/device.h>
 #include <linux/err.h>
 
-umode_t __slot(hwmon_ops, is_visible)(const void *drvdata,
+umode_t __slot(hwmon_ops, is_visible)(const void *drvdata
+				__cookie_at(struct device.driver_data),
 				      enum hwmon_sensor_types type, u32 attr,
 				      int channel) __sleeps;
 __slot_check(hwmon_ops, is_visible);

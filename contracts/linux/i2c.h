@@ -52,7 +52,8 @@ void i2c_del_driver(struct i2c_driver *driver __take) __sleeps;
 /* What the tables of the driver say of this device. */
 const struct i2c_device_id *
 i2c_client_get_device_id(const struct i2c_client *client) __nullable;
-const void *i2c_get_match_data(const struct i2c_client *client) __nullable;
+const void *i2c_get_match_data(const struct i2c_client *client)
+	__drvdata __nullable;
 
 /*
  * SMBus. A byte or a word, or a negative errno. For blocks the result is the

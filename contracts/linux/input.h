@@ -30,6 +30,11 @@ int input_register_device(struct input_dev *dev
 					  result == 0)) __at_most(0) __sleeps;
 void input_unregister_device(struct input_dev *dev __take) __sleeps;
 
+/* What the driver keeps with the device. */
+void input_set_drvdata(struct input_dev *dev, void *data __nullable)
+	__contract;
+void *input_get_drvdata(struct input_dev *dev) __drvdata __borrows(dev);
+
 /* Any context. */
 void input_event(struct input_dev *dev, unsigned int type, unsigned int code,
 		 int value) __contract;

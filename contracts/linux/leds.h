@@ -55,6 +55,14 @@ void devm_led_classdev_unregister(struct device *parent,
 void led_classdev_suspend(struct led_classdev *cdev) __sleeps;
 void led_classdev_resume(struct led_classdev *cdev) __sleeps;
 
+/*
+ * The attributes of a trigger are those of the device that the class makes for
+ * the LED, whose driver data is the LED.
+ */
+struct led_classdev *belay_led_of(struct device *dev) __borrows(dev);
+#undef led_trigger_get_led
+#define led_trigger_get_led(dev)	belay_led_of(dev)
+
 /* Any context: what has to sleep is left to work. */
 void led_set_brightness(struct led_classdev *cdev, unsigned int brightness)
 	__contract;

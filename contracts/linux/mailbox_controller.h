@@ -10,7 +10,8 @@
 #include_next <linux/mailbox_controller.h>
 
 /* Called with the lock of the channel held; what data is the client says. */
-int __slot(mbox_chan_ops, send_data)(struct mbox_chan *chan, void *data)
+int __slot(mbox_chan_ops, send_data)(struct mbox_chan *chan,
+				     void *data __drvdata)
 	__contract;
 __slot_check(mbox_chan_ops, send_data);
 int __slot(mbox_chan_ops, flush)(struct mbox_chan *chan,

@@ -10,12 +10,14 @@
 #include <belay/belay.h>
 #include_next <linux/nvmem-provider.h>
 
-int __slot(nvmem_config, reg_read)(void *priv, unsigned int offset,
-				   void *val __bytes(bytes), size_t bytes)
+int __slot(nvmem_config, reg_read)(void *priv
+					__cookie_at(struct nvmem_config.priv),
+				   unsigned int offset, void *val __bytes(bytes), size_t bytes)
 	__sleeps;
 __slot_check(nvmem_config, reg_read);
-int __slot(nvmem_config, reg_write)(void *priv, unsigned int offset,
-				    void *val __bytes(bytes), size_t bytes)
+int __slot(nvmem_config, reg_write)(void *priv
+					__cookie_at(struct nvmem_config.priv),
+				    unsigned int offset, void *val __bytes(bytes), size_t bytes)
 	__sleeps;
 __slot_check(nvmem_config, reg_write);
 

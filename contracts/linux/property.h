@@ -78,7 +78,8 @@ int fwnode_irq_get_byname(const struct fwnode_handle *fwnode,
 			  const char *name __cstr) __sleeps;
 
 /* What the table of the driver says of this device; NULL where nothing. */
-const void *device_get_match_data(const struct device *dev) __nullable;
+const void *device_get_match_data(const struct device *dev)
+	__drvdata __nullable;
 unsigned int device_get_child_node_count(const struct device *dev)
 	__contract;
 

@@ -29,6 +29,12 @@ int __slot(pwm_ops, get_state)(struct pwm_chip *chip, struct pwm_device *pwm,
 			       struct pwm_state *state) __sleeps;
 __slot_check(pwm_ops, get_state);
 
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
+/* The bytes that were asked for with the structure, or what was set. */
+void *pwmchip_get_drvdata(struct pwm_chip *chip)
+	__drvdata __borrows(chip);
+#endif
+
 #ifdef CONFIG_PWM
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
 struct pwm_chip *pwmchip_alloc(struct device *parent, unsigned int npwm,

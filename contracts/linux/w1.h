@@ -10,30 +10,31 @@
 #include_next <linux/w1.h>
 
 /* Each gets the data of its table; the core holds the bus mutex. */
-u8 __slot(w1_bus_master, read_bit)(void *data) __contract;
+#define belay_w1_data	void *data __cookie_at(struct w1_bus_master.data)
+u8 __slot(w1_bus_master, read_bit)(belay_w1_data) __contract;
 __slot_check(w1_bus_master, read_bit);
-void __slot(w1_bus_master, write_bit)(void *data, u8 bit) __contract;
+void __slot(w1_bus_master, write_bit)(belay_w1_data, u8 bit) __contract;
 __slot_check(w1_bus_master, write_bit);
-u8 __slot(w1_bus_master, touch_bit)(void *data, u8 bit) __contract;
+u8 __slot(w1_bus_master, touch_bit)(belay_w1_data, u8 bit) __contract;
 __slot_check(w1_bus_master, touch_bit);
-u8 __slot(w1_bus_master, read_byte)(void *data) __sleeps;
+u8 __slot(w1_bus_master, read_byte)(belay_w1_data) __sleeps;
 __slot_check(w1_bus_master, read_byte);
-void __slot(w1_bus_master, write_byte)(void *data, u8 byte) __sleeps;
+void __slot(w1_bus_master, write_byte)(belay_w1_data, u8 byte) __sleeps;
 __slot_check(w1_bus_master, write_byte);
-u8 __slot(w1_bus_master, read_block)(void *data, u8 *buf __bytes(len),
+u8 __slot(w1_bus_master, read_block)(belay_w1_data, u8 *buf __bytes(len),
 				     int len) __sleeps;
 __slot_check(w1_bus_master, read_block);
-void __slot(w1_bus_master, write_block)(void *data,
+void __slot(w1_bus_master, write_block)(belay_w1_data,
 					const u8 *buf __bytes(len), int len)
 	__sleeps;
 __slot_check(w1_bus_master, write_block);
-u8 __slot(w1_bus_master, triplet)(void *data, u8 direction) __sleeps;
+u8 __slot(w1_bus_master, triplet)(belay_w1_data, u8 direction) __sleeps;
 __slot_check(w1_bus_master, triplet);
-u8 __slot(w1_bus_master, reset_bus)(void *data) __sleeps;
+u8 __slot(w1_bus_master, reset_bus)(belay_w1_data) __sleeps;
 __slot_check(w1_bus_master, reset_bus);
-u8 __slot(w1_bus_master, set_pullup)(void *data, int delay) __sleeps;
+u8 __slot(w1_bus_master, set_pullup)(belay_w1_data, int delay) __sleeps;
 __slot_check(w1_bus_master, set_pullup);
-void __slot(w1_bus_master, search)(void *data, struct w1_master *master,
+void __slot(w1_bus_master, search)(belay_w1_data, struct w1_master *master,
 				   u8 type, w1_slave_found_callback found)
 	__sleeps;
 __slot_check(w1_bus_master, search);

@@ -440,9 +440,20 @@ int belay_unsafe(const char *reason);
 
 /*
  * __cookie_at(PLACE) - on a slot: where the callback finds the cookie. It is
- * valid there on entry, unless the slot itself __sets() it.
+ * valid there on entry, unless the slot itself __sets() it. On a `void *`
+ * parameter of a slot: what it is, that which the driver keeps at PLACE, a
+ * member such as `struct nvmem_config.priv`.
  */
 #define __cookie_at(...) __belay_word("cookie_at(" #__VA_ARGS__ ")")
+
+/*
+ * __drvdata - on a `void *` that comes out of the kernel, but is the driver's
+ * own: a result, or a parameter of a slot. It points to what the file always
+ * takes it for.
+ *
+ *	void *iio_priv(const struct iio_dev *dev) __drvdata __borrows(dev);
+ */
+#define __drvdata __belay_word("drvdata()")
 
 /*
  * __slot(S, m) - the name under which the contract of member m of the

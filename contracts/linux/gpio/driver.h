@@ -70,7 +70,7 @@ int devm_gpiochip_add_data_with_key(struct device *dev, struct gpio_chip *gc,
 				    struct lock_class_key *request_key
 					__nullable) __sleeps;
 /* What was passed when it was added. */
-void *gpiochip_get_data(struct gpio_chip *gc) __borrows(gc);
+void *gpiochip_get_data(struct gpio_chip *gc) __drvdata __borrows(gc);
 
 void gpiochip_enable_irq(struct gpio_chip *gc, unsigned int offset)
 	__contract;

@@ -110,4 +110,8 @@ s64 iio_get_time_ns(const struct iio_dev *indio_dev) __contract;
 int iio_push_event(struct iio_dev *indio_dev, u64 ev_code, s64 timestamp)
 	__contract;
 
+/* The bytes that were asked for with the structure. */
+void *iio_priv(const struct iio_dev *const indio_dev)
+	__drvdata __borrows(indio_dev);
+
 #endif

@@ -9,6 +9,7 @@
 #include <belay/belay.h>
 #include_next <linux/iio/triggered_buffer.h>
 
+extern struct iio_poll_func belay_poll_func;
 int belay_triggered_buffer(struct iio_dev *indio_dev
 				__gives(iio_triggered_buffer_cleanup,
 					result == 0),
@@ -27,7 +28,7 @@ int belay_devm_triggered_buffer(struct device *dev, struct iio_dev *indio_dev,
 #undef iio_triggered_buffer_setup_ext
 #define iio_triggered_buffer_setup_ext(dev, half, thread, dir, ops, attrs) \
 	belay_triggered_buffer(dev, half, thread,			\
-			       (struct iio_poll_func *)NULL, ops)
+			       &belay_poll_func, ops)
 #undef iio_triggered_buffer_setup
 #define iio_triggered_buffer_setup(dev, half, thread, ops)		\
 	iio_triggered_buffer_setup_ext(dev, half, thread, 0, ops, NULL)
@@ -35,7 +36,7 @@ int belay_devm_triggered_buffer(struct device *dev, struct iio_dev *indio_dev,
 #define devm_iio_triggered_buffer_setup_ext(dev, indio, half, thread, dir, \
 					    ops, attrs)			\
 	belay_devm_triggered_buffer(dev, indio, half, thread,		\
-				    (struct iio_poll_func *)NULL, ops)
+				    &belay_poll_func, ops)
 #undef devm_iio_triggered_buffer_setup
 #define devm_iio_triggered_buffer_setup(dev, indio, half, thread, ops)	\
 	devm_iio_triggered_buffer_setup_ext(dev, indio, half, thread, 0, \

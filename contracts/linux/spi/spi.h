@@ -32,7 +32,7 @@ void spi_unregister_driver(struct spi_driver *driver __take __nullable)
 const struct spi_device_id *spi_get_device_id(const struct spi_device *spi)
 	__nullable;
 const void *spi_get_device_match_data(const struct spi_device *spi)
-	__nullable;
+	__drvdata __nullable;
 
 /* Checks and sets mode and speed. */
 int spi_setup(struct spi_device *spi) __sleeps;
@@ -50,6 +50,10 @@ int spi_write_then_read(struct spi_device *spi,
 			unsigned int n_tx,
 			void *rx __bytes(n_rx) __nullable, unsigned int n_rx)
 	__sets(*rx, result == 0) __at_most(0) __sleeps;
+
+/* The bytes that were asked for with the structure. */
+void *spi_controller_get_devdata(struct spi_controller *ctlr)
+	__drvdata __borrows(ctlr);
 
 /* Controllers. What is allocated is put where it is not registered. */
 void spi_finalize_current_transfer(struct spi_controller *ctlr) __contract;
