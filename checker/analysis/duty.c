@@ -13,6 +13,7 @@
 #include "analysis/loan.h"
 #include "analysis/listend.h"
 #include "analysis/memory.h"
+#include "analysis/park.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
@@ -554,6 +555,12 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		    VERDICT_PROVEN : VERDICT_REPORTED);
 	if (ends_with_guard(at, w, v) && duty_check_alive(at, w, v, t->arg))
 		return;
+	if (!d && park_keeps(at, w, v, t->name)) {
+		world_set_duty(&r->c, w, (struct duty){
+			.subject = v, .cls = t->name, .state = DUTY_RELEASED,
+			.end = site_event(at), .by = t->name });
+		return;
+	}
 	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN) || d->maybe ||
 	    !count_sure(at, w, d))
 		report_missing(at, w, v, t);

@@ -15,6 +15,7 @@
 #include "analysis/listend.h"
 #include "analysis/memory.h"
 #include "analysis/modflag.h"
+#include "analysis/park.h"
 #include "analysis/refine.h"
 #include "analysis/remain.h"
 #include "analysis/said.h"
@@ -519,7 +520,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 		return;
 	if (d->holder && !vanishes(d->holder))
 		return;
-	if (module_keeps(l, d))
+	if (module_keeps(l, d) || park_keeps(l->at, l->w, d->subject, d->cls))
 		return;
 	leave_leak(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
 }

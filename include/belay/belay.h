@@ -101,6 +101,18 @@
 #define __gives(...) __belay_word("gives(" #__VA_ARGS__ ")")
 
 /*
+ * __parks(R, ...) - on a member: a duty to call R may stay there between
+ * calls, on the member itself or on what it points to. One function enables a
+ * clock or registers a part of the structure, another ends that.
+ *
+ *	struct foo {
+ *		struct clk *clk __parks(clk_disable_unprepare);
+ *		struct hwrng rng __parks(hwrng_unregister);
+ *	};
+ */
+#define __parks(...) __belay_word("parks(" #__VA_ARGS__ ")")
+
+/*
  * __becomes(R, COND) - on a pointer parameter: where COND holds, what is owed
  * for the object from then on is a call of R, whatever it was before.
  *

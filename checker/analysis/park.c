@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/park.h"
+
+#include "analysis/lend.h"
+#include "analysis/loan.h"
+#include "analysis/memory.h"
+#include "analysis/said.h"
+#include "analysis/wordplace.h"
+
+static bool names(const struct word *x, const char *cls)
+{
+	for (unsigned i = 0; x && i < x->nreleases; i++)
+		if (x->releases[i] == cls)
+			return true;
+	return false;
+}
+
+static bool says(const struct loc *l, const char *cls)
+{
+	return l && names(word_find(lend_words(l), WORD_PARKS), cls);
+}
+
+struct search {
+	const struct value *v;
+	const char *cls;
+	bool found;
+};
+
+static bool in_cell(void *ctx, uint32_t key, void *p)
+{
+	struct search *s = ctx;
+	const struct cell *cell = p;
+
+	(void)key;
+	s->found |= cell->val == s->v && says(cell->loc, s->cls);
+	return !s->found;
+}
+
+static bool in_object(void *ctx, uint32_t key, void *p)
+{
+	(void)key;
+	return imap_each(((struct ostate *)p)->cells, in_cell, ctx);
+}
+
+/* Is it in a member that keeps such, or was it found in one? */
+static bool in_member(const struct world *w, const struct value *v,
+		      const char *cls)
+{
+	struct search s = { .v = v, .cls = cls };
+
+	if (says(v->loc, cls))
+		return true;
+	imap_each(w->store, in_object, &s);
+	return s.found;
+}
+
+static bool calls(const struct mir_func *f, const char *name)
+{
+	for (unsigned b = 0; b < f->blocks.n; b++)
+		for (unsigned i = 0; i < f->blocks.v[b]->ninstr; i++) {
+			const struct mir_instr *in = &f->blocks.v[b]->instr[i];
+
+			if (in->op == OP_CALL && in->a.kind == OPD_FUNC &&
+			    in->a.func->name == name)
+				return true;
+		}
+	return false;
+}
+
+static bool anybody_calls(const struct mir_unit *u, const char *name)
+{
+	for (unsigned i = 0; i < u->funcs.n; i++)
+		if (u->funcs.v[i]->in_main_file && calls(u->funcs.v[i], name))
+			return true;
+	return false;
+}
+
+/* Is @cls the end of something that a call has put on an argument? */
+static bool is_given(const struct mir_unit *u, const char *cls)
+{
+	for (unsigned i = 0; i < u->funcs.n; i++)
+		for (unsigned k = 0; k < u->funcs.v[i]->nparams; k++) {
+			const struct word *x = u->funcs.v[i]->params[k]->words;
+
+			for (; x; x = x->next)
+				if (x->kind == WORD_GIVES && x->release == cls)
+					return true;
+		}
+	return false;
+}
+
+/* A slot speaks of what its parameters keep, the cookie of registrations. */
+static bool in_slot(const struct site *at, struct world *w,
+		    const struct value *v, const char *cls)
+{
+	const struct run *r = at->run;
+	const struct value *root = loan_root(r->c.vt, v);
+	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
+	const struct word *x;
+	struct binding b = { .func = r->root, .also = decl, .args = r->args,
+			     .nargs = r->root->nparams };
+	struct spot s;
+
+	for (unsigned i = 0; decl && i < r->root->nparams; i++)
+		if (root && root == r->args[i] &&
+		    names(param_word(r->root, r->slot, i, WORD_PARKS), cls))
+			return true;
+	x = decl ? word_find(decl->words, WORD_COOKIE_AT) : NULL;
+	return x && wordplace_find(at, w, &b, x->place, &s) && s.loc &&
+	       memory_peek(at, w, s.loc, s.type) == v && is_given(r->unit, cls);
+}
+
+bool park_keeps(const struct site *at, struct world *w, const struct value *v,
+		const char *cls)
+{
+	return (in_member(w, v, cls) || in_slot(at, w, v, cls)) &&
+	       anybody_calls(at->run->unit, cls);
+}

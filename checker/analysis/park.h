@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Duties that stay with an object between calls: one function enables a clock
+ * or registers a part of a structure, another ends that. A member that says
+ * __parks(R) may keep such a duty, be it the part itself or a pointer to what
+ * it is about; a callback keeps those on its object that its slot speaks of,
+ * and registrations under the cookie.
+ *
+ * Who left a duty there is not followed from one function to the other. What
+ * is shown is that some function of the file ends it.
+ */
+#ifndef ANALYSIS_PARK_H
+#define ANALYSIS_PARK_H
+
+#include "analysis/run.h"
+
+/* May a duty to call @cls on @v be left behind, or found and ended? */
+bool park_keeps(const struct site *at, struct world *w, const struct value *v,
+		const char *cls);
+
+#endif
