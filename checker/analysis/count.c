@@ -246,6 +246,17 @@ void count_give(const struct site *at, struct world *w,
 	world_set_duty(&at->run->c, w, n);
 }
 
+/* Memory that a call has made, and that goes without this function. */
+static bool is_managed(const struct value *v)
+{
+	const struct mir_instr *i = v->kind == V_SYM && v->sym == SYM_CALL ?
+				    v->instr : NULL;
+
+	return i && i->op == OP_CALL && i->a.kind == OPD_FUNC &&
+	       word_find(i->a.func->words, WORD_FRESH) &&
+	       !word_find(i->a.func->words, WORD_OWN);
+}
+
 void count_become(const struct site *at, struct world *w,
 		  const struct value *v, const char *cls)
 {
@@ -257,6 +268,8 @@ void count_become(const struct site *at, struct world *w,
 	for (; d; d = d->next)
 		if (is_held(d) && !d->given && (!was || !d->holder))
 			was = d;
+	if (!was && is_managed(v))
+		return;
 	if (was) {
 		n = *was;
 		world_drop_duty(&at->run->c, w, was);

@@ -11,6 +11,10 @@ static bool fits_fold(const struct mir_type *t)
 
 struct operand convert(struct lower *l, struct operand a, struct mir_type *t)
 {
+	/* A parameter declared as an array, as libclang has its type. */
+	if (t->kind == TYPE_ARRAY && a.kind != OPD_NONE &&
+	    a.type->kind == TYPE_PTR)
+		t = mir_type_ptr(l->fe->unit, t->elem);
 	t = type_unqual(l->fe, t);
 	if (a.kind == OPD_NONE || a.type == t)
 		return a;

@@ -3,6 +3,12 @@
 
 #include "rule/rule.h"
 
+/* Is it in a structure, as far as its spelling tells? */
+static bool is_member(const char *what)
+{
+	return strstr(what, "->") || strchr(what, '.');
+}
+
 static void not_owned(struct diag_buf *b, const struct issue *i,
 		      unsigned rule)
 {
@@ -26,8 +32,14 @@ static void not_owned(struct diag_buf *b, const struct issue *i,
 			      "`%s` is passed to `%s`, which ends its duty, "
 			      "but this function does not own it", i->what,
 			      i->with);
-		diag_help(b, d, "if the caller hands it over, say so with "
-			  "__take on the parameter");
+		if (is_member(i->what))
+			diag_help(b, d, "if another function acquires it, the "
+				  "member says so by __own(%s), where it "
+				  "points to what is owned, or __parks(%s)",
+				  i->with, i->with);
+		else
+			diag_help(b, d, "if the caller hands it over, say so "
+				  "with __take on the parameter");
 	}
 }
 
@@ -80,7 +92,13 @@ void rule_own(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_LEAK:
 		d = rule_diag(b, i, rule, "`%s` is not released on this path",
 			      i->what);
-		if (i->with[0])
+		if (i->with[0] && is_member(i->what))
+			diag_help(b, d, "call %s() before this return; if "
+				  "another function does that, the member "
+				  "says so by __own(%s), where it points to "
+				  "what is owned, or __parks(%s)", i->with,
+				  i->with, i->with);
+		else if (i->with[0])
 			diag_help(b, d, "call %s() before this return, or "
 				  "hand it to something that owns it",
 				  i->with);

@@ -1,13 +1,20 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Clocks. include/linux/clk.h, kernel-doc of each. Where the kernel has no clocks
- * these are inlines that succeed. NULL is a clock that does nothing.
+ * these are inlines that succeed, with NULL, a clock that does nothing; the
+ * optional forms return that where the device has none.
  */
 #ifndef BELAY_LINUX_CLK_H
 #define BELAY_LINUX_CLK_H
 
 #include <belay/belay.h>
 #include_next <linux/clk.h>
+
+#ifdef CONFIG_HAVE_CLK
+#define belay_clk	__errptr
+#else
+#define belay_clk	__errptr __nullable
+#endif
 
 struct clk *clk_get(struct device *dev __nullable,
 		    const char *id __cstr __nullable)
@@ -30,17 +37,17 @@ long clk_round_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;
 
 /* Put, and disabled, with the device. */
 struct clk *devm_clk_get(struct device *dev, const char *id __cstr __nullable)
-	__errptr __nullable __borrows(dev) __sleeps;
+	belay_clk __borrows(dev) __sleeps;
 struct clk *devm_clk_get_enabled(struct device *dev,
 				 const char *id __cstr __nullable)
-	__errptr __nullable __borrows(dev) __sleeps;
+	belay_clk __borrows(dev) __sleeps;
 struct clk *devm_clk_get_optional(struct device *dev,
 				  const char *id __cstr __nullable)
 	__errptr __nullable __borrows(dev) __sleeps;
 
 struct clk *devm_clk_get_prepared(struct device *dev,
 				  const char *id __cstr __nullable)
-	__errptr __nullable __borrows(dev) __sleeps;
+	belay_clk __borrows(dev) __sleeps;
 struct clk *devm_clk_get_optional_enabled(struct device *dev,
 					  const char *id __cstr __nullable)
 	__errptr __nullable __borrows(dev) __sleeps;

@@ -14,8 +14,8 @@ int request_irq(unsigned int irq, irq_handler_t handler, unsigned long flags,
 		const char *name __cstr,
 		void *dev __nullable __gives(free_irq, result == 0))
 	__at_most(0) __sleeps;
-int request_threaded_irq(unsigned int irq, irq_handler_t handler,
-			 irq_handler_t thread_fn, unsigned long flags,
+int request_threaded_irq(unsigned int irq, irq_handler_t handler __nullable,
+			 irq_handler_t thread_fn __nullable, unsigned long flags,
 			 const char *name __cstr,
 			 void *dev __nullable __gives(free_irq, result == 0))
 	__at_most(0) __sleeps;
@@ -26,7 +26,8 @@ int devm_request_irq(struct device *dev, unsigned int irq,
 		     const char *devname __cstr __nullable,
 		     void *dev_id __nullable) __sleeps;
 int devm_request_threaded_irq(struct device *dev, unsigned int irq,
-			      irq_handler_t handler, irq_handler_t thread_fn,
+			      irq_handler_t handler __nullable,
+			      irq_handler_t thread_fn __nullable,
 			      unsigned long irqflags,
 			      const char *devname __cstr __nullable,
 			      void *dev_id __nullable) __sleeps;

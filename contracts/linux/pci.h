@@ -11,23 +11,30 @@
 #include <belay/belay.h>
 #include_next <linux/pci.h>
 
-/* pci_driver: as platform_driver. */
-int __slot(pci_driver, probe)(struct pci_dev *pdev,
+/*
+ * pci_driver: as platform_driver. What probe() enables and requests of the
+ * device, remove() gives back.
+ */
+#define belay_pci_dev							\
+	struct pci_dev *pdev __parks(pci_disable_device,		\
+				     pci_release_regions,		\
+				     pci_free_irq_vectors)
+int __slot(pci_driver, probe)(belay_pci_dev,
 			      const struct pci_device_id *id)
 	__cookie_at(pdev->dev.driver_data)
 	__sets(pdev->dev.driver_data, result == 0) __sleeps;
 __slot_check(pci_driver, probe);
-void __slot(pci_driver, remove)(struct pci_dev *pdev)
+void __slot(pci_driver, remove)(belay_pci_dev)
 	__cookie_at(pdev->dev.driver_data)
 	__takes(pdev->dev.driver_data) __sleeps;
 __slot_check(pci_driver, remove);
 void __slot(pci_driver, shutdown)(struct pci_dev *pdev)
 	__cookie_at(pdev->dev.driver_data) __sleeps;
 __slot_check(pci_driver, shutdown);
-int __slot(pci_driver, suspend)(struct pci_dev *pdev, pm_message_t state)
+int __slot(pci_driver, suspend)(belay_pci_dev, pm_message_t state)
 	__cookie_at(pdev->dev.driver_data) __sleeps;
 __slot_check(pci_driver, suspend);
-int __slot(pci_driver, resume)(struct pci_dev *pdev)
+int __slot(pci_driver, resume)(belay_pci_dev)
 	__cookie_at(pdev->dev.driver_data) __sleeps;
 __slot_check(pci_driver, resume);
 int __slot(pci_driver, sriov_configure)(struct pci_dev *pdev, int num_vfs)

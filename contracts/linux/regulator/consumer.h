@@ -9,8 +9,14 @@
 #include <belay/belay.h>
 #include_next <linux/regulator/consumer.h>
 
+#ifdef CONFIG_REGULATOR
+#define belay_regulator	__errptr
+#else
+#define belay_regulator	__errptr __nullable
+#endif
+
 struct regulator *regulator_get(struct device *dev, const char *id __cstr)
-	__own(regulator_put) __errptr __nullable __sleeps;
+	__own(regulator_put) belay_regulator __sleeps;
 void regulator_put(struct regulator *regulator __take __nullable) __sleeps;
 int regulator_enable(struct regulator *regulator __nullable
 			__gives(regulator_disable, result == 0))
@@ -21,7 +27,7 @@ int regulator_set_voltage(struct regulator *regulator __nullable, int min_uV,
 			  int max_uV) __sleeps;
 struct regulator *devm_regulator_get(struct device *dev,
 				     const char *id __cstr)
-	__errptr __nullable __borrows(dev) __sleeps;
+	belay_regulator __borrows(dev) __sleeps;
 struct regulator *devm_regulator_get_optional(struct device *dev,
 					      const char *id __cstr)
 	__errptr __borrows(dev) __sleeps;
