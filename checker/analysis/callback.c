@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/callback.h"
 
+#include "analysis/wordplace.h"
 #include "mir/mir_type.h"
 
 /* One function of the unit, whose temps are asked where they come from. */
@@ -313,6 +314,22 @@ const struct mir_type *callback_stored(struct run *r,
 		memo->answer = s.yes ? CALLBACK_YES : CALLBACK_NO;
 	}
 	return memo->type;
+}
+
+bool callback_is_cookie(struct run *r, const struct mir_field *f)
+{
+	const struct mir_unit *u = r->unit;
+	bool fresh;
+	struct memo *memo = memo_of(r, f, f, &fresh);
+
+	for (unsigned i = 0; fresh && i < u->funcs.n; i++) {
+		const struct mir_func *g = u->funcs.v[i];
+		const struct word *x = word_find(g->words, WORD_COOKIE_AT);
+
+		if (x && wordplace_field(u, g, x->place) == f)
+			memo->answer = CALLBACK_YES;
+	}
+	return memo->answer == CALLBACK_YES;
 }
 
 bool callback_is_stored(struct run *r, const struct mir_field *f)

@@ -36,6 +36,9 @@ const struct mir_type *callback_stored(struct run *r,
 const struct mir_type *callback_kept(struct run *r,
 				     const struct mir_record *container);
 
+/* Is @f where callbacks find a cookie, so that a table may say what it is? */
+bool callback_is_cookie(struct run *r, const struct mir_field *f);
+
 /* Is there any such store? */
 bool callback_is_stored(struct run *r, const struct mir_field *f);
 

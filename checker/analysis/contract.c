@@ -27,6 +27,7 @@
 #include "analysis/said.h"
 #include "analysis/shape.h"
 #include "analysis/sizes.h"
+#include "analysis/transfer.h"
 #include "analysis/typed.h"
 #include "analysis/spelling.h"
 #include "analysis/written.h"
@@ -262,6 +263,12 @@ static void apply_takes(struct apply *a, struct world *w)
 	}
 }
 
+/* A pointer to an element leads to those behind it, too. */
+static const struct loc *reached(const struct loc *l)
+{
+	return l->index && l->up ? l->up : l;
+}
+
 /* Bytes at @l may change; a NUL beyond those that the callee has stays. */
 static void overwrite(const struct apply *a, struct world *w, unsigned i,
 		      const struct loc *l)
@@ -276,7 +283,7 @@ static void overwrite(const struct apply *a, struct world *w, unsigned i,
 	shape_written(a->at, w, l);
 	string = cstr_survives(a->at, w, l, size);
 	if (!later)
-		memory_havoc(a->at, w, l);
+		memory_havoc(a->at, w, reached(l));
 	cstr_overwritten(a->at, w, l, string);
 }
 
@@ -302,6 +309,7 @@ static void apply_writes(struct apply *a, struct world *w)
 			chain_replaced(a->at, w, loc_deref(vt, v), call->name);
 		chain_forget_head(a->at, w, loc_deref(vt, v));
 	}
+	transfer_buffers(a, w);
 	if (call->ours)
 		memory_havoc_shared(a->at, w, !list_releases(a->at->run,
 							     call->name));
@@ -364,6 +372,31 @@ static void overwrite_bytes(struct apply *a, struct world *w,
 	duty_overwrite(a->at, w, s->loc, t);
 }
 
+/* So many bytes from an element of an array on. */
+#define MAX_ELEMENTS	256
+
+static void fill_elements(struct apply *a, struct world *w,
+			  const struct loc *l, const struct value *size)
+{
+	struct vtab *vt = a->at->run->c.vt;
+	const struct mir_type *t = loc_type(l);
+	int64_t n;
+
+	if (!l->index || !l->up)
+		return;
+	memory_havoc(a->at, w, l->up);
+	if (l->index->kind != V_INT || !size || size->kind != V_INT || !t ||
+	    !t->size)
+		return;
+	n = size->k / (int64_t)t->size;
+	for (int64_t i = 1; i < n && i < MAX_ELEMENTS; i++)
+		world_fill(&a->at->run->c, w,
+			   loc_index(vt, l->up,
+				     value_int(vt, l->index->type,
+					       l->index->k + i)),
+			   FILL_UNKNOWN);
+}
+
 static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		     const struct word *bytes, struct word *words)
 {
@@ -406,6 +439,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
 	string = cstr_is_kept(a->at, w, s->loc);
 	overwrite_bytes(a, w, s, size);
+	fill_elements(a, w, s->loc, size);
 	if (bytes || word_find(words, WORD_CSTR))
 		written_bytes(a, w, s, size, word_find(words, WORD_CSTR));
 	else

@@ -598,7 +598,8 @@ static bool goes_unbound(const struct leave *l, const struct obj *o)
 
 	if (!slot || !slot->decl || !made || made->op != OP_CALL ||
 	    made->a.kind != OPD_FUNC ||
-	    !word_find(made->a.func->words, WORD_FRESH))
+	    !(word_find(made->a.func->words, WORD_FRESH) ||
+	      word_find(made->a.func->words, WORD_DRVDATA)))
 		return false;
 	where = word_find(slot->decl->words, WORD_COOKIE_AT);
 	for (x = where ? slot->decl->words : NULL; x; x = x->next)

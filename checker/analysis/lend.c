@@ -330,6 +330,18 @@ static bool is_mortal(const struct site *at, const struct world *w,
 	return word_find(words, WORD_BORROWS) != NULL;
 }
 
+/* A device holds its parent: what came from there is good as long. */
+static const struct value *child_of(const struct value *v)
+{
+	while (v->kind == V_SYM && v->sym == SYM_LOAD && v->loc &&
+	       v->loc->field && !v->loc->field->rec->in_main_file &&
+	       !strcmp(v->loc->field->rec->tag, "struct device") &&
+	       !strcmp(v->loc->field->name, "parent") &&
+	       v->loc->obj->kind == OBJ_DEREF)
+		v = v->loc->obj->ptr;
+	return v;
+}
+
 /* Does the object @o rest on all that @root rests on, and so end with it? */
 static bool ends_along(const struct site *at, const struct world *w,
 		       const struct obj *o, const struct value *root)
@@ -346,7 +358,7 @@ static bool ends_along(const struct site *at, const struct world *w,
 		if (l->kind == LOAN_GUARD)
 			continue;
 		any = true;
-		if (!loan_rests_on(vt, w, o->ptr, l->source))
+		if (!loan_rests_on(vt, w, o->ptr, child_of(l->source)))
 			return false;
 	}
 	return any;

@@ -3,6 +3,7 @@
 
 #include "analysis/array.h"
 #include "analysis/bounds.h"
+#include "analysis/callback.h"
 #include "analysis/duty.h"
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
@@ -413,9 +414,22 @@ static void unzero(const struct site *at, struct ostate *s,
 	s->cells = imap_set(c->arena, s->cells, l->id, cell);
 }
 
-static void havoc(const struct site *at, struct world *w, const struct loc *l,
-		  bool lists)
+/* What a driver keeps with an object of the kernel's is left alone there. */
+static bool is_kept(const struct site *at, const struct loc *l)
 {
+	return l->field && !l->field->rec->in_main_file &&
+	       l->field->type->kind == TYPE_PTR &&
+	       l->field->type->elem->kind == TYPE_VOID &&
+	       callback_is_cookie(at->run, l->field);
+}
+
+/* By a function of the kernel's, or by one of which nothing is known. */
+enum havoc_by { HAVOC_KERNEL, HAVOC_ANY, HAVOC_BUT_LISTS };
+
+static void havoc(const struct site *at, struct world *w, const struct loc *l,
+		  enum havoc_by by)
+{
+	bool lists = by != HAVOC_BUT_LISTS;
 	struct wctx *c = &at->run->c;
 	struct ostate s;
 	struct kept kept;
@@ -436,7 +450,8 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		    (ghost_stays(cell->loc) &&
 		     !(lists && array_of_heads(cell->loc->up))) ||
 		    flag_stays(at->run, cell->loc) ||
-		    duty_owner(at->run, cell->loc))
+		    duty_owner(at->run, cell->loc) ||
+		    (by == HAVOC_KERNEL && is_kept(at, cell->loc)))
 			continue;
 		n = arena_new(c->arena, struct cell);
 		n->loc = cell->loc;
@@ -456,7 +471,7 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 void memory_havoc(const struct site *at, struct world *w,
 		  const struct loc *l)
 {
-	havoc(at, w, l, true);
+	havoc(at, w, l, HAVOC_KERNEL);
 }
 
 void memory_havoc_shared(const struct site *at, struct world *w,
@@ -474,7 +489,8 @@ void memory_havoc_shared(const struct site *at, struct world *w,
 					     s->obj->frame))
 			continue;
 		havoc(at, w, s->obj->root,
-		      lists && !chain_is_exclusive(at, w, s));
+		      lists && !chain_is_exclusive(at, w, s) ?
+		      HAVOC_ANY : HAVOC_BUT_LISTS);
 	}
 }
 

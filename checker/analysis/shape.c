@@ -207,19 +207,6 @@ static bool is_of_parent(const struct value *v)
 	       !strcmp(v->loc->field->name, "driver_data");
 }
 
-/* Is it where callbacks find a cookie, so that a table may say what it is? */
-static bool is_cookie(const struct run *r, const struct mir_field *f)
-{
-	for (unsigned i = 0; i < r->unit->funcs.n; i++) {
-		const struct mir_func *g = r->unit->funcs.v[i];
-		const struct word *x = word_find(g->words, WORD_COOKIE_AT);
-
-		if (x && wordplace_field(r->unit, g, x->place) == f)
-			return true;
-	}
-	return false;
-}
-
 /*
  * What nobody but the driver knows is what this file always takes it for, be
  * it that a word says so or that nothing is put there in this file. Where the
@@ -239,7 +226,7 @@ static bool is_drivers_own(const struct site *at, const struct value *v,
 	else if (is_drivers_member(v) && is_of_parent(v))
 		return true;
 	else if (is_drivers_member(v) &&
-		 !is_cookie(r, v->loc->field) &&
+		 !callback_is_cookie(r, v->loc->field) &&
 		 !callback_is_stored(r, v->loc->field))
 		t = callback_taken(r, v->loc->field, NULL);
 	else if (v->sym == SYM_PARAM && v->frame && !v->frame->up)

@@ -9,6 +9,7 @@
 
 #include <belay/belay.h>
 #include_next <linux/backlight.h>
+#include <linux/version.h>
 
 int __slot(backlight_ops, update_status)(struct backlight_device *bd) __sleeps;
 __slot_check(backlight_ops, update_status);
@@ -34,6 +35,14 @@ void backlight_device_unregister(struct backlight_device *bd
 					__take __nullable) __sleeps;
 /* What was passed as devdata. */
 void *bl_get_data(struct backlight_device *bl_dev) __drvdata __borrows(bl_dev);
+/* Which device blanks it: since 6.12; before, which frame buffer. */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 12, 0)
+bool __slot(backlight_ops, controls_device)(struct backlight_device *bd,
+					    struct device *display_dev)
+	__sleeps;
+__slot_check(backlight_ops, controls_device);
+#endif
+
 int backlight_update_status(struct backlight_device *bd) __sleeps;
 int backlight_enable(struct backlight_device *bd __nullable) __sleeps;
 int backlight_disable(struct backlight_device *bd __nullable) __sleeps;

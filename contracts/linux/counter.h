@@ -56,6 +56,29 @@ __slot_check(counter_ops, watch_validate);
 /* The bytes that were asked for with the structure. */
 void *counter_priv(const struct counter_device *const counter)
 	__drvdata __borrows(counter);
+/* What user space reads and writes beside that. */
+#define belay_counter_comp(name, ...)					\
+	int __slot(counter_comp, name)(struct counter_device *counter,	\
+				       ##__VA_ARGS__) __sleeps;		\
+	__slot_check(counter_comp, name)
+
+belay_counter_comp(device_u8_read, u8 *val);
+belay_counter_comp(device_u8_write, u8 val);
+belay_counter_comp(device_u32_read, u32 *val);
+belay_counter_comp(device_u32_write, u32 val);
+belay_counter_comp(device_u64_read, u64 *val);
+belay_counter_comp(device_u64_write, u64 val);
+belay_counter_comp(signal_u8_read, struct counter_signal *signal, u8 *val);
+belay_counter_comp(signal_u8_write, struct counter_signal *signal, u8 val);
+belay_counter_comp(signal_u32_read, struct counter_signal *signal, u32 *val);
+belay_counter_comp(signal_u32_write, struct counter_signal *signal, u32 val);
+belay_counter_comp(count_u8_read, struct counter_count *count, u8 *val);
+belay_counter_comp(count_u8_write, struct counter_count *count, u8 val);
+belay_counter_comp(count_u32_read, struct counter_count *count, u32 *val);
+belay_counter_comp(count_u32_write, struct counter_count *count, u32 val);
+belay_counter_comp(count_u64_read, struct counter_count *count, u64 *val);
+belay_counter_comp(count_u64_write, struct counter_count *count, u64 val);
+
 struct counter_device *counter_alloc(size_t sizeof_priv)
 	__own(counter_put) __nullable __sleeps;
 void counter_put(struct counter_device *const counter __take) __sleeps;

@@ -17,9 +17,11 @@ __slot_check(mbox_chan_ops, send_data);
 int __slot(mbox_chan_ops, flush)(struct mbox_chan *chan,
 				 unsigned long timeout) __contract;
 __slot_check(mbox_chan_ops, flush);
-int __slot(mbox_chan_ops, startup)(struct mbox_chan *chan) __sleeps;
+int __slot(mbox_chan_ops, startup)(struct mbox_chan *chan
+					__parks(free_irq)) __sleeps;
 __slot_check(mbox_chan_ops, startup);
-void __slot(mbox_chan_ops, shutdown)(struct mbox_chan *chan) __sleeps;
+void __slot(mbox_chan_ops, shutdown)(struct mbox_chan *chan
+					__parks(free_irq)) __sleeps;
 __slot_check(mbox_chan_ops, shutdown);
 bool __slot(mbox_chan_ops, last_tx_done)(struct mbox_chan *chan) __contract;
 __slot_check(mbox_chan_ops, last_tx_done);

@@ -47,4 +47,8 @@ int devm_regulator_get_enable_optional(struct device *dev,
 int devm_regulator_bulk_get(struct device *dev, int num_consumers,
 			    struct regulator_bulk_data *consumers) __sleeps;
 
+struct regulator *devm_regulator_get_exclusive(struct device *dev,
+					       const char *id __cstr)
+	belay_regulator __borrows(dev) __sleeps;
+
 #endif
