@@ -98,19 +98,67 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 	refine_fact(&a->at->run->c, w, v, fact_ptr(may.ptr));
 }
 
-/* Only the first @size bytes are read: does @l begin beyond them? */
-static bool beyond(const struct loc *l, const struct value *size)
+/* Where @l is in its object, in bits; false: not known. */
+static bool offset_of(const struct loc *l, uint64_t *bits)
 {
-	uint64_t bits = 0;
-
-	if (!size || size->kind != V_INT)
-		return false;
-	for (; l->up; l = l->up) {
-		if (!l->field)
+	for (*bits = 0; l->up; l = l->up) {
+		if (l->field)
+			*bits += l->field->bit_offset;
+		else if (l->index->kind == V_INT && l->index->k >= 0)
+			*bits += (uint64_t)l->index->k * loc_stride(l) * 8;
+		else
 			return false;
-		bits += l->field->bit_offset;
 	}
-	return bits >= (uint64_t)size->k * 8;
+	return true;
+}
+
+/* Only the first @size bytes at @from are read: does @l begin beyond them? */
+static bool beyond(const struct loc *l, const struct loc *from,
+		   const struct value *size)
+{
+	uint64_t at, start;
+
+	return size && size->kind == V_INT && offset_of(l, &at) &&
+	       offset_of(from, &start) && at >= start + (uint64_t)size->k * 8;
+}
+
+/* Elements beyond are not told apart. */
+#define MAX_ELEMENTS	256
+
+/* How many elements, from @l on, do @size bytes reach into? */
+static int64_t elements_in(const struct loc *l, const struct value *size)
+{
+	const struct mir_type *t = loc_type(l);
+	int64_t n;
+
+	if (!l->up || !l->index || l->index->kind != V_INT || !size ||
+	    size->kind != V_INT || !t || !t->size)
+		return 0;
+	n = size->k / (int64_t)t->size;
+	return n < MAX_ELEMENTS ? n : MAX_ELEMENTS;
+}
+
+static const struct loc *element_behind(const struct apply *a,
+					const struct loc *l, int64_t i)
+{
+	struct vtab *vt = a->at->run->c.vt;
+
+	return loc_index(vt, l->up, value_int(vt, l->index->type,
+					      l->index->k + i));
+}
+
+/* What of the elements behind @l may not be initialised. */
+static const struct loc *uninit_behind(const struct apply *a,
+				       const struct world *w,
+				       const struct loc *l,
+				       const struct value *size)
+{
+	const struct loc *bad = NULL;
+
+	for (int64_t i = 1; !bad && i < elements_in(l, size); i++)
+		bad = memory_uninit_in(a->at, w, element_behind(a, l, i),
+				       loc_type(l));
+	return bad;
 }
 
 static void check_contents(const struct apply *a, struct world *w, unsigned i,
@@ -157,7 +205,9 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 	    apply_word(a, i, WORD_CSTR) && initpart_covers(&at->run->c, w, l,
 							   1, NULL))
 		bad = NULL;
-	if (bad && !beyond(bad, size)) {
+	else if (!bad)
+		bad = uninit_behind(a, w, l, size);
+	if (bad && !beyond(bad, l, size)) {
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
 			   spelling_of_place(at->run, w, bad), a->call->name);
 		return;
@@ -373,27 +423,14 @@ static void overwrite_bytes(struct apply *a, struct world *w,
 }
 
 /* So many bytes from an element of an array on. */
-#define MAX_ELEMENTS	256
-
 static void fill_elements(struct apply *a, struct world *w,
 			  const struct loc *l, const struct value *size)
 {
-	struct vtab *vt = a->at->run->c.vt;
-	const struct mir_type *t = loc_type(l);
-	int64_t n;
-
 	if (!l->index || !l->up)
 		return;
 	memory_havoc(a->at, w, l->up);
-	if (l->index->kind != V_INT || !size || size->kind != V_INT || !t ||
-	    !t->size)
-		return;
-	n = size->k / (int64_t)t->size;
-	for (int64_t i = 1; i < n && i < MAX_ELEMENTS; i++)
-		world_fill(&a->at->run->c, w,
-			   loc_index(vt, l->up,
-				     value_int(vt, l->index->type,
-					       l->index->k + i)),
+	for (int64_t i = 1; i < elements_in(l, size); i++)
+		world_fill(&a->at->run->c, w, element_behind(a, l, i),
 			   FILL_UNKNOWN);
 }
 
