@@ -337,6 +337,15 @@ static void overwrite(const struct apply *a, struct world *w, unsigned i,
 	cstr_overwritten(a->at, w, l, string);
 }
 
+/* A cookie: what the kernel is to hand back, and does not look into. */
+static bool is_handle(const struct apply *a, unsigned i,
+		      const struct mir_type *t)
+{
+	return t->elem->kind == TYPE_VOID && !a->call->ours &&
+	       !apply_word(a, i, WORD_BYTES) &&
+	       !apply_word(a, i, WORD_INIT_OUT) && !sets_param(a, i);
+}
+
 /* Member data may change behind a plain pointer; owning members may not. */
 static void apply_writes(struct apply *a, struct world *w)
 {
@@ -351,7 +360,7 @@ static void apply_writes(struct apply *a, struct world *w)
 		if (!t || t->kind != TYPE_PTR || t->elem->is_const ||
 		    t->elem->kind == TYPE_FUNC || t->space ||
 		    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT ||
-		    apply_word(a, i, WORD_TAKE) ||
+		    apply_word(a, i, WORD_TAKE) || is_handle(a, i, t) ||
 		    world_death(w, loc_deref(vt, v)))
 			continue;
 		overwrite(a, w, i, loc_deref(vt, v));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/edge.h"
 
+#include <stdlib.h>
+
 #include "analysis/array.h"
 #include "analysis/deny.h"
 #include "analysis/count.h"
@@ -43,10 +45,14 @@ static struct fact param_fact(const struct run *r, unsigned i)
 {
 	struct mir_var *p = r->root->params[i];
 	struct fact f = words_fact(p->type, p->words);
+	const struct word *least;
 
 	/* A number that comes with a duty is no error. */
 	if (!f.ptr && param_word(r->root, r->slot, i, WORD_TAKE) && f.lo < 0)
 		f.lo = 0;
+	least = param_word(r->root, r->slot, i, WORD_AT_LEAST);
+	if (!f.ptr && least)
+		f.lo = strtoll(least->expr, NULL, 0);
 	if (!f.ptr)
 		return f;
 	if (p->type->space == SPACE_USER)
@@ -280,12 +286,28 @@ static void enter_words(struct entry *e, struct word *words)
 	}
 }
 
+/* When a module is loaded nothing has been put into what it owns. */
+static void enter_init(struct entry *e)
+{
+	struct run *r = e->at.run;
+
+	for (unsigned i = 0; i < r->unit->globals.n; i++) {
+		struct mir_var *v = r->unit->globals.v[i];
+
+		if (v->type->kind == TYPE_PTR && word_find(v->words, WORD_OWN))
+			world_note(&r->c, e->w, obj_var(r->c.vt, NULL, v)->root,
+				   value_int(r->c.vt, v->type, 0));
+	}
+}
+
 static void enter_module(struct entry *e)
 {
 	struct run *r = e->at.run;
 
-	if (r->root == r->unit->init)
+	if (r->root == r->unit->init) {
 		flag_enter(&e->at, e->w);
+		enter_init(e);
+	}
 	if (r->root != r->unit->exit || !r->module)
 		return;
 	for (unsigned i = 0; i < r->module->list.n; i++) {

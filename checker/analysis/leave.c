@@ -5,6 +5,7 @@
 
 #include "analysis/bounds.h"
 #include "analysis/count.h"
+#include "analysis/callback.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -586,26 +587,30 @@ static void check_cell(struct leave *l, const struct cell *cell)
 
 /*
  * Was @o allocated here on behalf of a device to which the callback does not
- * bind the driver, as it returns that it failed? That goes with the attempt.
+ * bind the driver, as it returns that it failed? Or is it the data of a device
+ * from which the driver is unbound? That goes with the device's resources.
  */
 static bool goes_unbound(const struct leave *l, const struct obj *o)
 {
 	const struct mir_slot *slot = l->run->slot;
-	const struct mir_instr *made = o->kind == OBJ_DEREF &&
-				       o->ptr->sym == SYM_CALL ?
-				       o->ptr->instr : NULL;
+	const struct value *p = o->kind == OBJ_DEREF ? o->ptr : NULL;
 	const struct word *where, *x;
+	bool made, found;
 
-	if (!slot || !slot->decl || !made || made->op != OP_CALL ||
-	    made->a.kind != OPD_FUNC ||
-	    !(word_find(made->a.func->words, WORD_FRESH) ||
-	      word_find(made->a.func->words, WORD_DRVDATA)))
+	if (!slot || !slot->decl || !p)
 		return false;
+	made = p->sym == SYM_CALL && p->instr && p->instr->op == OP_CALL &&
+	       p->instr->a.kind == OPD_FUNC &&
+	       (word_find(p->instr->a.func->words, WORD_FRESH) ||
+		word_find(p->instr->a.func->words, WORD_DRVDATA));
+	found = p->sym == SYM_LOAD && p->loc && p->loc->field &&
+		callback_is_cookie(l->run, p->loc->field);
 	where = word_find(slot->decl->words, WORD_COOKIE_AT);
 	for (x = where ? slot->decl->words : NULL; x; x = x->next)
-		if (x->kind == WORD_SETS && wordplace_same(x->place,
-							   where->place))
-			return !cond_holds(l, x->cond);
+		if (wordplace_same(x->place, where->place) &&
+		    ((x->kind == WORD_SETS && made && !cond_holds(l, x->cond)) ||
+		     (x->kind == WORD_TAKES && found)))
+			return true;
 	return false;
 }
 

@@ -52,6 +52,10 @@ static void room_of_result(const struct site *at, struct world *w,
 	size = wordplace_size(at, b, bytes->expr);
 	if (!size)
 		return;
+	/* A mapping as long as some table says it is, which nobody looked at. */
+	if (f->result->space == SPACE_IOMEM && size->kind != V_INT &&
+	    world_fact(w, size).lo < 1)
+		return;
 	if (word_find(f->words, WORD_OWN) && !f->result->space)
 		check_asked(at, w, b, call, bytes->expr);
 	room_set(at, w, b->result, size);

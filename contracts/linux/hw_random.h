@@ -19,9 +19,9 @@ int __slot(hwrng, data_present)(struct hwrng *rng, int wait) __sleeps;
 __slot_check(hwrng, data_present);
 int __slot(hwrng, data_read)(struct hwrng *rng, u32 *data) __sleeps;
 __slot_check(hwrng, data_read);
-/* The core reads 32 bytes at least: "at least RNG_MAX bytes or a cache line". */
+/* core.c, rng_buffer_size() and add_early_randomness(): 16 bytes or more. */
 int __slot(hwrng, read)(struct hwrng *rng, void *data __bytes(max),
-			size_t max, bool wait) __sleeps;
+			size_t max __at_least(16), bool wait) __sleeps;
 __slot_check(hwrng, read);
 
 int hwrng_register(struct hwrng *rng __gives(hwrng_unregister, result == 0))

@@ -7,7 +7,7 @@
 #include_next <linux/pps_kernel.h>
 
 void __slot(pps_source_info, echo)(struct pps_device *pps, int event,
-				   void *data __nullable) __contract;
+				   void *data __drvdata) __contract;
 __slot_check(pps_source_info, echo);
 
 struct pps_device *pps_register_source(struct pps_source_info *info,

@@ -286,6 +286,12 @@
 #define __at_most(...) __belay_word("at_most(" #__VA_ARGS__ ")")
 
 /*
+ * __at_least(N) - on a parameter of a slot: the kernel passes no less than N,
+ * which is a number.
+ */
+#define __at_least(...) __belay_word("at_least(" #__VA_ARGS__ ")")
+
+/*
  * __when(CONDITION) - on a member of a union: it is the one that is there when
  * the condition over the members around the union holds, which is `MEMBER`,
  * `!MEMBER`, or `MEMBER op CONSTANT` with ==, !=, <, <=, >, >= or &.
