@@ -200,6 +200,20 @@ const struct value *room_said(const struct site *at, struct world *w,
 	return v ? room_elements(at, v, element_size(l->field->type)) : NULL;
 }
 
+void room_stored(const struct site *at, struct world *w, const struct loc *l,
+		 const struct value *v)
+{
+	const struct value *size;
+
+	if (v->kind != V_SYM || v->type->kind != TYPE_PTR ||
+	    v->type->space != SPACE_IOMEM ||
+	    world_obj(&at->run->c, w, loc_deref(at->run->c.vt, v)->obj)->size)
+		return;
+	size = room_said(at, w, l);
+	if (size && size->kind == V_INT)
+		room_set(at, w, v, size);
+}
+
 void room_loaded(const struct site *at, struct world *w, const struct loc *l,
 		 const struct value *v)
 {

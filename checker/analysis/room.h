@@ -34,6 +34,13 @@ struct room room_of(const struct site *at, struct world *w,
 void room_loaded(const struct site *at, struct world *w, const struct loc *l,
 		 const struct value *v);
 
+/*
+ * @v is kept in @l: a mapping of unknown length is as long as the words on the
+ * member say.
+ */
+void room_stored(const struct site *at, struct world *w, const struct loc *l,
+		 const struct value *v);
+
 /* @size bytes are behind @v, which is not a product that wrapped. */
 void room_set(const struct site *at, struct world *w, const struct value *v,
 	      const struct value *size);

@@ -21,6 +21,7 @@
 #include "analysis/refine.h"
 #include "analysis/relate.h"
 #include "analysis/said.h"
+#include "analysis/room.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
@@ -170,6 +171,7 @@ static void step_store(const struct site *at, struct world *w)
 		lend_park(at, w, l, v);
 	} else {
 		lend_store(at, w, l, v);
+		room_stored(at, w, l, v);
 	}
 	if (l->obj->kind != OBJ_VAR || !l->obj->frame)
 		foreign_use(at, w, v, &i->a);
