@@ -352,6 +352,7 @@ static void apply_writes(struct apply *a, struct world *w)
 	const struct call *call = a->call;
 	struct vtab *vt = a->at->run->c.vt;
 
+	transfer_buffers(a, w);
 	for (unsigned i = 0; i < call->nargs; i++) {
 		const struct mir_type *t = i < call->func->nparams ?
 			call->func->params[i]->type : NULL;
@@ -368,7 +369,6 @@ static void apply_writes(struct apply *a, struct world *w)
 			chain_replaced(a->at, w, loc_deref(vt, v), call->name);
 		chain_forget_head(a->at, w, loc_deref(vt, v));
 	}
-	transfer_buffers(a, w);
 	if (call->ours)
 		memory_havoc_shared(a->at, w, !list_releases(a->at->run,
 							     call->name));

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Devices and drivers in miniature: a bus that binds drivers to devices, memory
+ * that goes with a device, a class whose devices have room for the driver,
+ * requests whose buffers are filled, registers.
+ */
+#ifndef DEVICE_H
+#define DEVICE_H
+
+#include "mini.h"
+
+struct device {
+	struct device *parent;
+	void *driver_data;
+	void *platform_data;
+};
+
+struct bus_device {
+	struct device dev;
+};
+
+struct bus_driver {
+	int (*probe)(struct bus_device *bdev);
+	void (*remove)(struct bus_device *bdev);
+};
+
+int __slot(bus_driver, probe)(struct bus_device *bdev __parks(bus_disable))
+	__cookie_at(bdev->dev.driver_data)
+	__sets(bdev->dev.driver_data, result == 0);
+__slot_check(bus_driver, probe);
+void __slot(bus_driver, remove)(struct bus_device *bdev __parks(bus_disable))
+	__cookie_at(bdev->dev.driver_data)
+	__takes(bdev->dev.driver_data);
+__slot_check(bus_driver, remove);
+
+int bus_enable(struct bus_device *bdev __gives(bus_disable, result == 0))
+	__at_most(0);
+void bus_disable(struct bus_device *bdev __take);
+
+static inline void *dev_get_drvdata(const struct device *dev)
+{
+	return dev->driver_data;
+}
+
+static inline void dev_set_drvdata(struct device *dev, void *data)
+{
+	dev->driver_data = data;
+}
+
+void *devm_kzalloc(struct device *dev, size_t n, gfp_t gfp)
+	__nullable __bytes(n) __zeroed __fresh __borrows(dev);
+int devm_add_action(struct device *dev,
+		    void (*action)(void *data) __calls(data), void *data)
+	__at_most(0);
+struct clk *devm_clk_get(struct device *dev) __errptr __borrows(dev);
+int device_touch(struct device *dev) __contract;
+
+/* A line that calls back, with a cookie. */
+int line_request(int line, int (*handler)(int line, void *cookie),
+		 void *cookie __gives(line_free, result == 0)) __at_most(0);
+void line_free(int line, void *cookie __take);
+int devm_line_request(struct device *dev, int line,
+		      int (*handler)(int line, void *cookie), void *cookie)
+	__at_most(0);
+
+/* A class: registered, with operations, and with the driver's part. */
+struct gadget {
+	const char *name;
+	int (*start)(struct gadget *g);
+	void (*stop)(struct gadget *g);
+	int (*fill)(struct gadget *g, void *buf, size_t max);
+	struct mutex lock;
+	void *cookie;
+};
+
+int __slot(gadget, start)(struct gadget *g) __contract;
+__slot_check(gadget, start);
+void __slot(gadget, stop)(struct gadget *g) __contract;
+__slot_check(gadget, stop);
+int __slot(gadget, fill)(struct gadget *g, void *buf __bytes(max),
+			 size_t max __at_least(16)) __contract;
+__slot_check(gadget, fill);
+
+int gadget_register(struct gadget *g __gives(gadget_unregister, result == 0))
+	__at_most(0);
+void gadget_unregister(struct gadget *g __take);
+struct gadget *devm_gadget_alloc(struct device *dev, size_t room)
+	__nullable __fresh __borrows(dev);
+int gadget_publish(struct gadget *g __becomes(gadget_retract, result == 0))
+	__at_most(0);
+void gadget_retract(struct gadget *g __take);
+struct gadget *gadget_alloc(void) __own(gadget_retract) __nullable;
+void *gadget_priv(const struct gadget *g) __drvdata __borrows(g);
+
+/* Operations that get what a configuration keeps. */
+struct store_config {
+	int (*read)(void *priv, char *buf, size_t n);
+	void *priv;
+};
+
+int __slot(store_config, read)(void *priv __cookie_at(struct store_config.priv),
+			       char *buf __bytes(n), size_t n) __contract;
+__slot_check(store_config, read);
+int store_register(const struct store_config *config) __contract;
+
+/* Requests whose buffers the bus fills. */
+struct bus_msg {
+	bool read;
+	size_t len;
+	char *buf;
+};
+
+int bus_transfer(struct bus_device *bdev, struct bus_msg *msgs, int n)
+	__sleeps;
+int bus_peek(struct bus_device *bdev, struct bus_msg *msgs, int n) __contract;
+int bus_send(struct bus_device *bdev, const void *buf __bytes(n), size_t n)
+	__sleeps;
+
+/* Registers, in regions whose length a table of the device says. */
+struct resource {
+	unsigned long start, end;
+};
+
+struct resource *bus_resource(struct bus_device *bdev) __borrows(bdev);
+void __iomem *devm_ioremap(struct device *dev, unsigned long start, size_t n)
+	__nullable __bytes(n) __borrows(dev);
+u32 readl(const volatile void __iomem *addr __bytes(4)) __contract;
+
+u8 crc_table(const u8 table[16] __bytes(16), u8 crc) __contract;
+
+#endif
