@@ -91,7 +91,7 @@ int bad_member(struct bus_device *bdev)
 }
 
 /* So many bytes that are known at run time only. */
-int fp_counted(struct bus_device *bdev, const u8 *from __bytes(n), size_t n)
+int ok_counted(struct bus_device *bdev, const u8 *from __bytes(n), size_t n)
 {
 	u8 cmd[9];
 
@@ -99,7 +99,18 @@ int fp_counted(struct bus_device *bdev, const u8 *from __bytes(n), size_t n)
 		return -EINVAL;
 	cmd[0] = 1;
 	memcpy(cmd + 1, from, n);
-	return bus_send(bdev, cmd, n + 1);	//~ fp BL404
+	return bus_send(bdev, cmd, n + 1);
+}
+
+int bad_counted(struct bus_device *bdev, const u8 *from __bytes(n), size_t n)
+{
+	u8 cmd[9];
+
+	if (n > 7)
+		return -EINVAL;
+	cmd[0] = 1;
+	memcpy(cmd + 1, from, n);
+	return bus_send(bdev, cmd, n + 2);	//~ BL404
 }
 
 /* What was known of an element is not, once bytes before it were written. */
