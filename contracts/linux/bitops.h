@@ -12,8 +12,7 @@
 #include_next <linux/bitops.h>
 
 #define belay_bit_of(addr)						\
-	volatile unsigned long *addr __bytes(word * sizeof(long) +	\
-					     sizeof(long))
+	volatile unsigned long *addr __bytes(8 * word + 8)
 void belay_change_bits(belay_bit_of(addr), unsigned long word) __contract;
 bool belay_test_and_change(belay_bit_of(addr), unsigned long word) __contract;
 bool belay_test_bit(const belay_bit_of(addr), unsigned long word) __contract;

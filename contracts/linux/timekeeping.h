@@ -4,7 +4,7 @@
 #define BELAY_LINUX_TIMEKEEPING_H
 
 #include <belay/belay.h>
-#include <linux/time.h>
+#include <linux/ktime.h>
 #include_next <linux/timekeeping.h>
 
 ktime_t ktime_get(void) __contract;

@@ -7,6 +7,7 @@
 #define BELAY_LINUX_IIO_TRIGGER_H
 
 #include <belay/belay.h>
+#include <linux/device.h>
 #include_next <linux/iio/trigger.h>
 
 struct iio_trigger *iio_trigger_get(struct iio_trigger *trig) __returns(trig);

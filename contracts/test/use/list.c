@@ -76,7 +76,7 @@ void bad_destroy(struct set *set __take_of(kfree))
 	kfree(set);	//~ BL107
 }
 
-int ok_take(struct set *set)
+int ok_take(struct set *set) __sets(set->items)
 {
 	struct item *item;
 	int key;
@@ -127,7 +127,7 @@ int bad_find(struct set *set, int key)
 	return item->key;	//~ BL301
 }
 
-void ok_local(struct set *set)
+void ok_local(struct set *set) __sets(set->items)
 {
 	struct item *item, *next;
 	LIST_HEAD(dead);
@@ -141,7 +141,7 @@ void ok_local(struct set *set)
 	}
 }
 
-void bad_local(struct set *set)
+void bad_local(struct set *set) __sets(set->items)
 {
 	LIST_HEAD(dead);
 
