@@ -90,6 +90,19 @@ static bool require(const struct access *a, const struct expr *e)
 	return false;
 }
 
+/* With the least that the words on it would have to say, where that is known. */
+static const char *unknown_region(struct wctx *c, const struct room *room,
+				  const struct value *width)
+{
+	const char *text = "nothing says how many bytes its region has";
+
+	if (room->off.bad || room->off.n || room->off.k < 0 ||
+	    width->kind != V_INT)
+		return text;
+	return arena_printf(c->arena, "%s; __bytes(%lld) would do for this",
+			    text, (long long)(room->off.k + width->k));
+}
+
 void mmio_access(const struct site *at, struct world *w, const struct value *v,
 		 const struct value *width, const struct operand *o)
 {
@@ -99,7 +112,7 @@ void mmio_access(const struct site *at, struct world *w, const struct value *v,
 	struct expr end;
 
 	if (!room.n) {
-		report(&a, "nothing says how many bytes its region has", NULL);
+		report(&a, unknown_region(c, &room, width), NULL);
 		return;
 	}
 	end = room.size[0];

@@ -9,8 +9,9 @@ static void bad_cast(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_UNKNOWN_TARGET:
 		d = rule_diag(b, i, rule, "nothing shows that `%s` points to a "
 			      "`%s`", i->what, i->with);
-		diag_help(b, d, "say what is behind the `void *` where it is "
-			  "declared, by __cookie(), or pass the type itself");
+		diag_help(b, d, "say what is behind the `void *` by "
+			  "__cookie(), where it is declared or on the table "
+			  "of callbacks, or pass the type itself");
 		break;
 	case ISSUE_WRONG_TARGET:
 		d = rule_diag(b, i, rule, "a `%s` is taken for a `%s`",

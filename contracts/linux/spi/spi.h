@@ -55,6 +55,25 @@ int spi_write_then_read(struct spi_device *spi,
 void *spi_controller_get_devdata(struct spi_controller *ctlr)
 	__drvdata __borrows(ctlr);
 
+/* spi_controller: what the core asks for, one message at a time. */
+int __slot(spi_controller, setup)(struct spi_device *spi) __sleeps;
+__slot_check(spi_controller, setup);
+void __slot(spi_controller, set_cs)(struct spi_device *spi, bool enable)
+	__sleeps;
+__slot_check(spi_controller, set_cs);
+int __slot(spi_controller, transfer_one)(struct spi_controller *ctlr,
+					 struct spi_device *spi,
+					 struct spi_transfer *xfer) __sleeps;
+__slot_check(spi_controller, transfer_one);
+int __slot(spi_controller, transfer_one_message)(
+		struct spi_controller *ctlr, struct spi_message *message)
+	__sleeps;
+__slot_check(spi_controller, transfer_one_message);
+int __slot(spi_controller, prepare_message)(struct spi_controller *ctlr,
+					    struct spi_message *message)
+	__sleeps;
+__slot_check(spi_controller, prepare_message);
+
 /* Controllers. What is allocated is put where it is not registered. */
 void spi_finalize_current_transfer(struct spi_controller *ctlr) __contract;
 int spi_register_controller(struct spi_controller *ctlr
