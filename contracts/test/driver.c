@@ -54,11 +54,15 @@ int use_property(struct device *dev, const char *s, u32 *n)
 	       !device_get_match_data(dev);
 }
 
-int use_regmap(struct regmap *map, struct i2c_client *c, struct device *dev,
-	       const struct regmap_config *config, unsigned int *v, void *p)
+void *use_maps(struct i2c_client *c, struct device *dev,
+	       const struct regmap_config *config)
 {
 	devm_regmap_init_i2c(c, config);
-	dev_get_regmap(dev, NULL);
+	return dev_get_regmap(dev, NULL);
+}
+
+int use_regmap(struct regmap *map, unsigned int *v, void *p)
+{
 	return regmap_read(map, 1, v) + regmap_write(map, 1, 2) +
 	       regmap_bulk_read(map, 1, p, 2) +
 	       regmap_bulk_write(map, 1, p, 2) + regcache_sync(map);
@@ -99,8 +103,14 @@ int use_pci(struct pci_dev *p, struct pci_driver *d, u32 *n)
 	       pci_read_config_dword(p, 0, n) + !pcim_iomap_table(p);
 }
 
+int use_uio(struct device *dev, struct uio_info *u)
+{
+	uio_unregister_device(u);
+	return uio_register_device(dev, u);
+}
+
 int use_class(struct device *dev, struct watchdog_device *w, struct hwrng *r,
-	      struct led_classdev *l, struct input_dev *in, struct uio_info *u)
+	      struct led_classdev *l, struct input_dev *in)
 {
 	watchdog_unregister_device(w);
 	hwrng_unregister(r);
@@ -108,13 +118,12 @@ int use_class(struct device *dev, struct watchdog_device *w, struct hwrng *r,
 	led_set_brightness(l, LED_FULL);
 	input_event(in, EV_KEY, KEY_A, 1);
 	input_unregister_device(in);
-	uio_unregister_device(u);
 	return watchdog_register_device(w) + hwrng_register(r) +
 	       devm_watchdog_register_device(dev, w) +
 	       watchdog_init_timeout(w, 1, dev) + devm_hwrng_register(dev, r) +
 	       devm_led_classdev_register_ext(dev, l, NULL) +
 	       input_register_device(in) +
-	       uio_register_device(dev, u) + !devm_input_allocate_device(dev);
+	       !devm_input_allocate_device(dev);
 }
 
 void *use_registered(struct device *dev,
