@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/ghost.h"
+#include "analysis/room.h"
 #include "analysis/spelling.h"
 
 static bool is_char(const struct mir_type *t)
@@ -218,6 +219,30 @@ void cstr_format(const struct site *at, struct world *w,
 	}
 }
 
+/* No string is as long as this, on any machine that there is. */
+#define LONGEST		((num)1 << 56)
+
+/* A string is there up to its NUL, however little is said of its pointer. */
+static void string_room(const struct site *at, struct world *w,
+			const struct value *s, const struct value *len)
+{
+	struct wctx *c = &at->run->c;
+	struct fact f = world_fact(w, len);
+	struct room room;
+
+	if (f.hi > LONGEST) {
+		f.hi = LONGEST;
+		world_learn(c, w, len, f);
+	}
+	if (s->kind != V_SYM || !len->type)
+		return;
+	room = room_of(at, w, s);
+	if (room.n && !room.typed)
+		return;
+	room_set(at, w, s, value_bin(c->vt, len->type, BIN_ADD, len,
+				     value_int(c->vt, len->type, 1)));
+}
+
 void cstr_measured(const struct site *at, struct world *w,
 		   const struct call *call, const struct value *len)
 {
@@ -226,6 +251,8 @@ void cstr_measured(const struct site *at, struct world *w,
 	struct wctx *c = &at->run->c;
 	const struct loc *l;
 
+	if (!strcmp(call->name, "strlen") && call->nargs == 1)
+		string_room(at, w, call->args[0], len);
 	if (strcmp(call->name, "strnlen") || call->nargs != 2 ||
 	    call->args[0]->kind == V_STR || call->args[0]->kind == V_INT)
 		return;

@@ -470,6 +470,9 @@ static bool mentions_remade(const struct join *j, const struct value *v)
 	       mentions_remade(j, v->a) || mentions_remade(j, v->b);
 }
 
+/* No object is larger: what is no counter does not grow beyond its size. */
+#define LARGEST	((num)1 << 56)
+
 static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 {
 	struct join *j = ctx;
@@ -505,9 +508,14 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 		return;
 	now = ka ? ka->fact : world_fact(j->was, v);
 	f = fact_join(now, world_fact(j->b, v));
-	if (j->at->widen)
+	if (j->at->widen) {
+		bool sized = !value_is_phi(v) && f.hi <= LARGEST;
+
 		f = fact_widen(v->type, now, f,
 			       stops_of(j->c->vt, j->at->frame, v->loc));
+		if (sized && f.hi > LARGEST)
+			f.hi = LARGEST;
+	}
 	if (!fact_equal(f, now)) {
 		world_learn(j->c, j->a, v, f);
 		j->changed = true;

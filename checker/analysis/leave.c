@@ -124,8 +124,11 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 	}
 }
 
-/* What others get to see of an object must be initialised and built. */
-static void check_whole(struct leave *l, const struct loc *root)
+/*
+ * What others get to see of an object must be initialised and built; with
+ * @raw, they do not expect anything in it.
+ */
+static void check_whole(struct leave *l, const struct loc *root, bool raw)
 {
 	struct mir_record *rec = duty_record(l->w, root);
 	struct mir_type t = { .kind = TYPE_RECORD, .rec = rec };
@@ -133,7 +136,7 @@ static void check_whole(struct leave *l, const struct loc *root)
 	const struct loc *bad;
 
 	bad = memory_uninit_in(l->at, l->w, root, rec ? &t : &bytes);
-	if (bad)
+	if (bad && !(raw && bad == root))
 		report(l, ISSUE_UNINIT_PASSED,
 		       spelling_of_place(l->run, l->w, bad), NULL, NULL);
 	if (!rec)
@@ -156,6 +159,22 @@ static void leave_same(struct leave *l, const struct value *v)
 	    v != (s.value ? s.value : memory_peek(l->at, l->w, s.loc, s.type)))
 		report(l, ISSUE_NOT_RETURNED,
 		       spelling_of_value(l->run, l->w, v), x->place->name, NULL);
+}
+
+/* Does the function return memory of which nothing is promised? */
+static bool is_raw(const struct leave *l)
+{
+	const struct mir_func *f = l->run->root;
+	struct word *x = NULL;
+
+	if (f->result->kind != TYPE_PTR || f->result->elem->kind != TYPE_VOID ||
+	    func_word(f, l->run->slot, WORD_ZEROED))
+		return false;
+	while ((x = said_next(f, l->run->slot, x)))
+		if (x->kind == WORD_SETS && x->place &&
+		    x->place->root == WROOT_RESULT)
+			return false;
+	return true;
 }
 
 static void leave_result(struct leave *l)
@@ -206,7 +225,7 @@ static void leave_result(struct leave *l)
 		deny_check(l->at, l->w, d);
 	count_less(l->at, l->w, d);
 	if (t->kind == TYPE_PTR)
-		check_whole(l, loc_deref(l->run->c.vt, v));
+		check_whole(l, loc_deref(l->run->c.vt, v), is_raw(l));
 }
 
 static void leave_promises(struct leave *l)
@@ -655,7 +674,8 @@ static void leave_objects(struct leave *l)
 		    loose(l->w, s->obj->ptr, NULL, l->run) == NULL &&
 		    s->obj->ptr->kind == V_SYM &&
 		    s->obj->ptr->sym != SYM_PARAM)
-			check_whole(l, s->obj->root);
+			check_whole(l, s->obj->root,
+				    s->obj->ptr == l->result && is_raw(l));
 	}
 }
 

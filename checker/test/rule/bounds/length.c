@@ -299,3 +299,46 @@ u8 ok_counted(u8 *p __counted_by(n), u32 n, u32 i)
 {
 	return i < n ? p[i] : 0;
 }
+
+/* A string is there up to its NUL. */
+char *ok_joined(const char *a __cstr, const char *b __cstr)
+	__own(kfree) __nullable __cstr;
+char *ok_joined(const char *a, const char *b)
+{
+	size_t la = strlen(a), lb = strlen(b);
+	char *s = kmalloc(la + lb + 2, GFP_KERNEL);
+
+	if (!s)
+		return NULL;
+	memcpy(s, a, la);
+	s[la] = '/';
+	memcpy(s + la + 1, b, lb + 1);
+	return s;
+}
+
+char *bad_joined(const char *a __cstr, const char *b __cstr)
+	__own(kfree) __nullable __cstr;
+char *bad_joined(const char *a, const char *b)
+{
+	size_t la = strlen(a), lb = strlen(b);
+	char *s = kmalloc(la + lb + 1, GFP_KERNEL);
+
+	if (!s)
+		return NULL;
+	memcpy(s, a, la);
+	s[la] = '/';
+	memcpy(s + la + 1, b, lb + 1);	//~ BL502
+	return s;
+}
+
+char ok_last(const char *s __cstr)
+{
+	size_t n = strlen(s);
+
+	return n ? s[n - 1] : '\0';
+}
+
+char bad_behind(const char *s __cstr)
+{
+	return s[strlen(s) + 1];	//~ BL501
+}

@@ -503,3 +503,27 @@ u32 bad_multiple_signed(const u8 *p __bytes(n), int n)
 		sum += p[i] << 8 | p[i + 1];	//~ BL501
 	return sum;
 }
+
+/* Words first, and then what is left. */
+u32 ok_words_and_rest(const u8 *p __bytes(n), size_t n)
+{
+	u32 sum = 0;
+
+	for (; n >= 4; n -= 4, p += 4)
+		sum += p[3];
+	while (n--)
+		sum += *p++;
+	return sum;
+}
+
+u32 bad_words_and_rest(const u8 *p __bytes(n), size_t n)
+{
+	u32 sum = 0;
+
+	for (; n >= 4; n -= 4, p += 4)
+		sum += p[3];
+	do {
+		sum += *p++;	//~ BL501
+	} while (n--);
+	return sum;
+}

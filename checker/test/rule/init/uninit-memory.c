@@ -220,3 +220,22 @@ struct report *bad_filled_perhaps(u32 len)
 	(void)fill_in(r->data, len);
 	return r;	//~ BL404
 }
+
+/* Memory from a function that promises nothing of it, as an allocator's. */
+void *ok_raw(size_t n) __own(kfree) __nullable __bytes(n);
+void *ok_raw(size_t n)
+{
+	return kmalloc(n, GFP_KERNEL);
+}
+
+void *bad_not_raw(size_t n) __own(kfree) __nullable __bytes(n) __zeroed;
+void *bad_not_raw(size_t n)
+{
+	return kmalloc(n, GFP_KERNEL);	//~ BL404
+}
+
+u8 *bad_bytes(size_t n) __own(kfree) __nullable __bytes(n);
+u8 *bad_bytes(size_t n)
+{
+	return kmalloc(n, GFP_KERNEL);	//~ BL404
+}
