@@ -204,6 +204,16 @@ void listend_swept(const struct site *at, struct world *w,
 	}
 }
 
+/* Its objects are released, but a table has memory for the entries, too. */
+static bool has_entries(const struct site *at, struct world *w,
+			const struct loc *l)
+{
+	const struct list_type *t = list_type_of(list_record_at(l));
+
+	return t && t->table && world_fact(w, chain_get(at, w, l,
+					   CHAIN_STALE)).ptr & PTR_VALID;
+}
+
 bool listend_full(const struct site *at, struct world *w,
 		  const struct loc *l, const struct mir_field *f)
 {
@@ -211,7 +221,7 @@ bool listend_full(const struct site *at, struct world *w,
 		return false;
 	if (f->type->kind == TYPE_ARRAY)
 		return array_lists_full(&at->run->c, w, l);
-	return chain_may_hold(at, w, l);
+	return chain_may_hold(at, w, l) || has_entries(at, w, l);
 }
 
 static void scope_head(const struct site *at, struct world *w,
@@ -290,7 +300,7 @@ static void module_head(const struct site *at, struct world *w,
 	if (!list_declared(at->run, head, &h) || !h.cls)
 		return;
 	if (array_of_heads(head) ? array_lists_full(&at->run->c, w, head) :
-	    chain_may_hold(at, w, head))
+	    chain_may_hold(at, w, head) || has_entries(at, w, head))
 		site_issue(at, w, ISSUE_LIST_LEAK,
 			   spelling_of_place(at->run, w, head), h.cls);
 }

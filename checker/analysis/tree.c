@@ -83,11 +83,28 @@ void tree_link(struct list_op *o)
 		world_fill(&o->at->run->c, o->w, e.node, FILL_UNKNOWN);
 		chain_set(o->at, o->w, e.node, CHAIN_ON,
 			  chain_int(o->at, CHAIN_ON, 0));
+		chain_set(o->at, o->w, e.node, CHAIN_PASS,
+			  chain_int(o->at, CHAIN_PASS, 1));
 	}
 	list_done(o, NULL);
 }
 
 void tree_add(struct list_op *o)
+{
+	struct elem e = list_elem(o, list_arg(o, 0));
+	const struct value *linked;
+
+	if (e.val) {
+		linked = chain_get(o->at, o->w, e.node, CHAIN_PASS);
+		if (linked->kind == V_INT && !linked->k)
+			list_report(o, ISSUE_NOT_CONSTRUCTED,
+				    list_arg_text(o, 0), o->call->name);
+	}
+	forget_links(o);
+	list_add(o);
+}
+
+void tree_put(struct list_op *o)
 {
 	forget_links(o);
 	list_add(o);

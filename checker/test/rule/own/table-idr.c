@@ -2,6 +2,7 @@
 /* BL101 to BL112: objects by an id, with references or lent. */
 #include <belay/belay.h>
 
+#include "list.h"
 #include "table.h"
 
 struct obj {
@@ -408,4 +409,67 @@ int bad_replace(struct client *c, u32 size)
 	idr_replace(&c->objs, obj, id);
 	obj_put(obj);	//~ BL111
 	return id;
+}
+
+/* What has an id in one table may be found by its name in another. */
+struct name {
+	int id;
+	u32 hash;
+	struct hlist_node node;
+};
+
+struct names {
+	struct idr ids __holds(struct name) __own(kfree);
+	struct hlist_head by_hash __holds(struct name, node);
+};
+
+int ok_name_add(struct names *n, u32 hash)
+{
+	struct name *name = kzalloc(sizeof(*name), GFP_KERNEL);
+
+	if (!name)
+		return -ENOMEM;
+	name->hash = hash;
+	name->id = idr_alloc(&n->ids, name, 0, 0, GFP_KERNEL);
+	if (name->id < 0) {
+		kfree(name);
+		return -ENOSPC;
+	}
+	hlist_add_head(&name->node, &n->by_hash);
+	return 0;
+}
+
+int ok_name_del(struct names *n, int id) __sets(n->ids)
+{
+	struct name *name = idr_remove(&n->ids, id);
+
+	if (!name)
+		return -EINVAL;
+	hlist_del_init(&name->node);
+	kfree(name);
+	return 0;
+}
+
+int bad_name_del(struct names *n, int id) __sets(n->ids)
+{
+	struct name *name = idr_remove(&n->ids, id);
+
+	if (!name)
+		return -EINVAL;
+	kfree(name);	//~ BL111
+	return 0;
+}
+
+/* That the two hold the same is not known. */
+void fp_names_destroy(struct names *n __take_of(kfree))
+{
+	struct name *name;
+	int id;
+
+	idr_for_each_entry(&n->ids, name, id) {
+		hlist_del_init(&name->node);
+		kfree(name);
+	}
+	idr_destroy(&n->ids);
+	kfree(n);	//~ fp BL107
 }
