@@ -473,3 +473,42 @@ void fp_names_destroy(struct names *n __take_of(kfree))
 	idr_destroy(&n->ids);
 	kfree(n);	//~ fp BL107
 }
+
+/* Counted, in a table that has a reference and a list that has none */
+struct chan {
+	struct kref ref;
+	int id;
+	struct hlist_node node;
+};
+
+static struct mutex chans_lock;
+static __holds(struct chan) __own(chan_put) DEFINE_IDR(chans);
+static __holds(struct chan, node) HLIST_HEAD(chan_list);
+
+/* That it was unlinked before the last reference went is not known. */
+static void fp_chan_release(struct kref *ref)
+{
+	kfree(container_of(ref, struct chan, ref));	//~ fp BL111
+}
+
+void chan_put(struct chan *c __take);
+
+void chan_put(struct chan *c)
+{
+	kref_put(&c->ref, fp_chan_release);
+}
+
+int ok_chan_destroy(int id) __sets(chans)
+{
+	struct chan *c;
+
+	mutex_lock(&chans_lock);
+	c = idr_remove(&chans, id);
+	if (c)
+		hlist_del_init(&c->node);
+	mutex_unlock(&chans_lock);
+	if (!c)
+		return -EINVAL;
+	chan_put(c);
+	return 0;
+}
