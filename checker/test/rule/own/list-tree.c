@@ -250,6 +250,24 @@ u64 ok_first(struct space *s)
 	return n ? rb_entry(n, struct range, node)->size : 0;
 }
 
+/* What a pointer to a link leads to is believed to have been tested. */
+u64 miss_untested_link(struct space *s, struct rb_node **link)
+{
+	return rb_entry(*link, struct range, node)->size;	//~ miss BL301
+}
+
+u64 bad_untested_root(struct space *s)
+{
+	return rb_entry(s->ranges.rb_node, struct range, node)->size;	//~ BL301
+}
+
+u64 ok_tested_root(struct space *s)
+{
+	struct rb_node *n = s->ranges.rb_node;
+
+	return n ? rb_entry(n, struct range, node)->size : 0;
+}
+
 /* The next one is asked for before this one goes. */
 void ok_trim(struct space *s, u64 start) __sets(s->ranges)
 {
