@@ -95,12 +95,24 @@ static bool is_ours_alone(const struct site *at, const struct world *w,
 	return false;
 }
 
+/* May the element around node @l be in the container that owns it? */
+static bool in_source(const struct site *at, struct world *w,
+		      const struct loc *l, const struct holds *h)
+{
+	const struct holds *from = list_named(at->run, h->by);
+	const struct loc *e = list_element(l, h->rec);
+	const struct loc *node = e && from ?
+				 list_node_of(at->run->c.vt, e, from) : NULL;
+
+	return !node || chain_states(at, w, node) & PTR_VALID;
+}
+
 /*
  * Where nothing is known of a node. What an owning list has, nobody else has.
  * A node that others can reach is initialised whenever they can. One that no
  * head names is on a list only inside of a function.
  */
-static unsigned default_states(const struct site *at, const struct world *w,
+static unsigned default_states(const struct site *at, struct world *w,
 			       const struct loc *l)
 {
 	const struct holds *h;
@@ -109,6 +121,8 @@ static unsigned default_states(const struct site *at, const struct world *w,
 	h = l->field ? list_named(at->run, l->field) : NULL;
 	if (!h)
 		return list_is_entry(l) ? PTR_NULL : PTR_NULL | PTR_ERR;
+	if (!h->cls && h->by && !in_source(at, w, l, h))
+		return PTR_NULL;
 	if (!h->cls)
 		return PTR_NULL | PTR_VALID;
 	ours = is_ours_alone(at, w, l, h);
@@ -226,6 +240,10 @@ const struct loc *chain_head(const struct site *at, struct world *w,
 bool chain_may_hold(const struct site *at, struct world *w,
 		   const struct loc *head)
 {
+	const struct loc *source = list_source(at->run, head);
+
+	if (source && !chain_may_hold(at, w, source))
+		return false;
 	return world_fact(w, chain_get(at, w, head, CHAIN_LEN)).hi > 0;
 }
 

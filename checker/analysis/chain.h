@@ -6,7 +6,8 @@
  * that tests refine it and joins blend it like any other:
  *
  *	CHAIN_LEN	head: how many elements, an integer
- *	CHAIN_PASS	head: the pass that has removed all before its cursor
+ *	CHAIN_PASS	head: the pass that has removed all before its cursor;
+ *			node of a tree: 1 where its links are set
  *	CHAIN_CURSOR	head: the element that a loop over it is at
  *	CHAIN_STALE	head: an element that was released while on it, or NULL
  *	CHAIN_ON		node: the head that it is on; NULL: initialised and on

@@ -347,6 +347,7 @@ static const struct row {
 	{ "tree_next", tree_next, false },
 	{ "tree_link", tree_link, false },
 	{ "tree_add", tree_add, false },
+	{ "tree_put", tree_put, false },
 	{ "tree_replace", tree_replace, false },
 	{ "tree_erase", tree_erase, false },
 	{ "drain", loose_drain, false },

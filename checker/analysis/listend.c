@@ -113,6 +113,26 @@ static void claim(struct taken *t, struct world *w, const char *cls)
 		duty_acquire(t->at, w, t->v, cls);
 }
 
+/* What borrows from the container with this @node must not have it, either. */
+static void take_borrowers(struct taken *t, struct world *w,
+			   const struct loc *node)
+{
+	struct vtab *vt = t->at->run->c.vt;
+	const struct holds *h;
+	const struct loc *l;
+
+	for (unsigned i = 0; (h = list_declared_at(t->at->run, i)); i++) {
+		l = h->by && h->by == node->field ?
+		    list_node_of(vt, loc_deref(vt, t->v), h) : NULL;
+		if (!l || !(chain_states(t->at, w, l) & PTR_VALID))
+			continue;
+		site_issue(t->at, w, ISSUE_STILL_LINKED,
+			   spelling_of(t->at, w, t->v, t->t->arg), NULL);
+		chain_set(t->at, w, l, CHAIN_ON,
+			  chain_int(t->at, CHAIN_ON, 0));
+	}
+}
+
 static void take_node(void *ctx, struct world *w, const struct loc *node)
 {
 	struct taken *t = ctx;
@@ -123,6 +143,7 @@ static void take_node(void *ctx, struct world *w, const struct loc *node)
 
 	if (!(chain_states(at, w, node) & PTR_VALID))
 		return;
+	take_borrowers(t, w, node);
 	head = chain_head(at, w, node);
 	if (head)
 		list_holds(at->run, head, &h);
@@ -141,6 +162,27 @@ static void take_node(void *ctx, struct world *w, const struct loc *node)
 	chain_set(at, w, node, CHAIN_ON, chain_int(at, CHAIN_ON, -1));
 }
 
+/*
+ * The reference of a container goes that others borrowed from: they must not
+ * have the object any more.
+ */
+static void left_behind(void *ctx, struct world *w, const struct loc *node)
+{
+	struct taken *t = ctx;
+	const struct holds *h = list_named(t->at->run, node->field), *from;
+	const struct loc *l = loc_deref(t->at->run->c.vt, t->v), *in;
+
+	from = h && h->by ? list_named(t->at->run, h->by) : NULL;
+	in = from ? list_node_of(t->at->run->c.vt, l, from) : NULL;
+	if (!in || !chain_peek(&t->at->run->c, w, node, CHAIN_ON) ||
+	    chain_states(t->at, w, in) & PTR_VALID ||
+	    !(chain_states(t->at, w, node) & PTR_VALID))
+		return;
+	site_issue(t->at, w, ISSUE_STILL_LINKED,
+		   spelling_of(t->at, w, t->v, t->t->arg), NULL);
+	chain_set(t->at, w, node, CHAIN_ON, chain_int(t->at, CHAIN_ON, 0));
+}
+
 void listend_taken(const struct site *at, struct world *w,
 		   const struct value *v, const struct taker *t)
 {
@@ -153,8 +195,10 @@ void listend_taken(const struct site *at, struct world *w,
 	/* One reference less: the list has its own. */
 	for (d = world_duty(w, v, NULL); d; d = d->next)
 		if (d->state & DUTY_HELD &&
-		    count_is_reference(at->run, record_of(w, l), d))
+		    count_is_reference(at->run, record_of(w, l), d)) {
+			each_node(at, w, l, left_behind, &x);
 			return;
+		}
 	each_node(at, w, l, take_node, &x);
 }
 
@@ -204,14 +248,29 @@ void listend_swept(const struct site *at, struct world *w,
 	}
 }
 
+/* Its objects are released, but a table has memory for the entries, too. */
+static bool has_entries(const struct site *at, struct world *w,
+			const struct loc *l)
+{
+	const struct list_type *t = list_type_of(list_record_at(l));
+
+	return t && t->table && world_fact(w, chain_get(at, w, l,
+					   CHAIN_STALE)).ptr & PTR_VALID;
+}
+
 bool listend_full(const struct site *at, struct world *w,
 		  const struct loc *l, const struct mir_field *f)
 {
+	const struct loc *source;
+
 	if (!word_find(f->words, WORD_HOLDS))
+		return false;
+	source = list_source(at->run, l);
+	if (source && !chain_may_hold(at, w, source))
 		return false;
 	if (f->type->kind == TYPE_ARRAY)
 		return array_lists_full(&at->run->c, w, l);
-	return chain_may_hold(at, w, l);
+	return chain_may_hold(at, w, l) || has_entries(at, w, l);
 }
 
 static void scope_head(const struct site *at, struct world *w,
@@ -290,7 +349,7 @@ static void module_head(const struct site *at, struct world *w,
 	if (!list_declared(at->run, head, &h) || !h.cls)
 		return;
 	if (array_of_heads(head) ? array_lists_full(&at->run->c, w, head) :
-	    chain_may_hold(at, w, head))
+	    chain_may_hold(at, w, head) || has_entries(at, w, head))
 		site_issue(at, w, ISSUE_LIST_LEAK,
 			   spelling_of_place(at->run, w, head), h.cls);
 }
@@ -380,6 +439,9 @@ static bool has_reference(const struct site *at, const struct loc *node)
 {
 	const struct holds *h = list_named(at->run, node->field);
 
+	/* Or it borrows from one that has. */
+	if (h && h->by)
+		h = list_named(at->run, h->by);
 	return h && h->cls && count_is_in(at->run, h->rec);
 }
 

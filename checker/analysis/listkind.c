@@ -66,14 +66,17 @@ const struct mir_record *list_record_at(const struct loc *l)
 
 /* The words beside a head, on its member, variable or parameter; its name. */
 static struct word *words_beside(const struct run *r, const struct loc *l,
-				 const char **name)
+				 const char **name,
+				 const struct mir_record **rec)
 {
 	const struct mir_var *v = NULL;
 
 	while (l->index && l->up)
 		l = l->up;
+	*rec = NULL;
 	if (l->field) {
 		*name = l->field->name;
+		*rec = l->field->rec;
 		return l->field->words;
 	}
 	if (l->up)
@@ -130,6 +133,40 @@ static struct mir_field *table_node(const struct run *r,
 	return f;
 }
 
+/* The words of what is called @name beside a head in @rec, or at file scope. */
+static struct word *words_of(const struct run *r, const struct mir_record *rec,
+			     const char *name)
+{
+	for (unsigned i = 0; rec && i < rec->nfields; i++)
+		if (!strcmp(rec->fields[i].name, name))
+			return rec->fields[i].words;
+	for (unsigned i = 0; !rec && i < r->unit->globals.n; i++)
+		if (!strcmp(r->unit->globals.v[i]->name, name))
+			return r->unit->globals.v[i]->words;
+	return NULL;
+}
+
+static bool read_words(const struct run *r, struct word *words,
+		       const char *name, struct holds *out);
+
+/* A head that lends may say which container its elements are borrowed from. */
+static void read_source(const struct run *r, const struct word *borrows,
+			const struct mir_record *rec, struct holds *out)
+{
+	struct word *words;
+	struct holds from;
+
+	if (!borrows || !borrows->place || borrows->place->nsteps || out->cls)
+		return;
+	words = words_of(r, rec, borrows->place->name);
+	if (!word_find(words, WORD_BORROWS) &&
+	    read_words(r, words, borrows->place->name, &from) &&
+	    from.rec == out->rec && from.leaf) {
+		out->source = borrows->place->name;
+		out->by = from.leaf;
+	}
+}
+
 static bool read_words(const struct run *r, struct word *words,
 		       const char *name, struct holds *out)
 {
@@ -158,9 +195,32 @@ static bool read_words(const struct run *r, struct word *words,
 bool list_declared(const struct run *r, const struct loc *l, struct holds *out)
 {
 	const char *name = NULL;
-	struct word *words = words_beside(r, l, &name);
+	const struct mir_record *rec;
+	struct word *words = words_beside(r, l, &name, &rec);
 
-	return read_words(r, words, name, out);
+	if (!read_words(r, words, name, out))
+		return false;
+	read_source(r, word_find(words, WORD_BORROWS), rec, out);
+	return true;
+}
+
+const struct loc *list_source(const struct run *r, const struct loc *l)
+{
+	struct holds h;
+
+	if (!list_declared(r, l, &h) || !h.source)
+		return NULL;
+	while (l->index && l->up)
+		l = l->up;
+	for (unsigned i = 0; l->field && i < l->field->rec->nfields; i++)
+		if (!strcmp(l->field->rec->fields[i].name, h.source))
+			return loc_field(r->c.vt, l->up,
+					 &l->field->rec->fields[i]);
+	for (unsigned i = 0; !l->field && i < r->unit->globals.n; i++)
+		if (!strcmp(r->unit->globals.v[i]->name, h.source))
+			return obj_var(r->c.vt, NULL,
+				       r->unit->globals.v[i])->root;
+	return NULL;
 }
 
 bool list_holds(const struct run *r, const struct loc *l, struct holds *out)
@@ -176,12 +236,15 @@ bool list_holds(const struct run *r, const struct loc *l, struct holds *out)
 	return false;
 }
 
-static void add_head(struct run *r, struct word *words, const char *name)
+static void add_head(struct run *r, struct word *words, const char *name,
+		     const struct mir_record *rec)
 {
 	struct holds h;
 
-	if (read_words(r, words, name, &h))
-		vec_push(r->arena, &r->lists->declared, h);
+	if (!read_words(r, words, name, &h))
+		return;
+	read_source(r, word_find(words, WORD_BORROWS), rec, &h);
+	vec_push(r->arena, &r->lists->declared, h);
 }
 
 static void look_for_heads(struct run *r)
@@ -196,10 +259,11 @@ static void look_for_heads(struct run *r)
 
 		for (unsigned f = 0; rec->in_main_file && f < rec->nfields; f++)
 			add_head(r, rec->fields[f].words,
-				 rec->fields[f].name);
+				 rec->fields[f].name, rec);
 	}
 	for (unsigned k = 0; k < u->globals.n; k++)
-		add_head(r, u->globals.v[k]->words, u->globals.v[k]->name);
+		add_head(r, u->globals.v[k]->words, u->globals.v[k]->name,
+			 NULL);
 }
 
 void list_infer(struct run *r, const struct loc *l, const struct holds *h)

@@ -29,6 +29,8 @@ struct holds {
 	const char *member;		/* the path of the node in it */
 	struct mir_field *leaf;		/* its last member, or that of a table */
 	const char *cls;		/* release; NULL: elements are lent */
+	const char *source;		/* the container that owns them all */
+	struct mir_field *by;		/* their node in that */
 	bool table;
 	bool loose;			/* what was taken off a list as a whole */
 };
@@ -52,6 +54,8 @@ const struct holds *list_declared_at(struct run *r, unsigned i);
 bool list_releases(struct run *r, const char *name);
 /* Is @name what some duty in this file is ended by? */
 bool list_is_class(const struct run *r, const char *name);
+/* The container beside head @l that owns what is on it, or NULL. */
+const struct loc *list_source(const struct run *r, const struct loc *l);
 /* What the heads that name node @leaf say, or NULL; one that owns decides. */
 const struct holds *list_named(struct run *r, const struct mir_field *leaf);
 

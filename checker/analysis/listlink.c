@@ -124,6 +124,48 @@ static bool check_kind(struct list_op *o, const struct head *h,
 	return false;
 }
 
+static const struct loc *node_in(const struct list_op *o,
+				 const struct elem *e, struct mir_field *leaf)
+{
+	const struct holds *from = list_named(o->at->run, leaf);
+	struct vtab *vt = o->at->run->c.vt;
+
+	return from ? list_node_of(vt, loc_deref(vt, e->val), from) : NULL;
+}
+
+/* What a head borrows from a container has to be there. */
+static void check_source(struct list_op *o, const struct head *h,
+			 const struct elem *e)
+{
+	const struct loc *node = node_in(o, e, h->holds.by);
+	const struct loc *source = list_source(o->at->run, h->loc), *on;
+
+	if (!node || !source)
+		return;
+	on = chain_head(o->at, o->w, node);
+	if (chain_states(o->at, o->w, node) != PTR_VALID ||
+	    (on && on != source))
+		list_report(o, ISSUE_UNTIED,
+			    spelling_of_value(o->at->run, o->w, e->val),
+			    spelling_of_place(o->at->run, o->w, h->loc));
+}
+
+/* It leaves a container that others borrow it from: is it on them still? */
+static void note_borrowers(struct list_op *o, const struct elem *e)
+{
+	const struct holds *h;
+	const struct loc *node;
+
+	for (unsigned i = 0; (h = list_declared_at(o->at->run, i)); i++) {
+		if (!h->by || h->by != e->as.leaf || !e->val)
+			continue;
+		node = list_node_of(o->at->run->c.vt,
+				    loc_deref(o->at->run->c.vt, e->val), h);
+		if (node)
+			chain_get(o->at, o->w, node, CHAIN_ON);
+	}
+}
+
 void list_put(struct list_op *o, struct head *h, const struct elem *e,
 	      unsigned i)
 {
@@ -139,6 +181,8 @@ void list_put(struct list_op *o, struct head *h, const struct elem *e,
 		infer(o, h, e);
 	if (check_kind(o, h, e, i))
 		give_to_list(o, h, e);
+	if (h->holds.by)
+		check_source(o, h, e);
 	put_on(o, e, h->ptr, again);
 	share(o, e->val);
 	count(o, h, 1);
@@ -170,6 +214,7 @@ static void unlink_linked(struct list_op *o, const struct elem *e)
 
 void list_take(struct list_op *o, const struct elem *e, int64_t state)
 {
+	note_borrowers(o, e);
 	unlink_linked(o, e);
 	list_set_on(o, e->node, chain_int(o->at, CHAIN_ON, state));
 }

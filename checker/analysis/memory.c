@@ -112,7 +112,13 @@ static struct word *words_at(const struct loc *l)
 static struct fact contents_fact(const struct loc *l, const struct mir_type *t)
 {
 	struct fact f = words_fact(t, words_at(l));
+	const struct list_type *link = t->kind == TYPE_PTR &&
+		t->elem->kind == TYPE_RECORD ? list_type_of(t->elem->rec) :
+		NULL;
 
+	/* A tree ends wherever a link is NULL, and no header says so. */
+	if (link && link->walked)
+		return fact_ptr(f.ptr | PTR_NULL);
 	/* A variable at file scope starts out as NULL. */
 	if (f.ptr && !l->field && l->obj->kind == OBJ_VAR &&
 	    l->obj->var->kind >= VAR_STATIC)

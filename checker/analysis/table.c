@@ -54,10 +54,13 @@ static const struct value *new_number(struct list_op *o, unsigned i)
 {
 	const struct mir_type *t = o->call->func->params[o->arg[i]]->type;
 	const struct loc *l = loc_deref(vt_of(o), list_arg(o, i));
+	const struct value *v;
 
 	memory_havoc(o->at, o->w, l);
 	world_fill(&o->at->run->c, o->w, l, FILL_UNKNOWN);
-	return plain(o, memory_peek(o->at, o->w, l, t->elem));
+	v = memory_peek(o->at, o->w, l, t->elem);
+	refine_fact(&o->at->run->c, o->w, v, fact_range(0, INT64_MAX));
+	return plain(o, v);
 }
 
 static const struct loc *place(const struct list_op *o, const struct head *h,

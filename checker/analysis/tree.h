@@ -7,15 +7,19 @@
  *	tree_first	root: the first, the last or any node, NULL where none is
  *	tree_next	node: a neighbour, NULL at the end
  *	tree_link	node: its links are set
- *	tree_add, tree_replace, tree_erase	as add, replace and del
+ *	tree_add	node, root: as add, after that
+ *	tree_put, tree_replace, tree_erase	as add, replace and del
  */
 #ifndef ANALYSIS_TREE_H
 #define ANALYSIS_TREE_H
 
 #include "analysis/listop.h"
 
-list_op_fn tree_first, tree_next, tree_link, tree_add, tree_replace,
-	tree_erase;
+list_op_fn tree_first, tree_next, tree_link, tree_add, tree_put,
+	tree_replace, tree_erase;
+
+/* The address of @l is taken: of a node that a link leads to, if it is one. */
+void tree_walked(const struct site *at, struct world *w, const struct loc *l);
 
 /*
  * The pointer @v, which came from a link, is taken for the address of member

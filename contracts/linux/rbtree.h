@@ -39,12 +39,12 @@ void rb_replace_node_cached(struct rb_node *victim, struct rb_node *new,
 /* Searches by @less and links; true puts it before. */
 void rb_add(struct rb_node *node, struct rb_root *tree,
 	    bool (*less)(struct rb_node *, const struct rb_node *))
-	__list(tree_add, node, tree);
+	__list(tree_put, node, tree);
 struct rb_node *rb_add_cached(struct rb_node *node,
 			      struct rb_root_cached *tree,
 			      bool (*less)(struct rb_node *,
 					   const struct rb_node *))
-	__list(tree_add, node, tree) __nullable;
+	__list(tree_put, node, tree) __nullable;
 
 /* NULL where there is none: an empty tree, the end. */
 struct rb_node *rb_first(const struct rb_root *root)

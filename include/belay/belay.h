@@ -175,6 +175,9 @@
  * the list borrows elements that somebody else owns, and that must be off it
  * before they go. The head itself may go only when it is empty.
  *
+ * A list that lends may say __borrows(CONTAINER): its elements are those of a
+ * sibling, or a global, that owns them, and are on it no longer than in that.
+ *
  * An xarray or an idr holds pointers, and needs no member: __holds(T).
  *
  *	struct queue {

@@ -7,17 +7,17 @@
 
 struct rb_node {
 	unsigned long __rb_parent_color;
-	struct rb_node *rb_right __nullable;
-	struct rb_node *rb_left __nullable;
+	struct rb_node *rb_right;
+	struct rb_node *rb_left;
 };
 
 struct rb_root {
-	struct rb_node *rb_node __nullable;
+	struct rb_node *rb_node;
 };
 
 struct rb_root_cached {
 	struct rb_root rb_root;
-	struct rb_node *rb_leftmost __nullable;
+	struct rb_node *rb_leftmost;
 };
 
 #define RB_ROOT		(struct rb_root) { NULL, }

@@ -135,6 +135,23 @@ int bad_add_unique(struct space *s, u64 start)
 	return 0;
 }
 
+/* Half of an insertion is none. */
+void bad_add_unlinked(struct space *s, struct range *r __take_of(kfree))
+{
+	rb_insert_color(&r->node, &s->ranges);	//~ BL405
+}
+
+void bad_add_halfway(struct space *s, struct range *r __take_of(kfree))
+{
+	rb_link_node(&r->node, NULL, &s->ranges.rb_node);
+}	//~ BL101
+
+void ok_add_first(struct space *s, struct range *r __take_of(kfree))
+{
+	rb_link_node(&r->node, NULL, &s->ranges.rb_node);
+	rb_insert_color(&r->node, &s->ranges);
+}
+
 int ok_remove(struct space *s, u64 start) __sets(s->ranges)
 {
 	struct range *r;
@@ -229,6 +246,24 @@ u64 bad_first(struct space *s)
 u64 ok_first(struct space *s)
 {
 	struct rb_node *n = rb_first(&s->ranges);
+
+	return n ? rb_entry(n, struct range, node)->size : 0;
+}
+
+/* What a pointer to a link leads to is believed to have been tested. */
+u64 miss_untested_link(struct space *s, struct rb_node **link)
+{
+	return rb_entry(*link, struct range, node)->size;	//~ miss BL301
+}
+
+u64 bad_untested_root(struct space *s)
+{
+	return rb_entry(s->ranges.rb_node, struct range, node)->size;	//~ BL301
+}
+
+u64 ok_tested_root(struct space *s)
+{
+	struct rb_node *n = s->ranges.rb_node;
 
 	return n ? rb_entry(n, struct range, node)->size : 0;
 }
@@ -448,6 +483,7 @@ u64 bad_expires(struct wheel *w)
 
 void bad_free_lent(struct wheel *w, struct timer_item *t __take_of(kfree))
 {
+	rb_link_node(&t->node, NULL, &w->items.rb_root.rb_node);
 	rb_insert_color_cached(&t->node, &w->items, true);
 	kfree(t);	//~ BL111
 }

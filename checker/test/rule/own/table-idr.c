@@ -2,6 +2,7 @@
 /* BL101 to BL112: objects by an id, with references or lent. */
 #include <belay/belay.h>
 
+#include "list.h"
 #include "table.h"
 
 struct obj {
@@ -408,4 +409,268 @@ int bad_replace(struct client *c, u32 size)
 	idr_replace(&c->objs, obj, id);
 	obj_put(obj);	//~ BL111
 	return id;
+}
+
+/* What has an id in one table may be found by its name in another. */
+struct name {
+	int id;
+	u32 hash;
+	struct hlist_node node;
+};
+
+struct names {
+	struct idr ids __holds(struct name) __own(kfree);
+	struct hlist_head by_hash __holds(struct name, node);
+};
+
+int ok_name_add(struct names *n, u32 hash)
+{
+	struct name *name = kzalloc(sizeof(*name), GFP_KERNEL);
+
+	if (!name)
+		return -ENOMEM;
+	name->hash = hash;
+	name->id = idr_alloc(&n->ids, name, 0, 0, GFP_KERNEL);
+	if (name->id < 0) {
+		kfree(name);
+		return -ENOSPC;
+	}
+	hlist_add_head(&name->node, &n->by_hash);
+	return 0;
+}
+
+int ok_name_del(struct names *n, int id) __sets(n->ids)
+{
+	struct name *name = idr_remove(&n->ids, id);
+
+	if (!name)
+		return -EINVAL;
+	hlist_del_init(&name->node);
+	kfree(name);
+	return 0;
+}
+
+int bad_name_del(struct names *n, int id) __sets(n->ids)
+{
+	struct name *name = idr_remove(&n->ids, id);
+
+	if (!name)
+		return -EINVAL;
+	kfree(name);	//~ BL111
+	return 0;
+}
+
+/* That the two hold the same is not known. */
+void fp_names_destroy(struct names *n __take_of(kfree))
+{
+	struct name *name;
+	int id;
+
+	idr_for_each_entry(&n->ids, name, id) {
+		hlist_del_init(&name->node);
+		kfree(name);
+	}
+	idr_destroy(&n->ids);
+	kfree(n);	//~ fp BL107
+}
+
+/* Unless it is said: all on the list is in the table. */
+struct index {
+	struct idr ids __holds(struct entry) __own(kfree);
+	struct hlist_head by_hash[8] __holds(struct entry, node) __borrows(ids);
+};
+
+struct entry {
+	int id;
+	struct hlist_node node;
+};
+
+int ok_entry_add(struct index *x, u32 hash)
+{
+	struct entry *e = kzalloc(sizeof(*e), GFP_KERNEL);
+	int id;
+
+	if (!e)
+		return -ENOMEM;
+	id = idr_alloc(&x->ids, e, 0, 0, GFP_KERNEL);
+	if (id < 0) {
+		kfree(e);
+		return id;
+	}
+	e->id = id;
+	hlist_add_head(&e->node, &x->by_hash[hash % 8]);
+	return 0;
+}
+
+int bad_entry_add(struct index *x, u32 hash)
+{
+	struct entry *e = kzalloc(sizeof(*e), GFP_KERNEL);
+	int id;
+
+	if (!e)
+		return -ENOMEM;
+	hlist_add_head(&e->node, &x->by_hash[hash % 8]);	//~ BL206
+	id = idr_alloc(&x->ids, e, 0, 0, GFP_KERNEL);
+	if (id < 0) {
+		hlist_del_init(&e->node);
+		kfree(e);
+		return id;
+	}
+	return 0;
+}
+
+int ok_entry_del(struct index *x, int id) __sets(x->ids)
+{
+	struct entry *e = idr_remove(&x->ids, id);
+
+	if (!e)
+		return -EINVAL;
+	hlist_del_init(&e->node);
+	kfree(e);
+	return 0;
+}
+
+int bad_entry_del(struct index *x, int id) __sets(x->ids)
+{
+	struct entry *e = idr_remove(&x->ids, id);
+
+	if (!e)
+		return -EINVAL;
+	kfree(e);	//~ BL111
+	return 0;
+}
+
+void ok_index_destroy(struct index *x __take_of(kfree))
+{
+	struct entry *e;
+	int id;
+
+	idr_for_each_entry(&x->ids, e, id) {
+		hlist_del_init(&e->node);
+		kfree(e);
+	}
+	idr_destroy(&x->ids);
+	kfree(x);
+}
+
+void bad_index_destroy(struct index *x __take_of(kfree))
+{
+	struct entry *e;
+	int id;
+
+	idr_for_each_entry(&x->ids, e, id) {
+		if (!e->id)
+			continue;
+		idr_remove(&x->ids, id);
+		hlist_del_init(&e->node);
+		kfree(e);
+	}
+	kfree(x);	//~ BL107
+}
+
+void bad_index_destroy_linked(struct index *x __take_of(kfree))
+{
+	struct entry *e;
+	int id;
+
+	idr_for_each_entry(&x->ids, e, id)
+		kfree(e);	//~ BL111
+	idr_destroy(&x->ids);
+	kfree(x);
+}
+
+/* Counted, in a table that has a reference and a list that has none */
+struct chan {
+	struct kref ref;
+	int id;
+	struct hlist_node node;
+};
+
+static struct mutex chans_lock;
+static __holds(struct chan) __own(chan_put) DEFINE_IDR(chans);
+static __holds(struct chan, node) __borrows(chans) HLIST_HEAD(chan_list);
+
+/* Whoever takes it out of the table unlinks it, too. */
+static void chan_release(struct kref *ref)
+{
+	kfree(container_of(ref, struct chan, ref));
+}
+
+void chan_put(struct chan *c __take);
+
+void chan_put(struct chan *c)
+{
+	kref_put(&c->ref, chan_release);
+}
+
+int ok_chan_create(void)
+{
+	struct chan *c = kzalloc(sizeof(*c), GFP_KERNEL);
+	int id;
+
+	if (!c)
+		return -ENOMEM;
+	kref_init(&c->ref);
+	mutex_lock(&chans_lock);
+	id = idr_alloc(&chans, c, 0, 0, GFP_KERNEL);
+	if (id >= 0)
+		hlist_add_head(&c->node, &chan_list);
+	mutex_unlock(&chans_lock);
+	if (id < 0) {
+		chan_put(c);
+		return id;
+	}
+	return 0;
+}
+
+int ok_chan_destroy(int id) __sets(chans)
+{
+	struct chan *c;
+
+	mutex_lock(&chans_lock);
+	c = idr_remove(&chans, id);
+	if (c)
+		hlist_del_init(&c->node);
+	mutex_unlock(&chans_lock);
+	if (!c)
+		return -EINVAL;
+	chan_put(c);
+	return 0;
+}
+
+int bad_chan_destroy(int id) __sets(chans)
+{
+	struct chan *c;
+
+	mutex_lock(&chans_lock);
+	c = idr_remove(&chans, id);
+	mutex_unlock(&chans_lock);
+	if (!c)
+		return -EINVAL;
+	chan_put(c);	//~ BL111
+	return 0;
+}
+
+struct chan *ok_chan_get(int id) __own(chan_put) __nullable
+{
+	struct chan *c;
+
+	mutex_lock(&chans_lock);
+	c = idr_find(&chans, id);
+	if (c)
+		kref_get(&c->ref);
+	mutex_unlock(&chans_lock);
+	return c;
+}
+
+u32 ok_chan_look(int id)
+{
+	struct chan *c = ok_chan_get(id);
+	u32 found;
+
+	if (!c)
+		return 0;
+	found = c->id;
+	chan_put(c);
+	return found;
 }

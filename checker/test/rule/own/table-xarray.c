@@ -473,6 +473,17 @@ void bad_destroy_forgets(struct file_priv *f __take_of(kfree))
 	kfree(f);	//~ BL107
 }
 
+/* The table has memory of its own. */
+void bad_destroy_no_destroy(struct file_priv *f __take_of(kfree))
+{
+	unsigned long index;
+	struct ctx *ctx;
+
+	xa_for_each(&f->ctxs, index, ctx)
+		kfree(ctx);
+	kfree(f);	//~ BL107
+}
+
 void bad_destroy_erases_only(struct file_priv *f __take_of(kfree))
 {
 	unsigned long index;
