@@ -110,28 +110,41 @@ static void guess_one(struct guessing *g, const struct linear_link *l,
 		g->out[g->n++] = e;
 }
 
-static void guess(void *ctx, uint32_t key, void *pa, void *pb)
+static bool guess(void *ctx, uint32_t key, void *p)
 {
 	struct guessing *g = ctx;
 	const struct links_join *j = g->j;
-	const struct known *k = pb;
+	const struct known *k = p;
 	struct fact was;
 
-	(void)pa;
-	if (!k || k->val->kind != V_SYM || !k->val->type ||
+	if (k->val->kind != V_SYM || !k->val->type ||
 	    k->val->type->kind != TYPE_INT)
-		return;
+		return true;
 	was = world_fact(j->was, k->val);
 	for (unsigned i = 0; i < j->links->n; i++) {
 		const struct linear_link *l = &g->link[i];
 
 		if (l->a.bad || l->b.bad || l->a.n || l->b.n || l->var == key)
 			continue;
-		if (k->fact.lo == l->b.k && was.lo >= l->a.k)
+		if (k->fact.lo >= l->b.k && was.lo >= l->a.k &&
+		    k->fact.lo > k->val->base.lo)
 			guess_one(g, l, key, 1);
-		if (k->fact.hi == l->b.k && was.hi <= l->a.k)
+		if (k->fact.hi <= l->b.k && was.hi <= l->a.k &&
+		    k->fact.hi < k->val->base.hi)
 			guess_one(g, l, key, -1);
 	}
+	return g->n < LINEAR_GUESSES;
+}
+
+/* Is there a link that went from one constant to another? */
+static bool may_count(const struct links_join *j,
+		      const struct linear_link *link)
+{
+	for (unsigned i = 0; i < j->links->n; i++)
+		if (!link[i].a.bad && !link[i].b.bad && !link[i].a.n &&
+		    !link[i].b.n && link[i].b.k != link[i].a.k)
+			return true;
+	return false;
 }
 
 bool links_join(const struct links_join *j, struct world *into)
@@ -159,7 +172,8 @@ bool links_join(const struct links_join *j, struct world *into)
 	m.a.env = relate_env(&ra);
 	m.b.set = without_hidden(j, j->from->linear);
 	m.b.env = relate_env(&rb);
-	imap_diff(j->was->facts, j->from->facts, guess, &g);
+	if (may_count(j, link))
+		imap_each(j->from->facts, guess, &g);
 	m.guess = g.out;
 	m.nguess = g.n;
 	joined = linear_join(&m);

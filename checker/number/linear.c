@@ -151,6 +151,47 @@ bool linear_says(struct linear s, struct expr e)
 	return false;
 }
 
+/* What @var is equal to, as far as facts of @s say so. */
+static bool equal_to(struct linear s, uint32_t var, struct expr *by)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s.rows); imap_next(&it, &key, &p);) {
+		const struct fact_row *r = p;
+		struct expr neg = expr_const(0);
+		num c = expr_coef(&r->e, var);
+
+		if ((c != 1 && c != -1) || !expr_add(&neg, r->e, -1) ||
+		    !linear_says(s, neg))
+			continue;
+		*by = expr_var(var);
+		if (expr_add(by, r->e, -c))
+			return true;
+	}
+	return false;
+}
+
+struct linear linear_retire(struct arena *a, struct fact_table *t,
+			    struct linear s, uint32_t var)
+{
+	struct linear was = s;
+	struct imap_iter it;
+	struct expr by, e;
+	uint32_t key;
+	void *p;
+
+	if (!equal_to(s, var, &by))
+		return s;
+	for (imap_start(&it, was.rows); imap_next(&it, &key, &p);) {
+		e = ((struct fact_row *)p)->e;
+		if (expr_coef(&e, var) && expr_subst(&e, var, by))
+			s = linear_learn(a, t, s, e);
+	}
+	return s;
+}
+
 static void note_difference(void *ctx, uint32_t key, void *a, void *b)
 {
 	(void)key;

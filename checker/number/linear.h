@@ -15,11 +15,8 @@
  * A set is a value: adding gives a new one that shares with the old. Equal
  * facts of a table are one object, so that sets compare by address.
  *
- *	struct expr e = expr_var(n);
- *
  *	expr_add(&e, expr_var(i), -1);
- *	expr_add(&e, expr_const(1), -1);
- *	set = linear_learn(table, set, &e);
+ *	set = linear_learn(arena, table, set, e);
  */
 #ifndef NUMBER_LINEAR_H
 #define NUMBER_LINEAR_H
@@ -36,7 +33,6 @@ struct fact_row {
 };
 
 struct fact_table;
-
 /* The table and its facts live in @a. */
 struct fact_table *fact_table_new(struct arena *a);
 
@@ -61,6 +57,10 @@ struct linear {
 struct linear linear_learn(struct arena *a, struct fact_table *t,
 			   struct linear s, struct expr e);
 struct linear linear_drop(struct arena *a, struct linear s, uint32_t id);
+
+/* @var goes: what is known of it is known of what it is equal to, too. */
+struct linear linear_retire(struct arena *a, struct fact_table *t,
+			    struct linear s, uint32_t var);
 
 /* Is there a fact that says e >= 0, or more, as it stands? */
 bool linear_says(struct linear s, struct expr e);

@@ -8,7 +8,7 @@ struct meeting {
 };
 
 /* Candidates tried at one meeting, those that are facts already aside. */
-#define MAX_TRIES	96
+#define MAX_TRIES	128
 
 static bool is_link(const struct meeting *m, uint32_t var)
 {
@@ -43,9 +43,28 @@ static bool holds(const struct meeting *m, bool b, struct expr e)
 	return on_side(m, b, &e) && linear_proves(&s->set, &s->env, e, EFFORT_LOW);
 }
 
+/* Does a sum of what is never less follow from that alone, after the join? */
+static bool is_plain(const struct meeting *m, const struct expr *e)
+{
+	num sum = e->k, a, b;
+
+	for (unsigned i = 0; i < e->n; i++) {
+		struct expr x = expr_var(e->t[i].var), y = x;
+
+		if (e->t[i].c < 0 || !on_side(m, false, &x) ||
+		    !on_side(m, true, &y) ||
+		    !linear_least(&m->of->a.env, &x, &a) ||
+		    !linear_least(&m->of->b.env, &y, &b) ||
+		    __builtin_mul_overflow((num)e->t[i].c, a < b ? a : b, &a) ||
+		    __builtin_add_overflow(sum, a, &sum))
+			return false;
+	}
+	return sum >= 0;
+}
+
 static void try_both(struct meeting *m, const struct expr *e)
 {
-	if (e->bad || e->n < 2 || m->tries >= MAX_TRIES)
+	if (e->bad || e->n < 2 || m->tries >= MAX_TRIES || is_plain(m, e))
 		return;
 	m->tries++;
 	if (holds(m, false, *e) && holds(m, true, *e))
@@ -213,6 +232,41 @@ static void try_multiple(struct meeting *m, const struct linear_link *p,
 		try_equal(m, &e);
 }
 
+static bool stands_for_itself(const struct linear_link *l)
+{
+	struct expr self = expr_var(l->var);
+
+	return expr_equal(&l->a, &self);
+}
+
+/* Where two links are as far apart on both sides, there is nothing to prove. */
+static void keep_distance(struct meeting *m, const struct linear_link *p,
+			  const struct linear_link *q)
+{
+	struct expr a = p->a, b = p->b, e = expr_var(p->var), neg;
+
+	if (a.bad || b.bad || q->a.bad || q->b.bad || p->odd_a || p->odd_b ||
+	    q->odd_a || q->odd_b || !expr_add(&a, q->a, -1) ||
+	    !expr_add(&b, q->b, -1) || a.n || b.n || a.k != b.k ||
+	    !expr_add(&e, expr_var(q->var), -1) || !expr_add(&e, a, -1))
+		return;
+	neg = expr_const(0);
+	expr_add(&neg, e, -1);
+	m->set = linear_learn(m->of->arena, m->of->table, m->set, e);
+	m->set = linear_learn(m->of->arena, m->of->table, m->set, neg);
+}
+
+static void keep_distances(struct meeting *m)
+{
+	const struct linear_meeting *of = m->of;
+
+	for (unsigned i = 0; i < of->n; i++)
+		for (unsigned k = 0; k < i; k++)
+			if (!stands_for_itself(&of->link[i]) ||
+			    !stands_for_itself(&of->link[k]))
+				keep_distance(m, &of->link[i], &of->link[k]);
+}
+
 static void try_pair(struct meeting *m, const struct linear_link *p,
 		     const struct linear_link *q)
 {
@@ -242,13 +296,6 @@ static void try_link(struct meeting *m, const struct linear_link *l)
 	e = expr_var(l->var);
 	if (!l->odd_b && expr_add(&e, l->b, -1))
 		try_equal(m, &e);
-}
-
-static bool stands_for_itself(const struct linear_link *l)
-{
-	struct expr self = expr_var(l->var);
-
-	return expr_equal(&l->a, &self);
 }
 
 struct carry {
@@ -306,6 +353,7 @@ struct linear linear_join(const struct linear_meeting *of)
 	for (unsigned i = 0; i < of->n; i++)
 		c.fresh |= !stands_for_itself(&of->link[i]);
 	keep_common(&m, c.fresh);
+	keep_distances(&m);
 	imap_diff(of->a.set.rows, of->b.set.rows, carry_row, &c);
 	for (unsigned i = 0; i < of->n; i++) {
 		const struct linear_link *p = &of->link[i], *q;

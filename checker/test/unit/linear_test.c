@@ -256,6 +256,36 @@ static void what_a_join_keeps_holds_on_both_sides(void)
 	check_true(kept > 6000);
 }
 
+static void what_takes_the_place_of_one_that_goes_holds(void)
+{
+	unsigned more = 0;
+
+	for (unsigned n = 0; n < 3000; n++) {
+		struct arena a = { 0 };
+		struct fact_table *t = fact_table_new(&a);
+		struct side x = any_side(&a, t, any(6));
+		uint32_t var = 1 + any(VARS), other = 1 + any(VARS);
+		num k = (num)any(3) - 1;
+		struct linear_link none[2] = { { .a.bad = true, .b.bad = true },
+					       { .a.bad = true,
+						 .b.bad = true } };
+		struct linear r;
+
+		if (var != other) {
+			x.set = linear_learn(&a, t, x.set,
+					     sum(var, 1, other, -1, k));
+			x.set = linear_learn(&a, t, x.set,
+					     sum(var, -1, other, 1, -k));
+		}
+		r = linear_retire(&a, t, x.set, var);
+		check_true(set_holds(&r, &x, none, false));
+		more += r.n > x.set.n;
+		arena_release(&a);
+	}
+	printf("# %u sets grew\n", more);
+	check_true(more > 300);
+}
+
 /* Rounds of joining what a loop's body gives come to an end. */
 static void joining_ends(void)
 {
@@ -404,6 +434,7 @@ int main(void)
 	static const struct ktap_case cases[] = {
 		KTAP(what_is_proven_holds),
 		KTAP(what_a_join_keeps_holds_on_both_sides),
+		KTAP(what_takes_the_place_of_one_that_goes_holds),
 		KTAP(joining_ends),
 		KTAP(covered_means_nothing_new),
 		KTAP(the_minimum_is_known_for_what_it_is),
