@@ -17,7 +17,7 @@ static bool rests_on_place(const struct site *at, struct world *w,
 
 	if (!x->place || x->place->root != WROOT_NAME || !x->place->nsteps ||
 	    !wordplace_find(at, w, b, x->place, &s) || !s.loc ||
-	    s.type->kind != TYPE_PTR || !duty_owner(at->run, s.loc))
+	    s.type->kind != TYPE_PTR || !duty_owner(at->run, w, s.loc))
 		return false;
 	held = memory_peek(at, w, s.loc, s.type);
 	return loan_rests_on(at->run->c.vt, w, b->args[i],

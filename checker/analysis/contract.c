@@ -6,12 +6,15 @@
 
 #include "analysis/apart.h"
 #include "analysis/apply.h"
+#include "analysis/array.h"
+#include "analysis/arrayend.h"
 #include "analysis/bounds.h"
 #include "analysis/count.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/flag.h"
+#include "analysis/element.h"
 #include "analysis/foreign.h"
 #include "analysis/forget.h"
 #include "analysis/handed.h"
@@ -24,6 +27,7 @@
 #include "analysis/padding.h"
 #include "analysis/refine.h"
 #include "analysis/result.h"
+#include "analysis/room.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
 #include "analysis/sizes.h"
@@ -274,6 +278,8 @@ static void check_args(struct apply *a, struct world *w)
 					  param_words(call->func, i), false);
 		if (t->elem->kind == TYPE_RECORD)
 			handed_members(a, w, i);
+		if (taken)
+			handed_array(a, w, i);
 		if (!taken)
 			check_contents(a, w, i, t);
 	}
@@ -374,27 +380,7 @@ static void apply_writes(struct apply *a, struct world *w)
 							     call->name));
 }
 
-/* An owning member was replaced: the old contents went to the callee. */
-static void replace_owned(struct apply *a, struct world *w,
-			  const struct spot *s, const char *cls)
-{
-	struct wctx *c = &a->at->run->c;
-	struct taker t = { .name = a->call->name };
-	const struct value *v;
-
-	memory_peek(a->at, w, s->loc, s->type);
-	duty_replaced(a->at, w, s->loc, &t);
-	v = site_sym(a->at, w, &(struct sym_key){
-		.kind = SYM_NEW, .type = s->type,
-		.loc = s->loc,
-		.base = words_fact(s->type, lend_words(s->loc)) });
-	world_store(c, w, s->loc, v);
-	world_set_duty(c, w, (struct duty){
-		.subject = v, .cls = cls, .state = DUTY_HELD, .count = 1,
-		.holder = s->loc, .home = true, .origin = s->loc });
-}
-
-/* So was any element of an array of owners. */
+/* Any element of an array of owners may have been replaced. */
 static void replace_elements(struct apply *a, struct world *w,
 			     const struct loc *l)
 {
@@ -412,6 +398,54 @@ static void replace_elements(struct apply *a, struct world *w,
 			duty_replaced(a->at, w, cell->loc, &t);
 	}
 	world_fill(c, w, l, FILL_UNKNOWN);
+}
+
+/* The number of elements changed, and with it which ones there are. */
+static void recount(struct apply *a, struct world *w, const struct loc *l)
+{
+	struct vtab *vt = a->at->run->c.vt;
+	const struct loc *m = element_counted_by(vt, l, NULL);
+	const struct value *v;
+
+	for (; m; m = element_counted_by(vt, l, m->field)) {
+		if (m->field->type->kind == TYPE_ARRAY) {
+			replace_elements(a, w, m);
+			continue;
+		}
+		v = memory_peek(a->at, w, m, m->field->type);
+		if (v->kind != V_SYM)
+			continue;
+		replace_elements(a, w, loc_deref(vt, v));
+		room_loaded(a->at, w, m, v);
+	}
+}
+
+/* An owning member was replaced: the old contents went to the callee. */
+static void replace_owned(struct apply *a, struct world *w,
+			  const struct spot *s, const char *cls)
+{
+	struct wctx *c = &a->at->run->c;
+	struct taker t = { .name = a->call->name };
+	const struct loc *count;
+	const struct value *v;
+
+	memory_peek(a->at, w, s->loc, s->type);
+	duty_replaced(a->at, w, s->loc, &t);
+	v = site_sym(a->at, w, &(struct sym_key){
+		.kind = SYM_NEW, .type = s->type,
+		.loc = s->loc,
+		.base = words_fact(s->type, lend_words(s->loc)) });
+	world_store(c, w, s->loc, v);
+	world_set_duty(c, w, (struct duty){
+		.subject = v, .cls = cls, .state = DUTY_HELD, .count = 1,
+		.holder = s->loc, .home = true, .origin = s->loc });
+	/* How many are in it now is not known either. */
+	count = element_counted(w, loc_deref(c->vt, v)) ?
+		element_count_place(c, w, loc_deref(c->vt, v)) : NULL;
+	if (count && element_counts(count)) {
+		world_fill(c, w, count, FILL_UNKNOWN);
+		room_loaded(a->at, w, s->loc, v);
+	}
 }
 
 /* An owner may be made NULL by its bytes, and nothing else. */
@@ -454,7 +488,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 
 	if (!s->loc)
 		return;
-	cls = duty_owner(a->at->run, s->loc);
+	cls = duty_owner(a->at->run, w, s->loc);
 	if (s->type->kind == TYPE_PTR && cls && !own &&
 	    word_find(lend_words(s->loc), WORD_OWN)) {
 		replace_owned(a, w, s, cls);
@@ -490,6 +524,8 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		written_bytes(a, w, s, size, word_find(words, WORD_CSTR));
 	else
 		world_fill(c, w, s->loc, FILL_UNKNOWN);
+	if (element_counts(s->loc))
+		recount(a, w, s->loc);
 	cstr_keep(a->at, w, s->loc, string);
 	foreign_fetch(a->at, w, s->loc, a->call);
 }

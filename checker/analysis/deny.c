@@ -3,6 +3,7 @@
 
 #include "analysis/chain.h"
 #include "analysis/duty.h"
+#include "analysis/element.h"
 #include "analysis/loan.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
@@ -104,7 +105,8 @@ static const struct loc *above(const struct site *at, const struct world *w,
 	for (d = p ? world_duty(w, p, NULL) : NULL; d; d = d->next)
 		if (d->origin)
 			return d->origin;
-	return NULL;
+	return p && p->kind == V_SYM && p->sym == SYM_LOAD &&
+	       element_many(w, l->obj) ? p->loc : NULL;
 }
 
 /* Does @d tell of @l, or of what it is owned by? */
@@ -120,35 +122,63 @@ static bool covers(const struct site *at, const struct world *w,
 	return false;
 }
 
-void deny_check(const struct site *at, struct world *w, const struct duty *d)
+/* Is a word there by which callers know that @l may change? */
+static bool is_told(const struct site *at, struct world *w,
+		    const struct loc *l)
 {
 	struct run *r = at->run;
-	struct issue i = { .kind = ISSUE_UNDECLARED, .at = site_event(at) };
 	const struct declared *x;
 	struct event *e;
 	bool found = false;
 
-	if (d->origin && r->brief && list_type_of(list_record_at(d->origin)))
-		chain_set(at, w, d->origin, CHAIN_GONE,
-			  chain_int(at, CHAIN_GONE, 1));
-	if (!d->origin || is_open(r) || !is_lent(at, w, d->origin, 0))
-		return;
 	for (unsigned k = 0; r->declared && k < r->declared->list.n; k++) {
 		x = &r->declared->list.v[k];
-		if (!covers(at, w, x, d->origin))
+		if (!covers(at, w, x, l))
 			continue;
 		if (x->word->cond.op == COND_ALWAYS)
-			return;
+			return true;
 		e = arena_new(r->c.arena, struct event);
 		*e = site_event(at);
 		w->spent = imap_set(r->c.arena, w->spent, k, e);
 		found = true;
 	}
-	if (found)
+	return found;
+}
+
+static void report(const struct site *at, struct world *w,
+		   const struct loc *l)
+{
+	site_issue(at, w, ISSUE_UNDECLARED, spelling_of_place(at->run, w, l),
+		   at->run->root->name);
+}
+
+void deny_check(const struct site *at, struct world *w, const struct duty *d)
+{
+	if (d->origin && at->run->brief &&
+	    list_type_of(list_record_at(d->origin)))
+		chain_set(at, w, d->origin, CHAIN_GONE,
+			  chain_int(at, CHAIN_GONE, 1));
+	if (d->origin && !is_open(at->run) && is_lent(at, w, d->origin, 0) &&
+	    !is_told(at, w, d->origin))
+		report(at, w, d->origin);
+}
+
+void deny_count(const struct site *at, struct world *w, const struct loc *l)
+{
+	const struct loc *m = l;
+	bool told = false;
+
+	if (is_open(at->run) || !element_counts(l) || !is_lent(at, w, l, 0))
 		return;
-	i.what = spelling_of_place(r, w, d->origin);
-	i.with = r->root->name;
-	issue_add(r->issues, w, &i);
+	while (!told && m) {
+		told = is_told(at, w, m);
+		m = element_counted_by(at->run->c.vt, l,
+				       m == l ? NULL : m->field);
+	}
+	if (!told)
+		site_issue(at, w, ISSUE_COUNT_CHANGED,
+			   spelling_of_place(at->run, w, l),
+			   at->run->root->name);
 }
 
 void deny_leave(const struct site *at, struct world *w, deny_holds_fn *holds,

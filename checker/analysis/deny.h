@@ -19,6 +19,9 @@ void deny_enter(struct run *r, const struct word *x, const struct loc *l);
 /* What @d is on leaves the owning place in which it was found. */
 void deny_check(const struct site *at, struct world *w, const struct duty *d);
 
+/* The same of @l, if it is by what the elements of an array are counted. */
+void deny_count(const struct site *at, struct world *w, const struct loc *l);
+
 /*
  * At the return: was something ended that callers are told of only where the
  * result satisfies another condition? @holds tells which ones it does.

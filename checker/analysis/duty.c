@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "analysis/array.h"
+#include "analysis/arrayend.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
+#include "analysis/element.h"
 #include "analysis/expire.h"
 #include "analysis/flag.h"
 #include "analysis/grace.h"
@@ -18,7 +20,8 @@
 #include "analysis/spelling.h"
 #include "base/intern.h"
 
-const char *duty_owner(const struct run *r, const struct loc *l)
+const char *duty_owner(const struct run *r, const struct world *w,
+		       const struct loc *l)
 {
 	const struct loc *f = l;
 	struct word *own = NULL;
@@ -34,6 +37,8 @@ const char *duty_owner(const struct run *r, const struct loc *l)
 		 (f->obj->var->kind >= VAR_STATIC ||
 		  f->obj->var->type->kind == TYPE_ARRAY))
 		own = word_find(f->obj->var->words, WORD_OWN);
+	else if (!f->up)
+		return element_class(w, f->obj);
 	return own ? own->release : NULL;
 }
 
@@ -286,6 +291,7 @@ struct mir_record *duty_record(const struct world *w, const struct loc *l)
 
 struct holders {
 	const struct run *run;
+	const struct world *w;
 	const struct value *v;
 	const struct loc *but;
 	bool fresh;			/* the object being searched */
@@ -303,7 +309,7 @@ static bool holds_value(void *ctx, uint32_t key, void *p)
 		return true;
 	if (cell->loc->obj->kind == OBJ_VAR)
 		h->found = true;
-	else if (h->fresh && duty_owner(h->run, cell->loc))
+	else if (h->fresh && duty_owner(h->run, h->w, cell->loc))
 		h->place = cell->loc;
 	return !h->found;
 }
@@ -326,7 +332,7 @@ static bool in_object(void *ctx, uint32_t key, void *p)
 static bool set_loose(const struct site *at, struct world *w,
 		      const struct duty *d)
 {
-	struct holders h = { .run = at->run, .v = d->subject,
+	struct holders h = { .run = at->run, .w = w, .v = d->subject,
 			     .but = d->holder };
 	struct duty n = *d;
 
@@ -357,12 +363,11 @@ static const struct loc *full_in(const struct site *at, struct world *w,
 		if (listend_full(at, w, m, f) ||
 		    (flag_word(m) && flag_is_set(at, w, m)))
 			return m;
+		deep = arrayend_full(at, w, m);
+		if (deep)
+			return deep;
 		if (!word_find(f->words, WORD_OWN))
 			continue;
-		if (f->type->kind == TYPE_ARRAY &&
-		    f->type->elem->kind == TYPE_PTR &&
-		    array_may_be_full(at, w, m))
-			return m;
 		if (f->type->kind != TYPE_PTR && f->type->kind != TYPE_INT)
 			continue;
 		v = memory_peek(at, w, m, f->type);
@@ -381,6 +386,8 @@ const struct loc *duty_full_member(const struct site *at, struct world *w,
 {
 	struct mir_record *rec = duty_record(w, l);
 
+	if (!l->up && element_many(w, l->obj))
+		return arrayend_full_memory(at, w, l, rec);
 	return rec ? full_in(at, w, l, rec) : NULL;
 }
 
@@ -416,9 +423,8 @@ void duty_overwrite(const struct site *at, struct world *w,
 
 	if (t->kind == TYPE_RECORD && t->rec->complete)
 		m = full_in(at, w, l, t->rec);
-	else if (t->kind == TYPE_ARRAY && t->elem->kind == TYPE_PTR &&
-		 l->field && word_find(l->field->words, WORD_OWN))
-		m = array_may_be_full(at, w, l) ? l : NULL;
+	else if (t->kind == TYPE_ARRAY && l->field)
+		m = arrayend_full(at, w, l);
 	else if (t->kind == TYPE_VOID)
 		m = duty_full_member(at, w, l);
 	if (m)
@@ -565,7 +571,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN) || d->maybe ||
 	    !count_sure(at, w, d))
 		report_missing(at, w, v, t);
-	if (!d && v->kind == V_SYM && v->loc && array_has(r, v->loc))
+	if ((!d || d->state & (DUTY_RELEASED | DUTY_GIVEN)) &&
+	    v->kind == V_SYM && v->loc && array_has(r, w, v->loc))
 		array_reported(&r->c, w, v->loc);
 	if (!d)
 		return;
@@ -602,7 +609,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	}
 	deny_check(at, w, d);
 	grace_check(at, w, d, t->name);
-	if (d->holder && array_has(r, d->holder))
+	if (d->holder && array_has(r, w, d->holder))
 		array_gone(&r->c, w, d->holder, false);
 	is_release = t->raw || t->puts || !strcmp(t->name, d->cls);
 	n = *d;
@@ -625,13 +632,15 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 {
 	const struct duty *d = world_duty(w, old, NULL);
 	struct duty n;
+	bool moot;
 
 	for (; d; d = d->next)
 		if (d->state & DUTY_HELD && d->holder == l && !d->lock)
 			break;
 	if (!d || !fact_may_own(world_fact(w, old)))
 		return;
-	if (array_has(at->run, l))
+	moot = array_has(at->run, w, l) && array_moot(&at->run->c, w, l);
+	if (array_has(at->run, w, l))
 		array_gone(&at->run->c, w, l, true);
 	if (set_loose(at, w, d))
 		return;
@@ -639,6 +648,8 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 	n.state = DUTY_GIVEN;
 	n.end = site_event(at);
 	world_set_duty(&at->run->c, w, n);
+	if (moot)
+		return;
 	issue_add(at->run->issues, w, &(struct issue){
 		.kind = ISSUE_OVERWRITE, .at = site_event(at),
 		.what = spelling_of_place(at->run, w, l), .with = d->cls,
@@ -704,6 +715,7 @@ static void make_home(const struct site *at, struct world *w,
 		return;
 	n = *d;
 	n.home = true;
+	n.element = true;
 	n.origin = l;
 	world_set_duty(&at->run->c, w, n);
 }
@@ -719,10 +731,14 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 
 	if (old != v && old->kind != V_UNINIT)
 		evict(at, w, l, old);
+	if (array_has(r, w, l)) {
+		if (fact_may_own(f))
+			array_put(&r->c, w, l);
+		else
+			array_cleared(&r->c, w, l);
+	}
 	if (!fact_may_own(f))
 		return;
-	if (array_has(r, l))
-		array_put(&r->c, w, l);
 	d = to_park(w, v);
 	if (!d) {
 		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
@@ -741,7 +757,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 
 		issue_add(r->issues, w, &i);
 	}
-	if (d->holder && d->holder != l && array_has(r, d->holder))
+	if (d->holder && d->holder != l && array_has(r, w, d->holder))
 		array_gone(&r->c, w, d->holder, false);
 	if (d->tally && count_many(at, w, d)) {
 		n = *d;
@@ -752,6 +768,6 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	} else {
 		world_move_duty(&r->c, w, d, l);
 	}
-	if (l->obj->kind == OBJ_VAR && l->obj->frame && array_has(r, l))
+	if (l->obj->kind == OBJ_VAR && l->obj->frame && array_has(r, w, l))
 		make_home(at, w, v, l);
 }

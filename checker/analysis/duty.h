@@ -13,8 +13,8 @@
 #include "analysis/run.h"
 
 /* The release that an owning place @l stands for, or NULL: it owns nothing. */
-const char *duty_owner(const struct run *r, const struct loc *l);
-
+const char *duty_owner(const struct run *r, const struct world *w,
+		       const struct loc *l);
 /* Puts a duty on @v. */
 void duty_acquire(const struct site *at, struct world *w,
 		  const struct value *v, const char *cls);

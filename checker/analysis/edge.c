@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "analysis/array.h"
+#include "analysis/arrayend.h"
 #include "analysis/deny.h"
 #include "analysis/count.h"
 #include "analysis/duty.h"
@@ -174,6 +174,7 @@ static void enter_sets(struct entry *e, const struct word *x)
 	}
 	/* What an owning member held before is there until it is replaced. */
 	if (word_find(s.loc->field->words, WORD_OWN) ||
+	    word_find(s.loc->field->words, WORD_OWN_EACH) ||
 	    s.type->kind != TYPE_PTR)
 		return;
 	v = entry_sym(e, SITE_COOKIE + 1, s.type, NULL, fact_top(s.type));
@@ -383,22 +384,6 @@ static void check_links(const struct site *at, struct world *w,
 			check_linked(at, w, d, o);
 }
 
-/* A local array that may still hold what it owns. */
-static void check_array(const struct site *at, struct world *w,
-			const struct loc *a)
-{
-	const struct mir_var *v = a->obj->var;
-	const struct word *own = word_find(v->words, WORD_OWN);
-	struct issue i = { .kind = ISSUE_LEAK, .at = site_event(at),
-			   .what = v->name };
-
-	if (!own || v->type->kind != TYPE_ARRAY ||
-	    v->type->elem->kind != TYPE_PTR || !array_may_be_full(at, w, a))
-		return;
-	i.with = own->release;
-	issue_add(at->run->issues, w, &i);
-}
-
 void edge_scope_end(const struct site *at, struct world *w,
 		    const struct loc *root)
 {
@@ -410,7 +395,7 @@ void edge_scope_end(const struct site *at, struct world *w,
 
 	if (root->obj->var->addr_taken)
 		check_links(at, w, root->obj);
-	check_array(at, w, root);
+	arrayend_scope(at, w, root);
 	flag_scope(at, w, root, root->obj->var->type);
 	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;

@@ -16,6 +16,8 @@ static struct mir_field members[NR_GHOSTS] = {
 	[GHOST_HIGH] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_BELOW] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_ABOVE] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_GAPS] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_HOLE] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_COUNT] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_FROM] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_TO] = { .name = "", .type = &number, .rec = &nowhere },
@@ -71,8 +73,8 @@ bool ghost_is_of(const struct loc *l, enum ghost g)
 
 bool ghost_is_extent(const struct loc *l)
 {
-	return ghost_is_of(l, GHOST_LOW) || ghost_is_of(l, GHOST_HIGH) ||
-	       ghost_is_of(l, GHOST_BELOW) || ghost_is_of(l, GHOST_ABOVE);
+	return l->field >= &members[GHOST_LOW] &&
+	       l->field <= &members[GHOST_HOLE];
 }
 
 bool ghost_stays(const struct loc *l)
@@ -88,7 +90,8 @@ const char *ghost_name(const struct mir_field *f)
 		[GHOST_PADDING] = "padding", [GHOST_MEMBER] = "member",
 		[GHOST_STRING] = "string", [GHOST_LOW] = "low",
 		[GHOST_HIGH] = "high", [GHOST_BELOW] = "below",
-		[GHOST_ABOVE] = "above", [GHOST_COUNT] = "count",
+		[GHOST_ABOVE] = "above", [GHOST_GAPS] = "gaps",
+		[GHOST_HOLE] = "hole", [GHOST_COUNT] = "count",
 		[GHOST_FROM] = "from", [GHOST_TO] = "to",
 	};
 

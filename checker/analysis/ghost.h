@@ -16,7 +16,9 @@ enum ghost {
 	GHOST_MEMBER,		/* of a union: index of the one last written */
 	GHOST_STRING,		/* 1: there is a NUL in the buffer; 0: is not */
 	GHOST_LOW, GHOST_HIGH,	/* of an array: the elements that may own */
-	GHOST_BELOW, GHOST_ABOVE,	/* 0: the others there are NULL */
+	GHOST_BELOW, GHOST_ABOVE,	/* what the others are, and those */
+	GHOST_GAPS,		/* between; array.c has the numbers */
+	GHOST_HOLE,		/* the one that was released last, or -1 */
 	GHOST_COUNT,		/* references to the object (count.h) */
 	GHOST_FROM, GHOST_TO,	/* the bytes that are set already */
 	NR_GHOSTS

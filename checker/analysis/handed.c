@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/handed.h"
 
+#include "analysis/array.h"
+#include "analysis/arrayend.h"
 #include "analysis/bounds.h"
 #include "analysis/count.h"
 #include "analysis/duty.h"
+#include "analysis/element.h"
 #include "analysis/spelling.h"
 
 /* An owning member owns what it points to. */
@@ -56,6 +59,26 @@ static void check_valid(const struct apply *a, struct world *w,
 		   a->call->name);
 }
 
+void handed_array(const struct apply *a, struct world *w, unsigned i)
+{
+	const struct value *v = a->call->args[i], *n;
+	const struct loc *l = loc_deref(a->at->run->c.vt, v), *m;
+	struct word *count = apply_word(a, i, WORD_COUNTED_BY);
+	const struct mir_type *t = a->call->func->params[i]->type;
+
+	if (l->up || !(world_fact(w, v).ptr & PTR_VALID) ||
+	    world_death(w, l) || !element_many(w, l->obj) ||
+	    t->elem->kind == TYPE_VOID)
+		return;
+	/* Of others than that many the callee knows nothing. */
+	n = count ? wordplace_size(a->at, &a->bind, count->expr) : NULL;
+	m = arrayend_beyond(a->at, w, l, n);
+	if (m)
+		site_issue(a->at, w, ISSUE_FULL_MEMBER,
+			   spelling_of_place(a->at->run, w, m),
+			   spelling_of(a->at, w, v, &a->at->instr->args[i]));
+}
+
 void handed_members(const struct apply *a, struct world *w, unsigned i)
 {
 	const struct run *r = a->at->run;
@@ -68,13 +91,16 @@ void handed_members(const struct apply *a, struct world *w, unsigned i)
 	uint32_t key;
 	void *p;
 
+	arrayend_seen(a->at, w, s, l);
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;
 
 		if (!cell->val || !loc_within(cell->loc, l))
 			continue;
-		if (duty_owner(r, cell->loc) &&
-		    fact_may_own(world_fact(w, cell->val)))
+		if (duty_owner(r, w, cell->loc) &&
+		    fact_may_own(world_fact(w, cell->val)) &&
+		    !(array_has(r, w, cell->loc) &&
+		      array_tells(&a->at->run->c, w, cell->loc)))
 			check_owner(a, w, cell);
 		if (looks && !apply_word(a, i, WORD_TAKE) &&
 		    !apply_word(a, i, WORD_INIT_OUT) &&

@@ -10,5 +10,7 @@
 
 /* Looks at the object behind argument @i, which is not taken. */
 void handed_members(const struct apply *a, struct world *w, unsigned i);
+/* Argument @i is taken: does the callee know of all that an array owns? */
+void handed_array(const struct apply *a, struct world *w, unsigned i);
 
 #endif

@@ -2,10 +2,12 @@
 #include "analysis/join.h"
 
 #include "analysis/array.h"
+#include "analysis/arrayjoin.h"
 #include "analysis/chain.h"
 #include "analysis/chainjoin.h"
 #include "analysis/count.h"
 #include "analysis/initpart.h"
+#include "analysis/element.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/relate.h"
@@ -58,7 +60,7 @@ static bool deviates(const struct duty *d)
 {
 	if (d->home)
 		return d->state != DUTY_HELD &&
-		       !(d->holder && array_element(d->holder));
+		       !(d->holder && d->element);
 	if (d->holder && d->holder->obj->kind == OBJ_DEREF &&
 	    d->state == DUTY_HELD)
 		return false;
@@ -184,7 +186,7 @@ static void make_phi(struct join *j, const struct loc *l,
 		f = fa;
 	} else if (va == p && j->at->widen) {
 		f = fact_widen(type, fa, relate_held(j->c, j->b, vb, fa),
-			       stops_of(j->c->vt, j->at->frame, l));
+			       stops_of(j->c, j->b, j->at->frame, l));
 	} else {
 		f = fact_join(fa, fb);
 	}
@@ -321,6 +323,11 @@ static void join_contents(struct join *j, const struct cell *ca,
 		put_fill(j, one->loc, FILL_PARTIAL);
 		return;
 	}
+	if (va && vb && va != vb && arrayjoin_follows(j->c, j->was, j->b,
+						      one->loc)) {
+		put_fill(j, one->loc, FILL_UNKNOWN);
+		return;
+	}
 	if (va && vb && (va == vb || !too_far(j, one->loc))) {
 		if (va != vb) {
 			make_phi(j, one->loc, va, vb);
@@ -392,6 +399,39 @@ static bool is_linked(const struct join *j, const struct obj *o)
 	       !unchanged(j, o->ptr);
 }
 
+struct search {
+	const struct value *v;
+	bool found;
+};
+
+static bool search_cell(void *ctx, uint32_t key, void *p)
+{
+	struct search *s = ctx;
+
+	(void)key;
+	s->found |= ((struct cell *)p)->val == s->v;
+	return !s->found;
+}
+
+static bool search_variable(void *ctx, uint32_t key, void *p)
+{
+	const struct ostate *s = p;
+
+	(void)key;
+	return s->obj->kind != OBJ_VAR ||
+	       imap_each(s->cells, search_cell, ctx);
+}
+
+/* Does a variable point to the object, be it found by many links? */
+static bool in_variable(const struct world *w, const struct obj *o)
+{
+	struct search s = { .v = o->ptr };
+
+	if (o->kind == OBJ_DEREF)
+		imap_each(w->store, search_variable, &s);
+	return s.found;
+}
+
 /* Out of scope somewhere, it is dead; made on one side, out of reach. */
 static void join_alone(struct join *j, const struct ostate *sa,
 		       const struct ostate *sb)
@@ -399,7 +439,8 @@ static void join_alone(struct join *j, const struct ostate *sa,
 	const struct ostate *one = sa ? sa : sb;
 	bool own = (one->fresh || one->death) && !too_far(j, one->obj->root);
 
-	own |= any_dangles(sa ? j->was : j->b, one);
+	own |= any_dangles(sa ? j->was : j->b, one) ||
+	       (one->death && in_variable(sa ? j->was : j->b, one->obj));
 	if (sb && own) {
 		world_set_obj(j->c, j->a, *sb);
 		j->changed = true;
@@ -420,7 +461,8 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 
 	(void)key;
 	if (!sa || !sb)
-		j->changed |= array_alone(j->c, j->a, j->b, &sa, &sb);
+		j->changed |= arrayjoin_alone(j->c, j->a, j->b, &sa,
+					      &sb);
 	if (!sa || !sb) {
 		join_alone(j, sa, sb);
 		return;
@@ -436,6 +478,14 @@ static void join_obj(void *ctx, uint32_t key, void *pa, void *pb)
 	}
 	if (!s.death && sb->death) {
 		s.death = sb->death;
+		j->os_changed = true;
+	}
+	if (!s.many && sb->many) {
+		s.many = true;
+		j->os_changed = true;
+	}
+	if (!s.kept && sb->kept) {
+		s.kept = sb->kept;
 		j->os_changed = true;
 	}
 	if (!s.rec && sb->rec) {
@@ -512,7 +562,8 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 		bool sized = !value_is_phi(v) && f.hi <= LARGEST;
 
 		f = fact_widen(v->type, now, f,
-			       stops_of(j->c->vt, j->at->frame, v->loc));
+			       stops_of(j->c, j->b, j->at->frame,
+					v->loc));
 		if (sized && f.hi > LARGEST)
 			f.hi = LARGEST;
 	}
@@ -680,6 +731,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 
 	world_age(c, at->frame, at->block, &a, &b);
 	world_age_phis(c, &b, at->frame, at->block);
+	arrayjoin_before(c, &a, &b);
 	u.placed = world_key(&a) == world_key(&b);
 	unify(&u);
 	if (!u.placed)

@@ -27,7 +27,7 @@ void kept_before(const struct site *at, struct world *w,
 		/* Other pointers than owners may be replaced, too. */
 		if (!v || v->kind != V_SYM || !cell->loc->field ||
 		    !has_size(cell->loc->field) ||
-		    kept->n == KEPT_MEMBERS || !duty_owner(r, cell->loc))
+		    kept->n == KEPT_MEMBERS || !duty_owner(r, w, cell->loc))
 			continue;
 		size = world_obj(&r->c, w, loc_deref(r->c.vt, v)->obj)->size;
 		said = size ? room_said(at, w, cell->loc) : NULL;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "analysis/array.h"
+#include "analysis/arrayend.h"
 #include "analysis/bounds.h"
 #include "analysis/count.h"
 #include "analysis/callback.h"
@@ -115,6 +117,7 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		if (f->type->kind == TYPE_RECORD && !rec->is_union &&
 		    f->type->rec->in_main_file && !list_type_of(f->type->rec))
 			check_zeroed(l, m, f->type->rec);
+		arrayend_new(l->at, l->w, m);
 		if (f->type->kind == TYPE_PTR && f->type->space != SPACE_USER &&
 		    !word_find(f->words, WORD_NULLABLE) &&
 		    !world_cell(l->w, m) &&
@@ -314,7 +317,7 @@ static void output_valid(struct leave *l, const struct loc *out,
 static void output_set(struct leave *l, const struct loc *out,
 		       const struct mir_type *t, struct word *words)
 {
-	const char *cls = duty_owner(l->run, out);
+	const char *cls = duty_owner(l->run, l->w, out);
 	const struct loc *bad = memory_uninit_in(l->at, l->w, out, t);
 	const char *what = spelling_of_place(l->run, l->w, bad ? bad : out);
 	const struct value *v;
@@ -369,7 +372,7 @@ static void output_unset(struct leave *l, const struct loc *out,
 	    !world_fact(l->w, cell->val).uninit)
 		report(l, ISSUE_ERR_LEFT,
 		       spelling_of_place(l->run, l->w, out), NULL, NULL);
-	if (!cell || t->kind != TYPE_PTR || !duty_owner(l->run, out))
+	if (!cell || t->kind != TYPE_PTR || !duty_owner(l->run, l->w, out))
 		return;
 	d = world_duty(l->w, cell->val, NULL);
 	if (d && d->holder == out && d->state & DUTY_HELD && !d->home &&
@@ -570,7 +573,7 @@ static bool owned_there(const struct world *w, const struct cell *cell)
 
 static void check_cell(struct leave *l, const struct cell *cell)
 {
-	const char *cls = duty_owner(l->run, cell->loc);
+	const char *cls = duty_owner(l->run, l->w, cell->loc);
 	struct fact f, may;
 	struct word *words;
 
@@ -581,7 +584,9 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	f = world_fact(l->w, cell->val);
 	/* What has no duty at all was reported when it was stored. */
 	if (cls && fact_may_own(f) && world_duty(l->w, cell->val, NULL) &&
-	    !owned_there(l->w, cell))
+	    !owned_there(l->w, cell) &&
+	    !(array_has(l->run, l->w, cell->loc) &&
+	      array_tells(&l->run->c, l->w, cell->loc)))
 		report(l, ISSUE_DANGLING, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, world_duty(l->w, cell->val, NULL));
 	if (!f.ptr)
@@ -663,11 +668,13 @@ static void leave_objects(struct leave *l)
 	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
 		const struct ostate *s = p;
 
+		arrayend_lost(l->at, l->w, s);
 		if (!survives(l, s))
 			continue;
 		for (imap_start(&cells, s->cells);
 		     imap_next(&cells, &k, &q);)
 			check_cell(l, q);
+		arrayend_seen(l->at, l->w, s, NULL);
 		bounds_leave(l->at, l->w, s);
 		listend_left(l->at, l->w, s);
 		if (s->obj->kind == OBJ_DEREF && !foreign_space(s->obj->ptr) &&

@@ -415,7 +415,7 @@ void lend_copied(const struct site *at, struct world *w, const struct loc *l)
 		const struct cell *cell = p;
 
 		if (cell->val && cell->loc != l && loc_within(cell->loc, l) &&
-		    !duty_owner(at->run, cell->loc))
+		    !duty_owner(at->run, w, cell->loc))
 			lend_store(at, w, cell->loc, cell->val);
 	}
 }

@@ -2,6 +2,8 @@
 #include "analysis/memory.h"
 
 #include "analysis/array.h"
+#include "analysis/arrayend.h"
+#include "analysis/element.h"
 #include "analysis/bounds.h"
 #include "analysis/callback.h"
 #include "analysis/duty.h"
@@ -17,6 +19,9 @@
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "base/die.h"
+
+static struct mir_type number = { .kind = TYPE_INT, .bits = 64, .size = 8,
+				  .is_signed = true };
 
 const struct value *memory_operand(const struct site *at,
 				   const struct world *w, struct operand o)
@@ -68,6 +73,26 @@ static void check_deref(const struct site *at, struct world *w,
 		    bad ? VERDICT_REPORTED : VERDICT_PROVEN);
 }
 
+/* An array by the pointer to its first element, which is what @p names. */
+static const struct loc *first_element(struct vtab *vt, const struct loc *l,
+				       const struct mir_place *p)
+{
+	const struct mir_type *t = l->up || l->obj->kind == OBJ_VAR ?
+				   loc_type(l) : NULL;
+	bool is_first;
+
+	if (!t || t->kind != TYPE_ARRAY)
+		return l;
+	if (p->nproj)
+		is_first = p->proj[0].kind == PROJ_FIELD &&
+			   t->elem->kind == TYPE_RECORD &&
+			   t->elem->rec == p->proj[0].field->rec;
+	else
+		is_first = p->type->kind == t->elem->kind &&
+			   p->type->size == t->elem->size;
+	return is_first ? loc_index(vt, l, value_int(vt, &number, 0)) : l;
+}
+
 const struct loc *memory_place(const struct site *at, struct world *w,
 			       const struct mir_place *p, bool access)
 {
@@ -81,7 +106,7 @@ const struct loc *memory_place(const struct site *at, struct world *w,
 		v = memory_operand(at, w, p->ptr);
 		if (access)
 			check_deref(at, w, v, p->ptr);
-		l = loc_deref(vt, v);
+		l = first_element(vt, loc_deref(vt, v), p);
 	}
 	for (unsigned i = 0; i < p->nproj; i++) {
 		const struct proj *proj = &p->proj[i];
@@ -109,7 +134,8 @@ static struct word *words_at(const struct loc *l)
 }
 
 /* What a load of unknown contents may yield. */
-static struct fact contents_fact(const struct loc *l, const struct mir_type *t)
+static struct fact contents_fact(const struct world *w, const struct loc *l,
+				 const struct mir_type *t)
 {
 	struct fact f = words_fact(t, words_at(l));
 	const struct list_type *link = t->kind == TYPE_PTR &&
@@ -119,6 +145,8 @@ static struct fact contents_fact(const struct loc *l, const struct mir_type *t)
 	/* A tree ends wherever a link is NULL, and no header says so. */
 	if (link && link->walked)
 		return fact_ptr(f.ptr | PTR_NULL);
+	if (f.ptr && element_in(w, l) && element_nullable(w, l))
+		f = fact_ptr(f.ptr | PTR_NULL);
 	/* A variable at file scope starts out as NULL. */
 	if (f.ptr && !l->field && l->obj->kind == OBJ_VAR &&
 	    l->obj->var->kind >= VAR_STATIC)
@@ -166,7 +194,7 @@ static bool elements_set(const struct site *at, const struct world *w,
 
 	if (!l->index || l->index->kind == V_INT)
 		return false;
-	if (array_has(at->run, l))
+	if (array_has(at->run, w, l))
 		return any_element(w, l);
 	return t && t->kind == TYPE_ARRAY && t->count &&
 	       t->count <= MAX_ELEMENTS && !uninit_element(at, w, l->up, t);
@@ -181,8 +209,9 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	struct run *r = at->run;
 	const struct cell *cell = world_cell(w, l);
 	const struct value *v;
-	struct fact base = contents_fact(l, t);
-	enum element owns = ELEMENT_OWNED;
+	struct fact base = contents_fact(w, l, t);
+	enum element_state owns = ELEMENT_OWNED;
+	bool element = false;
 	const char *cls;
 
 	if (foreign_contents(at, w, l) && base.ptr)
@@ -191,15 +220,21 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	if (l->obj->kind == OBJ_DEREF && foreign_pointer(l->obj->ptr))
 		return site_sym(at, w, &(struct sym_key){
 			.kind = SYM_LOAD, .type = t, .loc = l, .base = base });
-	if (cell)
+	if (cell) {
+		arrayend_again(at, w, cell);
 		return cell->val;
-	if (array_has(r, l))
+	}
+	if (array_has(r, w, l)) {
+		element = true;
 		owns = array_ask(&r->c, w, l);
-	if (owns == ELEMENT_NULL)
+	}
+	if (owns == ELEMENT_NULL && t->kind == TYPE_PTR)
 		return value_int(r->c.vt, t, 0);
 	if (owns == ELEMENT_MAYBE)
 		base.ptr |= PTR_NULL;
-	switch (world_fill_of(w, l)) {
+	/* One of those that own something is none that was never set. */
+	switch (element && owns >= ELEMENT_MAYBE ? FILL_UNKNOWN :
+		world_fill_of(w, l)) {
 	case FILL_ZERO:
 		if (t->kind == TYPE_INT || t->kind == TYPE_PTR)
 			return value_int(r->c.vt, t, 0);
@@ -218,14 +253,18 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 		.base = base });
 	world_note(&r->c, w, l, v);
 	room_loaded(at, w, l, v);
-	cls = t->kind == TYPE_PTR || t->kind == TYPE_INT ? duty_owner(r, l) :
+	arrayend_loaded(at, w, l, v);
+	cls = t->kind == TYPE_PTR || t->kind == TYPE_INT ? duty_owner(r, w, l) :
 	      NULL;
 	/* In fresh memory only what an unknown element may have got. */
-	if (cls && owns != ELEMENT_STALE &&
-	    (l->index || !world_obj(&r->c, w, l->obj)->fresh))
+	if (cls && (owns == ELEMENT_OWNED || owns == ELEMENT_MAYBE) &&
+	    (element || !world_obj(&r->c, w, l->obj)->fresh))
 		world_set_duty(&r->c, w, (struct duty){
 			.subject = v, .cls = cls, .state = DUTY_HELD,
-			.holder = l, .home = true, .origin = l });
+			.holder = l, .home = true, .element = element,
+			.origin = l });
+	if (cls && owns == ELEMENT_ENDED)
+		arrayend_ended(at, w, l, v, cls);
 	return v;
 }
 
@@ -295,7 +334,7 @@ static void name_owners(const struct site *at, struct world *w,
 
 		if (f->type->kind == TYPE_RECORD)
 			name_owners(at, w, m, f->type);
-		else if (f->type->kind != TYPE_ARRAY && duty_owner(at->run, m))
+		else if (f->type->kind != TYPE_ARRAY && duty_owner(at->run, w, m))
 			memory_peek(at, w, m, f->type);
 	}
 }
@@ -317,7 +356,7 @@ static const struct duty *moving(const struct site *at, const struct world *w,
 			continue;
 		if (d->holder == from->loc && !(d->home && ours))
 			break;
-		if (!d->holder && !is_local(to) && duty_owner(at->run, to))
+		if (!d->holder && !is_local(to) && duty_owner(at->run, w, to))
 			break;
 	}
 	return d;
@@ -352,6 +391,8 @@ static void copy_cells(const struct site *at, struct world *w,
 		d = moves ? moving(at, w, cell, l) : NULL;
 		if (d)
 			world_move_duty(c, w, d, l);
+		if (moves && ghost_is_of(cell->loc, GHOST_LOW))
+			array_moved(c, w, cell->loc->up);
 	}
 }
 
@@ -397,18 +438,19 @@ void memory_store_record(const struct site *at, struct world *w,
 }
 
 /* What is zero as part of a whole may not be so any more; owners stay. */
-static void unzero(const struct site *at, struct ostate *s,
-		   const struct loc *l, const struct mir_type *t)
+static void unzero(const struct site *at, const struct world *w,
+		   struct ostate *s, const struct loc *l,
+		   const struct mir_type *t)
 {
 	struct wctx *c = &at->run->c;
 	struct cell *cell;
 
 	if (imap_get(s->cells, l->id) || flag_stays(at->run, l) ||
-	    duty_owner(at->run, l))
+	    element_counts(l) || duty_owner(at->run, w, l))
 		return;
 	if (t->kind == TYPE_RECORD && !list_type_of(t->rec)) {
 		for (unsigned i = 0; i < t->rec->nfields; i++)
-			unzero(at, s, loc_field(c->vt, l, &t->rec->fields[i]),
+			unzero(at, w, s, loc_field(c->vt, l, &t->rec->fields[i]),
 			       t->rec->fields[i].type);
 		return;
 	}
@@ -456,7 +498,8 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		    (ghost_stays(cell->loc) &&
 		     !(lists && array_of_heads(cell->loc->up))) ||
 		    flag_stays(at->run, cell->loc) ||
-		    duty_owner(at->run, cell->loc) ||
+		    element_counts(cell->loc) ||
+		    duty_owner(at->run, w, cell->loc) ||
 		    (by == HAVOC_KERNEL && is_kept(at, cell->loc)))
 			continue;
 		n = arena_new(c->arena, struct cell);
@@ -468,7 +511,7 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		s.cells = imap_set(c->arena, s.cells, key, n);
 	}
 	if (l->up && loc_type(l) && world_fill_of(w, l) == FILL_ZERO)
-		unzero(at, &s, l, loc_type(l));
+		unzero(at, w, &s, l, loc_type(l));
 	if (l->obj->kind == OBJ_VAR || s.cells.root)
 		world_set_obj(c, w, s);
 	kept_after(at, w, &kept);

@@ -5,6 +5,7 @@
 
 #include "analysis/chain.h"
 #include "analysis/duty.h"
+#include "analysis/element.h"
 #include "analysis/edge.h"
 #include "analysis/interp.h"
 #include "analysis/refine.h"
@@ -172,7 +173,7 @@ static void note_taken(const struct site *at, struct world *w, unsigned i)
 
 	if (!d || (d->state == DUTY_HELD && !d->holder))
 		return;
-	cls = d->holder ? duty_owner(r, d->holder) : d->by;
+	cls = d->holder ? duty_owner(r, w, d->holder) : d->by;
 	e = note(o, WORD_TAKE, (int)i, NULL, cls);
 	e->blurred |= d->state & DUTY_HELD && d->state != DUTY_HELD;
 }
@@ -331,7 +332,7 @@ static void note_cell(const struct site *at, struct world *w,
 	if (!place)
 		return;
 	/* An owning member, or all that an output parameter points to. */
-	if (duty_owner(at->run, cell->loc))
+	if (duty_owner(at->run, w, cell->loc) || element_counts(cell->loc))
 		note(o, WORD_SETS, param, place, "owner");
 	else if (!cell->loc->up && param >= 0 &&
 		 param_of(at->run, cell->loc->obj->ptr) == param &&

@@ -5,6 +5,7 @@
 
 #include "analysis/array.h"
 #include "analysis/chain.h"
+#include "analysis/element.h"
 #include "analysis/relate.h"
 
 static struct mir_type truth_type = {
@@ -16,7 +17,7 @@ static void drop_void(struct wctx *c, struct world *w, const struct duty *d)
 	const struct loc *l = d->holder;
 
 	world_drop_duty(c, w, d);
-	if (l && array_element(l))
+	if (l && element_in(w, l))
 		array_gone(c, w, l, !(world_fact(w, d->subject).ptr & PTR_ERR));
 }
 

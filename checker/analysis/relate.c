@@ -698,3 +698,17 @@ int relate_truth(struct wctx *c, const struct world *w, enum mir_binop op,
 		return op == BIN_EQ;
 	}
 }
+
+static bool is_made_of(const struct value *v, const struct value *sym)
+{
+	return v && (v == sym || is_made_of(v->a, sym) ||
+		     is_made_of(v->b, sym));
+}
+
+void relate_replaced(struct wctx *c, struct world *w, const struct value *was,
+		     const struct value *now)
+{
+	if (w->linear.n && value_is_phi(was) && !is_made_of(now, was))
+		w->linear = linear_retire(c->arena, vtab_facts(c->vt),
+					  w->linear, was->id);
+}

@@ -24,6 +24,13 @@ struct expr relate_expr(struct wctx *c, const struct world *w,
  */
 void relate_computed(struct wctx *c, struct world *w, const struct value *v);
 
+/*
+ * The variable that held @was gets the new value @now: what was known of other
+ * numbers by way of the old one is known without it.
+ */
+void relate_replaced(struct wctx *c, struct world *w, const struct value *was,
+		     const struct value *now);
+
 /* Is e >= 0 in all that @w stands for? */
 bool relate_proves(struct wctx *c, const struct world *w, struct expr e);
 /* The truth of `a op b` where it follows, else -1. */

@@ -32,7 +32,8 @@ static void ren_store(struct renaming *r, struct world *w)
 		struct imap fresh = { NULL };
 		bool changed = o != s.obj ||
 			       ren_value(r, s.size) != s.size ||
-			       ren_value(r, s.counted) != s.counted;
+			       ren_value(r, s.counted) != s.counted ||
+			       ren_loc(r, s.kept) != s.kept;
 
 		for (imap_start(&cells, s.cells);
 		     imap_next(&cells, &k, &q);) {
@@ -58,6 +59,7 @@ static void ren_store(struct renaming *r, struct world *w)
 		s.size = ren_value(r, s.size);
 		s.flexible = ren_loc(r, s.flexible);
 		s.counted = ren_value(r, s.counted);
+		s.kept = ren_loc(r, s.kept);
 		world_set_obj(r->c, w, s);
 	}
 }

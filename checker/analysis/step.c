@@ -3,11 +3,14 @@
 
 #include <ctype.h>
 
+#include "analysis/arrayend.h"
 #include "analysis/bounds.h"
 #include "analysis/call.h"
 #include "analysis/cstr.h"
+#include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/edge.h"
+#include "analysis/element.h"
 #include "analysis/expire.h"
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
@@ -144,13 +147,23 @@ static void check_promises(const struct site *at, struct world *w,
 		shape_promise(at, w, v, cookie, &at->instr->a);
 }
 
+static void replaced(const struct site *at, struct world *w,
+		     const struct loc *l, const struct value *v)
+{
+	const struct cell *cell = l->obj->kind == OBJ_VAR && !l->up ?
+				  world_cell(w, l) : NULL;
+
+	if (cell && cell->val->type && cell->val->type->kind == TYPE_INT)
+		relate_replaced(&at->run->c, w, cell->val, v);
+}
+
 static void step_store(const struct site *at, struct world *w)
 {
 	const struct mir_instr *i = at->instr;
 	const struct value *v = memory_operand(at, w, i->a);
 	const struct loc *l = memory_place(at, w, i->place, true);
 	const struct mir_type *t = i->place->type;
-	const char *cls = duty_owner(at->run, l);
+	const char *cls = duty_owner(at->run, w, l);
 	struct initpart part = initpart_before(&at->run->c, w, l);
 	const struct value *was;
 
@@ -177,11 +190,17 @@ static void step_store(const struct site *at, struct world *w)
 	if (l->obj->kind != OBJ_VAR || !l->obj->frame)
 		foreign_use(at, w, v, &i->a);
 	tag_store(at, w, l);
+	replaced(at, w, l, v);
+	arrayend_replaced(at, w, l, v);
 	was = bounds_storing(at, w, l);
+	arrayend_counting(at, w, l);
+	deny_count(at, w, l);
+	arrayend_storing(at, w, l);
 	world_store(&at->run->c, w, l, v);
 	if (!cls)
 		initpart_stored(&at->run->c, w, l, &part);
 	bounds_stored(at, w, l, was);
+	element_kept(at, w, l, v);
 	expire_stored(at, w, l, v);
 	cstr_store(at, w, l, v);
 	name_value(at, l, v);
@@ -267,6 +286,7 @@ static void step_cast(const struct site *at, struct world *w)
 		return;
 	s.rec = t->elem->rec;
 	world_set_obj(&at->run->c, w, s);
+	element_made(at, w, v, s.rec);
 }
 
 static void step_asm(const struct site *at, struct world *w)

@@ -10,6 +10,7 @@ struct stop_set {
 	struct stop_set *next;
 	const struct mir_var *var;
 	VEC(num) list;
+	VEC(struct mir_var *) others;	/* what it is compared with */
 };
 
 static const struct mir_instr **definitions(struct arena *a,
@@ -27,7 +28,7 @@ static const struct mir_instr **definitions(struct arena *a,
 }
 
 /* The variable behind an operand, through conversions and constant steps. */
-static const struct mir_var *variable(const struct mir_instr **def,
+static struct mir_var *variable(const struct mir_instr **def,
 				      struct operand o, num *moved)
 {
 	*moved = 0;
@@ -67,11 +68,21 @@ static void collect(struct arena *a, struct stop_set *s,
 		    const struct mir_instr **def, const struct mir_instr *i)
 {
 	const struct operand *k = i->b.kind == OPD_INT ? &i->b : &i->a;
+	struct mir_var *x, *y;
 	num moved, at;
 
-	if (i->op != OP_BIN || i->sub < BIN_EQ || i->sub > BIN_GE ||
-	    k->kind != OPD_INT ||
-	    variable(def, k == &i->b ? i->a : i->b, &moved) != s->var)
+	if (i->op != OP_BIN || i->sub < BIN_EQ || i->sub > BIN_GE)
+		return;
+	if (k->kind != OPD_INT) {
+		x = variable(def, i->a, &moved);
+		y = variable(def, i->b, &moved);
+		if (x == s->var && y)
+			vec_push(a, &s->others, y);
+		else if (y == s->var && x)
+			vec_push(a, &s->others, x);
+		return;
+	}
+	if (variable(def, k == &i->b ? i->a : i->b, &moved) != s->var)
 		return;
 	at = fact_num(k->type, k->value) - moved;
 	put(a, s, at - 1);
@@ -79,10 +90,37 @@ static void collect(struct arena *a, struct stop_set *s,
 	put(a, s, at + 1);
 }
 
-struct stops stops_of(struct vtab *t, const struct frame *f,
-		      const struct loc *l)
+/* The stops, and beside them what the other variables are in @w. */
+static struct stops with_others(struct wctx *c, const struct world *w,
+				const struct frame *f,
+				const struct stop_set *s)
 {
-	struct arena *a = vtab_arena(t);
+	struct stop_set all = { .list = s->list };
+	const struct cell *cell;
+	num at;
+
+	if (!s->others.n)
+		return (struct stops){ s->list.v, s->list.n };
+	all.list.v = arena_array(c->arena, num, MAX_STOPS);
+	all.list.cap = MAX_STOPS;
+	for (unsigned i = 0; i < s->list.n; i++)
+		all.list.v[i] = s->list.v[i];
+	for (unsigned i = 0; i < s->others.n; i++) {
+		cell = world_cell(w, obj_var(c->vt, f, s->others.v[i])->root);
+		if (!cell || cell->val->kind != V_INT)
+			continue;
+		at = fact_num(cell->val->type, cell->val->k);
+		put(c->arena, &all, at - 1);
+		put(c->arena, &all, at);
+		put(c->arena, &all, at + 1);
+	}
+	return (struct stops){ all.list.v, all.list.n };
+}
+
+struct stops stops_of(struct wctx *c, const struct world *w,
+		      const struct frame *f, const struct loc *l)
+{
+	struct arena *a = vtab_arena(c->vt);
 	struct frame *home = (struct frame *)(uintptr_t)f;
 	const struct mir_func *func = f->func;
 	struct stop_set *s = home->stops;
@@ -103,5 +141,5 @@ struct stops stops_of(struct vtab *t, const struct frame *f,
 				collect(a, s, home->definitions,
 					&func->blocks.v[k]->instr[i]);
 	}
-	return (struct stops){ s->list.v, s->list.n };
+	return with_others(c, w, f, s);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/unify.h"
 
-#include "analysis/array.h"
+#include "analysis/element.h"
 #include "analysis/rename.h"
 
 /*
@@ -15,7 +15,7 @@ static const struct duty *held_here(const struct world *w,
 	bool there;
 
 	for (d = world_duty(w, cell->val, NULL); d; d = d->next) {
-		there = d->holder == cell->loc && !array_element(cell->loc);
+		there = d->holder == cell->loc && !element_in(w, cell->loc);
 		if (d->state & DUTY_HELD && !d->lock &&
 		    (there || (!d->home && !placed)))
 			return d;

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "analysis/element.h"
 #include "analysis/ghost.h"
 #include "effect/word.h"
 
@@ -87,6 +88,27 @@ static void drop_within(struct wctx *c, struct ostate *s, const struct loc *l)
 	}
 }
 
+/* @l is written as a whole: what was in it goes, but for what is not of it. */
+static void drop_parts(struct wctx *c, struct ostate *s, const struct loc *l)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		struct cell *cell = p;
+
+		if (cell->loc == l || !loc_within(cell->loc, l))
+			continue;
+		/* The first of an array, whose others go by the same name. */
+		if (s->many && (ghost_is_extent(cell->loc) ||
+				(cell->loc->up == l && cell->loc->index &&
+				 cell->loc->index->kind == V_INT)))
+			continue;
+		s->cells = imap_del(c->arena, s->cells, key);
+	}
+}
+
 /* Two elements of one array that are not known to be different. */
 static bool index_may_equal(const struct value *a, const struct value *b)
 {
@@ -125,11 +147,17 @@ static void blur_overlaps(struct wctx *c, struct ostate *s,
 
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
 		struct cell *cell = p;
+		const struct loc *of;
 
 		if (cell->fill != FILL_NONE || loc_within(l, cell->loc) ||
-		    loc_within(cell->loc, l) || !paths_overlap(cell->loc, l))
+		    loc_within(cell->loc, l))
 			continue;
 		if (ghost_stays(cell->loc) && loc_within(l, cell->loc->up))
+			continue;
+		of = ghost_is_extent(cell->loc) ?
+		     element_array(cell->loc->up) : cell->loc;
+		if (!paths_overlap(of, l) || (of != cell->loc &&
+					      loc_within(l, of)))
 			continue;
 		put_cell(c, s, cell->loc, NULL, FILL_UNKNOWN);
 	}
@@ -187,7 +215,7 @@ void world_store(struct wctx *c, struct world *w, const struct loc *l,
 	struct ostate s = *world_obj(c, w, l->obj);
 	const struct loc *up;
 
-	drop_within(c, &s, l);
+	drop_parts(c, &s, l);
 	blur_overlaps(c, &s, l);
 	/* An element at an unknown index: the rest may or may not be it. */
 	for (up = l; up; up = up->up)

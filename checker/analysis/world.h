@@ -57,6 +57,8 @@ struct ostate {
 	const struct loc *flexible;	/* an array in it that had @counted */
 	const struct value *counted;	/* bytes before its count was lowered */
 	struct mir_record *rec;		/* what a void * was converted to */
+	bool many;			/* an array, of owners: element.h */
+	const struct loc *kept;		/* the place that says so, or NULL */
 	const struct death *death;
 };
 
@@ -71,6 +73,7 @@ struct duty {
 	bool tally;			/* as many as its ghost says (count.h) */
 	const struct loc *holder;	/* owning place, NULL: this function */
 	bool home;			/* was there before we came */
+	bool element;			/* what became of it, array.h knows */
 	bool lock;
 	bool grace;			/* RCU readers may still see it */
 	bool given;			/* a reference beside what it rests on */
@@ -106,6 +109,7 @@ struct world {
 	struct imap loans;		/* value id -> struct loan (loan.h) */
 	struct bracket *unsafe;		/* innermost, NULL: the rules hold */
 	unsigned room;			/* facts to learn before a trim */
+	bool arrays;			/* something is said of some: array.h */
 };
 
 /*

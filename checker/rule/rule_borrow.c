@@ -82,6 +82,13 @@ void rule_borrow(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "say __sets() or __takes() on the function, "
 			  "so that nobody goes on using what was there");
 		break;
+	case ISSUE_COUNT_CHANGED:
+		d = rule_diag(b, i, rule, "`%s` says how many elements own "
+			      "something, but callers are not told that `%s` "
+			      "changes it", i->what, i->with);
+		diag_help(b, d, "say __sets() of it, or of the array, on the "
+			  "function");
+		break;
 	case ISSUE_STACK_LINKED:
 		d = rule_diag(b, i, rule, "the local `%s` goes out of scope "
 			      "while `%s` is still to be called on it",

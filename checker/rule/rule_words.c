@@ -30,6 +30,25 @@ static void check_list(struct diag_buf *b, const struct mir_unit *u,
 	}
 }
 
+/* An array that owns, by a pointer that stays or that this function has. */
+static void check_each(struct diag_buf *b, struct word *words,
+		       const struct mir_type *t, bool place)
+{
+	const struct word *x = word_find(words, WORD_OWN_EACH);
+
+	if (!x)
+		x = word_find(words, WORD_NULLABLE_EACH);
+	if (!x || x->bad)
+		return;
+	while (t->kind == TYPE_ARRAY)
+		t = t->elem;
+	if (place && t->kind == TYPE_PTR && (t->elem->kind == TYPE_PTR ||
+					     t->elem->kind == TYPE_INT))
+		return;
+	diag_new(b, 906, x->span, "`%s` may stand on a member or a variable "
+		 "that points to an array of pointers or numbers", x->text);
+}
+
 /* A sibling of the member, or for __owes() a global and what is in it */
 static bool names_any(const struct mir_unit *u, const struct mir_record *rec,
 		      const struct word *x)
@@ -59,6 +78,7 @@ static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 	for (unsigned i = 0; i < rec->nfields; i++) {
 		const struct word *x;
 
+		check_each(b, rec->fields[i].words, rec->fields[i].type, true);
 		for (x = rec->fields[i].words; x; x = x->next) {
 			if (x->bad || !x->place ||
 			    (x->kind != WORD_BORROWS && x->kind != WORD_OWES))
@@ -78,8 +98,15 @@ void rule_words(struct diag_buf *b, const struct mir_unit *u)
 		if (!said_by_author(u, f))
 			continue;
 		check_list(b, u, f, f->words);
-		for (unsigned k = 0; k < f->nparams; k++)
+		check_each(b, f->words, f->result, false);
+		for (unsigned k = 0; k < f->nparams; k++) {
 			check_list(b, u, f, f->params[k]->words);
+			check_each(b, f->params[k]->words,
+				   f->params[k]->type, false);
+		}
+		for (unsigned k = f->nparams; k < f->vars.n; k++)
+			check_each(b, f->vars.v[k]->words,
+				   f->vars.v[k]->type, true);
 	}
 	for (unsigned i = 0; i < u->records.n; i++)
 		if (u->records.v[i]->in_main_file)

@@ -65,6 +65,22 @@
 #define __own(...) __belay_word("own(" #__VA_ARGS__ ")")
 
 /*
+ * __own_each(R) - on a pointer to an array of pointers, or of numbers: R must
+ * be called on each element, exactly once, before the array itself goes. How
+ * many there are is for __counted_by() beside it to say.
+ *
+ *	struct foo {
+ *		unsigned int nr_rings;
+ *		struct ring **rings __own(kfree) __own_each(ring_free)
+ *			__counted_by(nr_rings);
+ *	};
+ *
+ * __nullable_each - some of the elements may be NULL.
+ */
+#define __own_each(...) __belay_word("own_each(" #__VA_ARGS__ ")")
+#define __nullable_each __belay_word("nullable_each()")
+
+/*
  * __take - the duty on this argument passes to the callee, always.
  *
  * The argument is gone for the caller. It may carry the duty to call this

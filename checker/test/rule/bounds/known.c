@@ -80,7 +80,7 @@ void fp_sort(u32 *v __counted_by(n), u32 n)
 
 	for (i = 1; i < n; i++) {
 		x = v[i];
-		for (j = i; j > 0 && v[j - 1] > x; j--)	//~ fp BL501
+		for (j = i; j > 0 && v[j - 1] > x; j--)
 			v[j] = v[j - 1];	//~ fp BL501
 		v[j] = x;	//~ fp BL501
 	}

@@ -93,3 +93,27 @@ enum answer ok_enumerator(u32 *val) __sets(*val, result == ANSWER_YES)
 	*val = 1;
 	return ANSWER_YES;
 }
+
+/* Elements own where a pointer to pointers, or to numbers, says so. */
+struct each {
+	struct item *items __own(kfree) __own_each(kfree);	//~ BL906
+	struct item **list __own(kfree) __own_each(kfree) __counted_by(n);
+	u32 n;
+};
+
+int bad_each_of_number(u32 n)
+{
+	u32 sum __own_each(kfree) = n;	//~ BL906
+
+	return sum;
+}
+
+int bad_each_parameter(struct item **items __own_each(kfree))	//~ BL906
+{
+	return items[0]->id;
+}
+
+int ok_each(struct each *each)
+{
+	return each->n ? each->list[0]->id : 0;
+}

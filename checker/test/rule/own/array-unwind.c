@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* BL101, BL107, BL108: arrays of owners, filled and emptied by loops. */
+/* BL101, BL102, BL107, BL108: arrays of owners, filled and emptied by loops. */
 #include <belay/belay.h>
 
 #include "mini.h"
@@ -290,7 +290,7 @@ static void bad_free_twice(struct port *port __take)
 	for (i = 0; i < NR_QUEUES; i++)
 		kfree(port->jobs[i]);
 	for (i = 0; i < NR_QUEUES; i++)
-		kfree(port->jobs[i]);	//~ BL108
+		kfree(port->jobs[i]);	//~ BL102
 	kfree(port);
 }
 
@@ -374,4 +374,161 @@ static struct port *bad_new_filled_twice(void)
 	for (i = 0; i < NR_QUEUES; i++)
 		port->jobs[i] = kzalloc(sizeof(*port->jobs[i]), GFP_KERNEL);	//~ BL106 //~ BL106
 	return port;
+}
+
+static void ok_reset(struct port *port)
+	__sets(port->jobs)
+{
+	int i;
+
+	for (i = 0; i < NR_QUEUES; i++) {
+		kfree(port->jobs[i]);
+		port->jobs[i] = NULL;
+	}
+}
+
+static void bad_reset(struct port *port)
+	__sets(port->jobs)
+{
+	int i;
+
+	for (i = 0; i < NR_QUEUES; i++)
+		kfree(port->jobs[i]);
+}	//~ BL109 jobs
+
+/* Made NULL all at once afterwards, or one by one. */
+static void ok_reset_memset(struct port *port)
+	__sets(port->jobs)
+{
+	int i;
+
+	for (i = 0; i < NR_QUEUES; i++)
+		kfree(port->jobs[i]);
+	memset(port->jobs, 0, sizeof(port->jobs));
+}
+
+static void ok_reset_later(struct port *port)
+	__sets(port->jobs)
+{
+	int i;
+
+	for (i = 0; i < NR_QUEUES; i++)
+		kfree(port->jobs[i]);
+	for (i = 0; i < NR_QUEUES; i++)
+		port->jobs[i] = NULL;
+}
+
+static void bad_reset_later(struct port *port)
+	__sets(port->jobs)
+{
+	int i;
+
+	for (i = 0; i < NR_QUEUES; i++)
+		kfree(port->jobs[i]);
+	for (i = 0; i < NR_QUEUES - 1; i++)
+		port->jobs[i] = NULL;
+}	//~ BL109 jobs
+
+static u32 bad_use_after(struct port *port __take)
+{
+	u32 i, id;
+
+	for (i = 0; i < NR_QUEUES; i++)
+		kfree(port->jobs[i]);
+	id = port->jobs[2] ? port->jobs[2]->id : 0;	//~ BL103
+	kfree(port);
+	return id;
+}
+
+static u32 ok_use_before(struct port *port __take)
+{
+	u32 i, id;
+
+	id = port->jobs[2] ? port->jobs[2]->id : 0;
+	for (i = 0; i < NR_QUEUES; i++)
+		kfree(port->jobs[i]);
+	kfree(port);
+	return id;
+}
+
+/* Others see the array while some of it is gone. */
+int port_show(struct port *port) __contract;
+
+static void bad_seen(struct port *port)
+	__sets(port->jobs)
+{
+	int i;
+
+	for (i = 0; i < NR_QUEUES; i++)
+		kfree(port->jobs[i]);
+	port_show(port);	//~ BL109 jobs
+	memset(port->jobs, 0, sizeof(port->jobs));
+}
+
+static void ok_seen(struct port *port)
+	__sets(port->jobs)
+{
+	int i;
+
+	for (i = 0; i < NR_QUEUES; i++)
+		kfree(port->jobs[i]);
+	memset(port->jobs, 0, sizeof(port->jobs));
+	port_show(port);
+}
+
+/* Elements that are never NULL must all be there. */
+struct bank {
+	struct job *jobs[NR_QUEUES] __own(kfree);
+};
+
+void bank_free(struct bank *bank __take);
+
+static struct bank *ok_bank(void)
+	__own(bank_free) __nullable
+{
+	struct bank *bank = kzalloc(sizeof(*bank), GFP_KERNEL);
+	int i;
+
+	if (!bank)
+		return NULL;
+	for (i = 0; i < NR_QUEUES; i++) {
+		bank->jobs[i] = kzalloc(sizeof(*bank->jobs[i]), GFP_KERNEL);
+		if (!bank->jobs[i])
+			goto unwind;
+	}
+	return bank;
+
+unwind:
+	while (--i >= 0)
+		kfree(bank->jobs[i]);
+	kfree(bank);
+	return NULL;
+}
+
+static struct bank *bad_bank(void)
+	__own(bank_free) __nullable
+{
+	struct bank *bank = kzalloc(sizeof(*bank), GFP_KERNEL);
+	int i;
+
+	if (!bank)
+		return NULL;
+	for (i = 0; i < NR_QUEUES - 1; i++) {
+		bank->jobs[i] = kzalloc(sizeof(*bank->jobs[i]), GFP_KERNEL);
+		if (!bank->jobs[i])
+			goto unwind;
+	}
+	return bank;	//~ BL303 jobs
+
+unwind:
+	while (--i >= 0)
+		kfree(bank->jobs[i]);
+	kfree(bank);
+	return NULL;
+}
+
+static struct bank *bad_bank_empty(void)
+	__own(bank_free) __nullable
+{
+	return kzalloc(sizeof(struct bank), GFP_KERNEL);	//~ BL303 jobs
 }
