@@ -6,7 +6,7 @@
 #include "analysis/expire.h"
 #include "analysis/helper.h"
 #include "analysis/join.h"
-#include "analysis/leave.h"
+#include "analysis/lost.h"
 #include "analysis/memory.h"
 #include "analysis/move.h"
 #include "analysis/peek.h"
@@ -298,7 +298,7 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 		b->at_exit(&at, w, v);
 		return;
 	}
-	leave_helper(&at, w, v);
+	lost_in_helper(&at, w, v);
 	w->temps = (struct imap){ NULL };
 	if (v)
 		memory_set_temp(&at, w, TEMP_RESULT, v);

@@ -12,13 +12,6 @@
 void leave_function(const struct site *at, struct world *w,
 		    const struct value *result);
 
-/*
- * A function that is looked into returns: what it acquired and nobody else has
- * a pointer to is lost here.
- */
-void leave_helper(const struct site *at, struct world *w,
-		  const struct value *result);
-
 /* Reports that @d, known as @what, is lost here. */
 void leave_leak(const struct site *at, struct world *w, const struct duty *d,
 		const char *what);
