@@ -59,7 +59,8 @@ static const struct value *new_number(struct list_op *o, unsigned i)
 	memory_havoc(o->at, o->w, l);
 	world_fill(&o->at->run->c, o->w, l, FILL_UNKNOWN);
 	v = memory_peek(o->at, o->w, l, t->elem);
-	refine_fact(&o->at->run->c, o->w, v, fact_range(0, INT64_MAX));
+	if (t->elem->is_signed)
+		refine_fact(&o->at->run->c, o->w, v, fact_range(0, INT64_MAX));
 	return plain(o, v);
 }
 
