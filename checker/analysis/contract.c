@@ -211,6 +211,9 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		bad = NULL;
 	else if (!bad)
 		bad = uninit_behind(a, w, l, size);
+	/* A char * with a size may be read up to the NUL only. */
+	if (!bad && size && t->elem->kind == TYPE_VOID)
+		bad = written_short(&at->run->c, w, l, type, size);
 	if (bad && !beyond(bad, l, size)) {
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
 			   spelling_of_place(at->run, w, bad), a->call->name);
