@@ -698,6 +698,9 @@ static void make_result(struct apply *a, struct world *w)
 		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
 	lend_result(a->at, w, &a->bind, v);
+	if (f->result->kind == TYPE_RECORD)
+		lend_record(a->at, w, &a->bind,
+			    loc_deref(a->at->run->c.vt, v), f->result->rec);
 	if (own)
 		duty_acquire(a->at, w, v, own->release);
 	/* Memory that somebody else releases is new all the same. */
