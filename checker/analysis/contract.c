@@ -20,6 +20,7 @@
 #include "analysis/handed.h"
 #include "analysis/initpart.h"
 #include "analysis/lend.h"
+#include "analysis/length.h"
 #include "analysis/lock.h"
 #include "analysis/listend.h"
 #include "analysis/memory.h"
@@ -728,8 +729,10 @@ static void finish(struct apply *a, struct world *w)
 	make_result(a, w);
 	apply_func_words(a, w, NULL, true);
 	apply_gives(a, w, NULL, true);
-	if (a->bind.result)
+	if (a->bind.result) {
 		cstr_measured(a->at, w, a->call, a->bind.result);
+		length_measured(a->at, w, a->call, a->bind.result);
+	}
 	if (!a->bind.result)
 		a->conds.n = 0;
 	else if (!a->call->callback)

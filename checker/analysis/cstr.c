@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/ghost.h"
+#include "analysis/length.h"
 #include "analysis/room.h"
 #include "analysis/spelling.h"
 
@@ -297,6 +298,8 @@ void cstr_store(const struct site *at, struct world *w, const struct loc *l,
 
 	if (!element || !is_char(at->instr->place->type))
 		return;
+	if (v->kind != V_INT || v->k)
+		length_stored(c, w, l);
 	if (v->kind == V_INT && !v->k)
 		ghost_set_number(c, w, b, GHOST_STRING, 1);
 	else if (written(c, w, b) > 0 || word_find(words_at(b), WORD_CSTR))
@@ -354,6 +357,7 @@ void cstr_overwritten(const struct site *at, struct world *w,
 {
 	struct wctx *c = &at->run->c;
 
+	length_written(c, w, l);
 	if (is_string || ghost_is_set(c, w, l, GHOST_STRING))
 		ghost_set_number(c, w, l, GHOST_STRING, is_string);
 }

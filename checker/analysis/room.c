@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/length.h"
 #include "analysis/wordplace.h"
 
 static const struct mir_type u64 = { .kind = TYPE_INT, .bits = 64, .size = 8 };
@@ -217,6 +218,9 @@ void room_stored(const struct site *at, struct world *w, const struct loc *l,
 void room_loaded(const struct site *at, struct world *w, const struct loc *l,
 		 const struct value *v)
 {
-	if (v->type->kind == TYPE_PTR && v->type->space != SPACE_USER)
-		room_set(at, w, v, room_said(at, w, l));
+	if (v->type->kind != TYPE_PTR || v->type->space == SPACE_USER)
+		return;
+	room_set(at, w, v, room_said(at, w, l));
+	if (l->field && word_find(l->field->words, WORD_CSTR))
+		length_say(at, w, v);
 }

@@ -34,16 +34,6 @@ u32 ok_matrix(u32 *m __counted_by(64), u32 y, u32 x)
 	return y < 8 && x < 8 ? m[y * 8 + x] : 0;
 }
 
-/* What else is in a string is not known from its characters. */
-u32 fp_string(const char *s __cstr)
-{
-	u32 n = 0;
-
-	while (s[n])	//~ fp BL501
-		n++;
-	return n;
-}
-
 /* Two pointers to one structure: the length of either may be the other's. */
 u32 miss_alias(struct ring *a, struct ring *b, u32 i)
 {
