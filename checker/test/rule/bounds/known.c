@@ -10,6 +10,11 @@ struct ring {
 	u32 *slot __counted_by(size);
 };
 
+struct screen {
+	u32 rows, cols;
+	u8 *cell __own(kvfree) __bytes(rows * cols);
+};
+
 /* Nothing says that a member is not 0. */
 u32 fp_size_of_ring(struct ring *r)
 {
@@ -66,15 +71,46 @@ u32 ok_matrix(u32 *m __counted_by(64), u32 y, u32 x)
 }
 
 /* Two pointers to one structure: the length of either may be the other's. */
-u32 miss_alias(struct ring *a, struct ring *b, u32 i)
+u32 bad_alias(struct ring *a, struct ring *b, u32 i)
 {
 	u32 size = b->size;
 
 	a->size = size + 1;
 	if (i < b->size)
-		size = b->slot[i];	//~ miss BL501
+		size = b->slot[i];	//~ BL501
 	a->size = 0;
 	return 0;
+}
+
+u32 ok_alias_made_less(struct ring *a, struct ring *b, u32 i)
+{
+	u32 was = a->size;
+
+	if (was > 1)
+		a->size = was - 1;
+	return i < b->size ? b->slot[i] : 0;
+}
+
+u32 bad_alias_unseen(struct ring *a, struct ring *b, u32 i)
+{
+	u32 x = 0;
+
+	a->size = 8;
+	if (i < b->size)
+		x = b->slot[i];	//~ BL501
+	a->size = 0;
+	return x;
+}
+
+u32 ok_another_kind(struct ring *a, struct screen *s, u32 y, u32 x)
+{
+	u8 c = 0;
+
+	a->size++;
+	if (y < s->rows && x < s->cols)
+		c = s->cell[(size_t)y * s->cols + x];
+	a->size = 0;
+	return c;
 }
 
 int fp_search(const u32 *v __counted_by(n), u32 n, u32 key)
@@ -120,11 +156,6 @@ void bad_sort(u32 *v __counted_by(n), u32 n)
 }
 
 /* The same with a buffer that says how large it is */
-struct screen {
-	u32 rows, cols;
-	u8 *cell __own(kvfree) __bytes(rows * cols);
-};
-
 u8 ok_cell(struct screen *s, u32 y, u32 x)
 {
 	if (y >= s->rows || x >= s->cols)
