@@ -20,6 +20,7 @@
 #include "analysis/handed.h"
 #include "analysis/initpart.h"
 #include "analysis/lend.h"
+#include "analysis/length.h"
 #include "analysis/lock.h"
 #include "analysis/listend.h"
 #include "analysis/memory.h"
@@ -211,6 +212,9 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		bad = NULL;
 	else if (!bad)
 		bad = uninit_behind(a, w, l, size);
+	/* A char * with a size may be read up to the NUL only. */
+	if (!bad && size && t->elem->kind == TYPE_VOID)
+		bad = written_short(&at->run->c, w, l, type, size);
 	if (bad && !beyond(bad, l, size)) {
 		site_issue(at, w, ISSUE_UNINIT_PASSED,
 			   spelling_of_place(at->run, w, bad), a->call->name);
@@ -695,6 +699,9 @@ static void make_result(struct apply *a, struct world *w)
 		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
 	lend_result(a->at, w, &a->bind, v);
+	if (f->result->kind == TYPE_RECORD)
+		lend_record(a->at, w, &a->bind,
+			    loc_deref(a->at->run->c.vt, v), f->result->rec);
 	if (own)
 		duty_acquire(a->at, w, v, own->release);
 	/* Memory that somebody else releases is new all the same. */
@@ -722,8 +729,10 @@ static void finish(struct apply *a, struct world *w)
 	make_result(a, w);
 	apply_func_words(a, w, NULL, true);
 	apply_gives(a, w, NULL, true);
-	if (a->bind.result)
+	if (a->bind.result) {
 		cstr_measured(a->at, w, a->call, a->bind.result);
+		length_measured(a->at, w, a->call, a->bind.result);
+	}
 	if (!a->bind.result)
 		a->conds.n = 0;
 	else if (!a->call->callback)

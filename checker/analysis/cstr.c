@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/ghost.h"
+#include "analysis/length.h"
 #include "analysis/room.h"
 #include "analysis/spelling.h"
 
@@ -13,8 +14,7 @@ static bool is_char(const struct mir_type *t)
 	return t && t->kind == TYPE_INT && t->bits == 8;
 }
 
-/* The start of the buffer that @l is (in): the array, or what was allocated. */
-static const struct loc *buffer(struct vtab *vt, const struct loc *l)
+const struct loc *cstr_buffer(struct vtab *vt, const struct loc *l)
 {
 	const struct value *p;
 
@@ -103,7 +103,7 @@ static bool is_string(const struct site *at, const struct world *w,
 	}
 	if (!(world_fact(w, v).ptr & PTR_VALID))
 		return true;
-	l = buffer(c->vt, loc_deref(c->vt, v));
+	l = cstr_buffer(c->vt, loc_deref(c->vt, v));
 	known = written(c, w, l);
 	/* What one member of a whole was set to is no matter of the whole. */
 	if (known == 1 || (known == 0 && ghost_is_set(c, w, l, GHOST_STRING)))
@@ -256,7 +256,7 @@ void cstr_measured(const struct site *at, struct world *w,
 	if (strcmp(call->name, "strnlen") || call->nargs != 2 ||
 	    call->args[0]->kind == V_STR || call->args[0]->kind == V_INT)
 		return;
-	l = buffer(c->vt, loc_deref(c->vt, call->args[0]));
+	l = cstr_buffer(c->vt, loc_deref(c->vt, call->args[0]));
 	if (written(c, w, l) != 1)
 		ghost_set(c, w, l, GHOST_STRING,
 			  value_bin(c->vt, &truth, BIN_NE, len,
@@ -271,7 +271,7 @@ void cstr_make(const struct site *at, struct world *w, const struct value *v)
 
 	if (v->kind == V_INT || v->kind == V_STR)
 		return;
-	l = buffer(c->vt, loc_deref(c->vt, v));
+	l = cstr_buffer(c->vt, loc_deref(c->vt, v));
 	fill = world_fill_of(w, l);
 	if (fill == FILL_UNINIT)
 		world_fill(c, w, l, FILL_PARTIAL);
@@ -293,11 +293,13 @@ void cstr_store(const struct site *at, struct world *w, const struct loc *l,
 		const struct value *v)
 {
 	struct wctx *c = &at->run->c;
-	const struct loc *b = buffer(c->vt, l);
+	const struct loc *b = cstr_buffer(c->vt, l);
 	bool element = l->index || b != l;
 
 	if (!element || !is_char(at->instr->place->type))
 		return;
+	if (v->kind != V_INT || v->k)
+		length_stored(c, w, l);
 	if (v->kind == V_INT && !v->k)
 		ghost_set_number(c, w, b, GHOST_STRING, 1);
 	else if (written(c, w, b) > 0 || word_find(words_at(b), WORD_CSTR))
@@ -355,6 +357,7 @@ void cstr_overwritten(const struct site *at, struct world *w,
 {
 	struct wctx *c = &at->run->c;
 
+	length_written(c, w, l);
 	if (is_string || ghost_is_set(c, w, l, GHOST_STRING))
 		ghost_set_number(c, w, l, GHOST_STRING, is_string);
 }

@@ -11,6 +11,9 @@
 
 #include "analysis/run.h"
 
+/* The start of the buffer that @l is (in): the array, or what was allocated. */
+const struct loc *cstr_buffer(struct vtab *vt, const struct loc *l);
+
 /* @v goes to @callee, which reads it up to its NUL: reports what has none. */
 void cstr_pass(const struct site *at, struct world *w, const struct value *v,
 	       const struct operand *o, const char *callee);

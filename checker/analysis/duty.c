@@ -5,6 +5,7 @@
 
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
+#include "analysis/convert.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/element.h"
@@ -611,6 +612,9 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	grace_check(at, w, d, t->name);
 	if (d->holder && array_has(r, w, d->holder))
 		array_gone(&r->c, w, d->holder, false);
+	convert_ended(at, w, d, t);
+	if (t->inherits && accepts(t, d->cls))
+		convert_made(r, intern(t->name), d->cls);
 	is_release = t->raw || t->puts || !strcmp(t->name, d->cls);
 	n = *d;
 	n.tally = false;
@@ -757,6 +761,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 
 		issue_add(r->issues, w, &i);
 	}
+	convert_made(r, cls, d->cls);
 	if (d->holder && d->holder != l && array_has(r, w, d->holder))
 		array_gone(&r->c, w, d->holder, false);
 	if (d->tally && count_many(at, w, d)) {

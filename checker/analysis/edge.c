@@ -9,6 +9,7 @@
 #include "analysis/duty.h"
 #include "analysis/flag.h"
 #include "analysis/interp.h"
+#include "analysis/length.h"
 #include "analysis/leave.h"
 #include "analysis/listend.h"
 #include "analysis/memory.h"
@@ -133,9 +134,13 @@ static void enter_sizes(struct entry *e)
 		const struct mir_type *t = r->root->params[i]->type;
 		const struct value *size;
 
-		if (t->kind != TYPE_PTR || t->space == SPACE_USER ||
-		    (!bytes && !count))
+		if (t->kind != TYPE_PTR || t->space == SPACE_USER)
 			continue;
+		if (!bytes && !count) {
+			if (param_word(r->root, r->slot, i, WORD_CSTR))
+				length_say(&e->at, e->w, e->bind.args[i]);
+			continue;
+		}
 		size = wordplace_size(&e->at, &e->bind,
 				      (bytes ? bytes : count)->expr);
 		if (size && !bytes)

@@ -18,6 +18,8 @@ static struct mir_field members[NR_GHOSTS] = {
 	[GHOST_ABOVE] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_GAPS] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_HOLE] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_TAIL] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_LENGTH] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_COUNT] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_FROM] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_TO] = { .name = "", .type = &number, .rec = &nowhere },
@@ -91,7 +93,8 @@ const char *ghost_name(const struct mir_field *f)
 		[GHOST_STRING] = "string", [GHOST_LOW] = "low",
 		[GHOST_HIGH] = "high", [GHOST_BELOW] = "below",
 		[GHOST_ABOVE] = "above", [GHOST_GAPS] = "gaps",
-		[GHOST_HOLE] = "hole", [GHOST_COUNT] = "count",
+		[GHOST_HOLE] = "hole", [GHOST_TAIL] = "tail",
+		[GHOST_LENGTH] = "length", [GHOST_COUNT] = "count",
 		[GHOST_FROM] = "from", [GHOST_TO] = "to",
 	};
 

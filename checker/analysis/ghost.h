@@ -19,6 +19,8 @@ enum ghost {
 	GHOST_BELOW, GHOST_ABOVE,	/* what the others are, and those */
 	GHOST_GAPS,		/* between; array.c has the numbers */
 	GHOST_HOLE,		/* the one that was released last, or -1 */
+	GHOST_TAIL,		/* 0: bytes behind the NUL were not set */
+	GHOST_LENGTH,		/* 0: a string's may have changed (length.h) */
 	GHOST_COUNT,		/* references to the object (count.h) */
 	GHOST_FROM, GHOST_TO,	/* the bytes that are set already */
 	NR_GHOSTS

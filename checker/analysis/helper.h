@@ -28,6 +28,7 @@ struct helpers {
 	struct arena *arena;			/* as long as the unit */
 	VEC(const struct mir_func *) seen;	/* were looked into */
 	VEC(struct summary) summaries;
+	struct conversions *conversions;	/* convert.c's */
 };
 
 /* @f is looked into, and what is found there is reported. */

@@ -6,6 +6,7 @@
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
 #include "analysis/bounds.h"
+#include "analysis/convert.h"
 #include "analysis/count.h"
 #include "analysis/callback.h"
 #include "analysis/cstr.h"
@@ -104,6 +105,20 @@ static const struct duty *loose(const struct world *w, const struct value *v,
 		    (!cls || duty_class_fits(r, d->cls, cls)))
 			return d;
 	return NULL;
+}
+
+/* What goes with the result: the object sooner than a registration of it. */
+static const struct duty *returned(const struct world *w,
+				   const struct value *v, const char *cls,
+				   const struct run *r)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state & DUTY_HELD && !d->lock && !d->holder &&
+		    !d->given && duty_class_fits(r, d->cls, cls))
+			return d;
+	return loose(w, v, cls, r);
 }
 
 /* Members that nobody set since the memory was zeroed are NULL. */
@@ -216,7 +231,7 @@ static void leave_result(struct leave *l)
 		listend_hand_over(l->at, l->w, v, f->words, own);
 	if (!own || !fact_may_own(have))
 		return;
-	d = loose(l->w, v, own->release, l->run);
+	d = returned(l->w, v, own->release, l->run);
 	if (!d) {
 		d = world_duty(l->w, v, NULL);
 		report(l, ISSUE_NOT_OWNED, spelling_of_value(l->run, l->w, v),
@@ -226,6 +241,7 @@ static void leave_result(struct leave *l)
 	/* What the result owns may have been on any list. */
 	if (!d->origin || !list_type_of(list_record_at(d->origin)))
 		deny_check(l->at, l->w, d);
+	convert_made(l->run, own->release, d->cls);
 	count_less(l->at, l->w, d);
 	if (t->kind == TYPE_PTR)
 		check_whole(l, loc_deref(l->run->c.vt, v), is_raw(l));

@@ -74,6 +74,20 @@ static void hold(const struct site *at, struct world *w,
 	}
 }
 
+/* A pointer that comes out of the call of @b points into what is said. */
+static void lend_pointer(const struct site *at, struct world *w,
+			 const struct binding *b, const struct value *v)
+{
+	const struct mir_func *f = b->func;
+	struct word *borrows = func_word(f, f->slot, WORD_BORROWS);
+
+	if (borrows)
+		borrow_place(at, w, b, borrows, v);
+	for (unsigned i = 0; !borrows && i < b->nargs; i++)
+		if (may_be_lent(at, w, b, i))
+			loan_add(&at->run->c, w, v, b->args[i], LOAN_FROM);
+}
+
 void lend_result(const struct site *at, struct world *w,
 		 const struct binding *b, const struct value *v)
 {
@@ -84,11 +98,7 @@ void lend_result(const struct site *at, struct world *w,
 	if (f->result->kind != TYPE_PTR || f->result->space ||
 	    (owned && !borrows))
 		return;
-	if (borrows)
-		borrow_place(at, w, b, borrows, v);
-	for (unsigned i = 0; !borrows && i < b->nargs; i++)
-		if (may_be_lent(at, w, b, i))
-			loan_add(&at->run->c, w, v, b->args[i], LOAN_FROM);
+	lend_pointer(at, w, b, v);
 	if (!owned)
 		hold(at, w, b, v);
 }
@@ -103,6 +113,31 @@ void lend_output(const struct site *at, struct world *w,
 		if (t->kind == TYPE_PTR && t->elem->kind != TYPE_PTR &&
 		    may_be_lent(at, w, b, i))
 			loan_add(&at->run->c, w, v, b->args[i], LOAN_FROM);
+	}
+}
+
+void lend_record(const struct site *at, struct world *w,
+		 const struct binding *b, const struct loc *l,
+		 const struct mir_record *rec)
+{
+	struct run *r = at->run;
+
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		struct mir_field *f = &rec->fields[i];
+		const struct loc *m = loc_field(r->c.vt, l, f);
+		const struct value *v;
+
+		if (f->type->kind == TYPE_RECORD && !f->type->rec->is_union)
+			lend_record(at, w, b, m, f->type->rec);
+		if (f->type->kind != TYPE_PTR || f->type->space ||
+		    f->type->elem->kind == TYPE_FUNC ||
+		    word_find(f->words, WORD_OWN))
+			continue;
+		v = site_sym(at, w, &(struct sym_key){
+			.kind = SYM_NEW, .type = f->type, .loc = m,
+			.base = words_fact(f->type, f->words) });
+		world_note(&r->c, w, m, v);
+		lend_pointer(at, w, b, v);
 	}
 }
 
@@ -194,6 +229,25 @@ void lend_guarded(const struct site *at, struct world *w, const struct loc *l,
 			lend_under(at, w, beside(at, w, l, x), v);
 }
 
+/*
+ * The kernel's structures do not say what their members point to. What came
+ * out of one that this function has to release may go with it.
+ */
+static void lend_bare(const struct site *at, struct world *w,
+		      const struct loc *l, const struct value *v)
+{
+	const struct value *p = l->obj->ptr;
+	const struct duty *d;
+
+	if (l->obj->kind != OBJ_DEREF || p->kind != V_SYM || !l->field ||
+	    l->field->rec->in_main_file || v->type->elem->kind == TYPE_FUNC ||
+	    world_duty(w, v, NULL))
+		return;
+	for (d = world_duty(w, p, NULL); d; d = d->next)
+		if (d->state & DUTY_HELD && !d->lock)
+			loan_add(&at->run->c, w, v, p, LOAN_FROM);
+}
+
 void lend_load(const struct site *at, struct world *w, const struct loc *l,
 	       const struct value *v)
 {
@@ -201,7 +255,11 @@ void lend_load(const struct site *at, struct world *w, const struct loc *l,
 	const struct value *from;
 
 	if (v->kind != V_SYM || !v->type || v->type->kind != TYPE_PTR ||
-	    v->type->space || !words)
+	    v->type->space)
+		return;
+	if (!words)
+		lend_bare(at, w, l, v);
+	if (!words)
 		return;
 	x = word_find(words, WORD_BORROWS);
 	if (x && names_itself(l, x))

@@ -15,6 +15,10 @@
  */
 void lend_result(const struct site *at, struct world *w,
 		 const struct binding *b, const struct value *v);
+/* So do the pointers in a structure @rec at @l that is the result. */
+void lend_record(const struct site *at, struct world *w,
+		 const struct binding *b, const struct loc *l,
+		 const struct mir_record *rec);
 /* So does a pointer that is handed out through a parameter. */
 void lend_output(const struct site *at, struct world *w,
 		 const struct binding *b, const struct value *v);

@@ -90,8 +90,8 @@ static void fill_links(const struct links_join *j, struct linear_link *out)
 }
 
 /*
- * The first round of a loop: its counter was a constant when it was compared
- * with something, of which that is the least now, or the most.
+ * The first rounds of a loop: its counter was a constant when it was compared
+ * with something, of which that is the least now, or the most; or next to it.
  */
 struct guessing {
 	const struct links_join *j;
@@ -101,9 +101,9 @@ struct guessing {
 };
 
 static void guess_one(struct guessing *g, const struct linear_link *l,
-		      uint32_t var, int sign)
+		      uint32_t var, int sign, num apart)
 {
-	struct expr e = expr_const(0);
+	struct expr e = expr_const(-apart);
 
 	if (g->n < LINEAR_GUESSES && expr_add(&e, expr_var(var), sign) &&
 	    expr_add(&e, expr_var(l->var), -sign))
@@ -128,10 +128,13 @@ static bool guess(void *ctx, uint32_t key, void *p)
 			continue;
 		if (k->fact.lo >= l->b.k && was.lo >= l->a.k &&
 		    k->fact.lo > k->val->base.lo)
-			guess_one(g, l, key, 1);
+			guess_one(g, l, key, 1, 0);
 		if (k->fact.hi <= l->b.k && was.hi <= l->a.k &&
 		    k->fact.hi < k->val->base.hi)
-			guess_one(g, l, key, -1);
+			guess_one(g, l, key, -1, 0);
+		/* As in the body of an outer loop, from round to round. */
+		if (k->fact.lo == l->b.k + 1 && was.lo == l->a.k + 1)
+			guess_one(g, l, key, 1, 1);
 	}
 	return g->n < LINEAR_GUESSES;
 }

@@ -35,6 +35,10 @@ static const char *term(struct run *r, const struct world *w,
 	if (v->kind == V_SYM && v->sym == SYM_SIZE && v->loc)
 		return arena_printf(r->c.arena, "%s's size",
 				    loc_text(r->c.arena, v->loc));
+	if (v->kind == V_SYM && v->sym == SYM_LENGTH)
+		return arena_printf(r->c.arena, "the length of %s",
+				    spelling_of_value(r, w,
+						      v->loc->obj->ptr));
 	if (v->kind == V_BIN && v->op == BIN_PTRDIFF)
 		return arena_printf(r->c.arena, "(%s - %s)",
 				    spelling_of_value(r, w, v->a),

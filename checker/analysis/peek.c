@@ -255,7 +255,7 @@ static void put_sym(struct show *s, unsigned i, struct vtab *vt)
 	static const char *const kinds[] = {
 		[SYM_PARAM] = "parameter ", [SYM_LOAD] = "load of ",
 		[SYM_CALL] = "result of ", [SYM_PHI] = "join of ",
-		[SYM_NEW] = "new ", [SYM_BAD] = "reported ",
+		[SYM_LENGTH] = "length of ", [SYM_NEW] = "new ", [SYM_BAD] = "reported ",
 	};
 	const struct value *v = s->syms.v[i];
 

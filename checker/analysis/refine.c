@@ -6,6 +6,7 @@
 #include "analysis/array.h"
 #include "analysis/chain.h"
 #include "analysis/element.h"
+#include "analysis/length.h"
 #include "analysis/relate.h"
 
 static struct mir_type truth_type = {
@@ -100,6 +101,8 @@ bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 	world_learn(c, w, v, now);
 	if (!fact_may_own(now))
 		void_duties(c, w, v);
+	if (!now.ptr && fact_truth(now) == 1 && !length_goes_on(c, w, v))
+		return false;
 	if (v->kind == V_CAST && (widens(v->a->type, v->type) ||
 				  keeps_number(v, now)))
 		return refine_fact(c, w, v->a, now);

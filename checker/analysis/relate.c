@@ -293,6 +293,70 @@ static void say_wrapping(struct saying *s, const struct value *v,
 	}
 }
 
+/* Neither factor is negative, and the product cannot wrap. */
+static bool is_plain_product(struct relation *r, const struct value *v)
+{
+	struct interval ra = var_range(r, v->a->id);
+	struct interval rb = var_range(r, v->b->id);
+	num most;
+
+	return ra.lo >= 0 && rb.lo >= 0 &&
+	       !__builtin_mul_overflow(ra.hi, rb.hi, &most) &&
+	       most <= interval_of(itype_of(v->type)).hi;
+}
+
+/* y * b beside another n * b: where y < n it is smaller by b at least. */
+static void say_smaller(struct saying *s, const struct value *y,
+			const struct value *b, const struct value *n,
+			const struct value *product)
+{
+	struct expr less = form_of(s->rel, n, false);
+
+	if (!expr_add(&less, form_of(s->rel, y, false), -1) ||
+	    !linear_says(s->rel->w->linear, plus(less, -1)))
+		return;
+	say_at_most(s, minus(expr_var(product->id),
+			     form_of(s->rel, b, false)));
+}
+
+/* The number itself, before it was made wider. */
+static const struct value *unwidened(const struct value *v)
+{
+	while (v->kind == V_CAST && !value_is_saturated(v) && is_int(v->a) &&
+	       !v->a->type->is_signed && v->type->bits >= v->a->type->bits)
+		v = v->a;
+	return v;
+}
+
+static bool is_same(const struct value *a, const struct value *b)
+{
+	return unwidened(a) == unwidened(b);
+}
+
+/* Products that something is known of, and that have a factor in common. */
+static void say_products(struct saying *s, const struct value *v)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->rel->w->facts); imap_next(&it, &key, &p);) {
+		const struct value *q = ((struct known *)p)->val;
+
+		if (q == v || q->kind != V_BIN || q->op != BIN_MUL ||
+		    !is_int(q) || !is_plain_product(s->rel, q))
+			continue;
+		if (is_same(q->b, v->b))
+			say_smaller(s, v->a, v->b, q->a, q);
+		if (is_same(q->a, v->b))
+			say_smaller(s, v->a, v->b, q->b, q);
+		if (is_same(q->b, v->a))
+			say_smaller(s, v->b, v->a, q->a, q);
+		if (is_same(q->a, v->a))
+			say_smaller(s, v->b, v->a, q->b, q);
+	}
+}
+
 /* a * b, where neither is negative and the product cannot wrap. */
 static void say_product(struct saying *s, const struct value *v,
 			struct expr a, struct expr b)
@@ -300,12 +364,10 @@ static void say_product(struct saying *s, const struct value *v,
 	struct interval ra = var_range(s->rel, v->a->id);
 	struct interval rb = var_range(s->rel, v->b->id);
 	struct expr e = expr_const(0);
-	num most;
 
-	if (ra.lo < 0 || rb.lo < 0 ||
-	    __builtin_mul_overflow(ra.hi, rb.hi, &most) ||
-	    most > interval_of(itype_of(v->type)).hi)
+	if (!is_plain_product(s->rel, v))
 		return;
+	say_products(s, v);
 	if (expr_add(&e, a, rb.hi))
 		say_at_most(s, e);
 	e = expr_const(0);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/length.h"
 #include "analysis/wordplace.h"
 
 static const struct mir_type u64 = { .kind = TYPE_INT, .bits = 64, .size = 8 };
@@ -214,9 +215,49 @@ void room_stored(const struct site *at, struct world *w, const struct loc *l,
 		room_set(at, w, v, size);
 }
 
+/*
+ * The member @l of an object that may be the same one is not as large as is
+ * said: this function has changed what its size is said in terms of.
+ */
+static bool is_broken(const struct site *at, struct world *w,
+		      const struct loc *l)
+{
+	struct wctx *c = &at->run->c;
+	struct imap store = w->store;
+	const struct value *said, *have;
+	const struct cell *cell;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	if (!l->field || l->up->up)
+		return false;
+	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+		const struct loc *m = loc_field(c->vt, s->obj->root, l->field);
+
+		cell = imap_get(s->cells, m->id);
+		if (!cell || !cell->val || cell->val->kind != V_SYM ||
+		    !world_may_equal(c, w, s->obj, l->obj))
+			continue;
+		have = world_obj(c, w, loc_deref(c->vt, cell->val)->obj)->size;
+		said = have ? room_said(at, w, m) : NULL;
+		if (said && relate_truth(c, w, BIN_LE, said, have) != 1)
+			return true;
+	}
+	return false;
+}
+
 void room_loaded(const struct site *at, struct world *w, const struct loc *l,
 		 const struct value *v)
 {
-	if (v->type->kind == TYPE_PTR && v->type->space != SPACE_USER)
-		room_set(at, w, v, room_said(at, w, l));
+	const struct value *said;
+
+	if (v->type->kind != TYPE_PTR || v->type->space == SPACE_USER)
+		return;
+	said = room_said(at, w, l);
+	if (said && !is_broken(at, w, l))
+		room_set(at, w, v, said);
+	if (l->field && word_find(l->field->words, WORD_CSTR))
+		length_say(at, w, v);
 }

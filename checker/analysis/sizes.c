@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/bounds.h"
+#include "analysis/length.h"
 #include "analysis/said.h"
 
 void sizes_argument(const struct site *at, struct world *w,
@@ -46,8 +47,11 @@ static void room_of_result(const struct site *at, struct world *w,
 	struct word *bytes = word_find(f->words, WORD_BYTES);
 	const struct value *size;
 
-	if (!bytes || f->result->kind != TYPE_PTR ||
-	    f->result->space == SPACE_USER)
+	if (f->result->kind != TYPE_PTR || f->result->space == SPACE_USER)
+		return;
+	if (!bytes && word_find(f->words, WORD_CSTR))
+		length_say(at, w, b->result);
+	if (!bytes)
 		return;
 	size = wordplace_size(at, b, bytes->expr);
 	if (!size)

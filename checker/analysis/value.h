@@ -39,11 +39,11 @@ enum value_kind {
 /*
  * SYM_BAD stands for something that was reported when it was made. A join of
  * pointers into one object makes SYM_STEPS, how far in, and a join of pointers
- * to memory of two sizes SYM_SIZE.
+ * to memory of two sizes SYM_SIZE. SYM_LENGTH is that of a string (length.h).
  */
 enum sym_kind {
 	SYM_PARAM, SYM_LOAD, SYM_CALL, SYM_PHI, SYM_STEPS, SYM_SIZE, SYM_NEW,
-	SYM_BAD,
+	SYM_LENGTH, SYM_BAD,
 };
 
 enum ptr_test { TEST_IS_ERR, TEST_IS_ERR_OR_NULL };

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "analysis/cstr.h"
 #include "analysis/duty.h"
+#include "analysis/ghost.h"
 #include "analysis/initpart.h"
 
 const struct mir_type *written_type(const struct world *w,
@@ -61,6 +63,40 @@ static void fill_members(const struct writing *by, const struct loc *l,
 	}
 }
 
+static bool is_all_of(const struct world *w, const struct loc *l,
+		      const struct mir_type *t, const struct value *size)
+{
+	const struct ostate *s = imap_get(w->store, l->obj->id);
+
+	if (!l->up && s && s->size && size == s->size)
+		return true;
+	return size->kind == V_INT && t->size && (uint64_t)size->k >= t->size;
+}
+
+const struct loc *written_short(struct wctx *c, const struct world *w,
+				const struct loc *l, const struct mir_type *t,
+				const struct value *size)
+{
+	const struct value *v = ghost_get(c, w, l, GHOST_TAIL);
+	const struct loc *bad;
+
+	if (!is_all_of(w, l, t, size))
+		return NULL;
+	if (v && v->kind == V_INT && !v->k)
+		return l;
+	if (t->kind != TYPE_RECORD || t->rec->is_union)
+		return NULL;
+	for (unsigned i = 0; i < t->rec->nfields; i++) {
+		struct mir_field *f = &t->rec->fields[i];
+
+		bad = written_short(c, w, loc_field(c->vt, l, f), f->type,
+				    size);
+		if (bad)
+			return bad;
+	}
+	return NULL;
+}
+
 void written_bytes(struct apply *a, struct world *w, const struct spot *s,
 		   const struct value *size, bool string)
 {
@@ -70,8 +106,11 @@ void written_bytes(struct apply *a, struct world *w, const struct spot *s,
 	enum fill fill = writes_zeroes(a) ? FILL_ZERO : FILL_UNKNOWN;
 	const struct mir_type *t = s->type;
 	struct mir_type rec;
+	const struct loc *b = cstr_buffer(c->vt, s->loc);
 	bool whole;
 
+	if (ghost_is_set(c, w, b, GHOST_TAIL))
+		ghost_forget(c, w, b, GHOST_TAIL);
 	if (t->kind == TYPE_VOID)
 		t = written_type(w, s->loc, t, &rec);
 	whole = size && !string &&
@@ -92,4 +131,6 @@ void written_bytes(struct apply *a, struct world *w, const struct spot *s,
 	else if (was != FILL_ZERO || fill != FILL_ZERO)
 		world_fill(c, w, s->loc, was == FILL_UNINIT ? FILL_PARTIAL :
 			   FILL_UNKNOWN);
+	if (string && was == FILL_UNINIT && b == s->loc)
+		ghost_set_number(c, w, b, GHOST_TAIL, 0);
 }

@@ -17,6 +17,14 @@ const struct mir_type *written_type(const struct world *w,
 				    struct mir_type *rec);
 
 /*
+ * All of the @size bytes at @l, of type @t, are read: the first buffer among
+ * them into which a string was written, and nothing behind its NUL; or NULL.
+ */
+const struct loc *written_short(struct wctx *c, const struct world *w,
+				const struct loc *l, const struct mir_type *t,
+				const struct value *size);
+
+/*
  * The callee has written @size bytes at @s (NULL: nobody knows how many);
  * with @string, a string and nothing behind its NUL.
  */

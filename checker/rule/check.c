@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/convert.h"
 #include "analysis/edge.h"
 #include "analysis/helper.h"
 #include "analysis/modflag.h"
@@ -157,6 +158,7 @@ static void analyse(struct check *c)
 	struct mir_unit *u = c->unit;
 
 	find_flags(c);
+	c->helpers.conversions = convert_new(&c->arena);
 	for (int helpers = 0; helpers < 2; helpers++) {
 		for (unsigned i = 0; i < u->funcs.n; i++) {
 			struct mir_func *f = u->funcs.v[i];
@@ -174,6 +176,7 @@ static void analyse(struct check *c)
 		if (!helpers && u->exit && u->exit->has_body)
 			run_func(c, u->exit);
 	}
+	convert_check(c->helpers.conversions, c->issues);
 }
 
 static void count_functions(const struct check *c, const struct diag_buf *diags,

@@ -182,6 +182,16 @@ struct device *get_device(struct device *dev __gives(put_device))
 void put_device(struct device *dev __take __nullable);
 int device_irq(struct device *dev) __contract;
 
+/* <linux/pci.h> */
+struct pci_dev {
+	struct device *bus;
+	unsigned int irq;
+};
+
+struct pci_dev *pci_get_device(unsigned int vendor) __own(pci_dev_put)
+	__nullable;
+void pci_dev_put(struct pci_dev *dev __take __nullable);
+
 struct clk;
 struct clk *clk_get(struct device *dev, const char *id __cstr)
 	__own(clk_put) __errptr;

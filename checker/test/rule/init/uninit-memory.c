@@ -239,3 +239,105 @@ u8 *bad_bytes(size_t n)
 {
 	return kmalloc(n, GFP_KERNEL);	//~ BL404
 }
+
+/* What was to be copied in may not have been; a helper has not looked. */
+struct packet {
+	u32 len;
+	u8 data[] __counted_by(len);
+};
+
+static struct packet *packet_read(const void *ubuf, size_t len, bool look)
+{
+	struct packet *p;
+
+	if (len > 4096)
+		return NULL;
+	p = kmalloc(sizeof(*p) + len, GFP_KERNEL);
+	if (!p)
+		return NULL;
+	p->len = len;
+	if (copy_from_user(p->data, ubuf, len) && look) {
+		kfree(p);
+		return NULL;
+	}
+	return p;
+}
+
+struct port {
+	struct mutex lock;
+	struct packet *last __own(kfree) __nullable;
+	u32 seen;
+};
+
+int bad_unread(struct port *port, const void *ubuf, size_t len)
+	__sets(port->last)
+{
+	struct packet *p = packet_read(ubuf, len, false), *old;
+
+	if (!p)
+		return -EFAULT;
+	mutex_lock(&port->lock);
+	port->seen += p->len;
+	old = port->last;
+	port->last = p;
+	mutex_unlock(&port->lock);
+	kfree(old);
+	return 0;	//~ BL404
+}
+
+int ok_read(struct port *port, const void *ubuf, size_t len)
+	__sets(port->last)
+{
+	struct packet *p = packet_read(ubuf, len, true), *old;
+
+	if (!p)
+		return -EFAULT;
+	mutex_lock(&port->lock);
+	port->seen += p->len;
+	old = port->last;
+	port->last = p;
+	mutex_unlock(&port->lock);
+	kfree(old);
+	return 0;
+}
+
+/* Filled on one path only, and joined with others before it is used */
+int bad_filled_maybe(const void *ubuf, size_t len, char *to)
+{
+	u8 *buf;
+	int err = 0, i;
+
+	if (!len || len > 4096)
+		return -EINVAL;
+	buf = kmalloc(len, GFP_KERNEL);
+	if (!buf)
+		return -ENOMEM;
+	if (copy_from_user(buf, ubuf, len))
+		err = -EFAULT;
+	for (i = 0; i < 3; i++)
+		printk("try");
+	if (copy_to_user(to, buf, len))	//~ BL404
+		err = -EFAULT;
+	kfree(buf);
+	return err;
+}
+
+int ok_filled_or_cleared(const void *ubuf, size_t len, char *to)
+{
+	u8 *buf;
+	int err = 0, i;
+
+	if (!len || len > 4096)
+		return -EINVAL;
+	buf = kmalloc(len, GFP_KERNEL);
+	if (!buf)
+		return -ENOMEM;
+	if (copy_from_user(buf, ubuf, len))
+		memset(buf, 0, len);
+	for (i = 0; i < 3; i++)
+		printk("try");
+	if (copy_to_user(to, buf, len))
+		err = -EFAULT;
+	kfree(buf);
+	return err;
+}

@@ -219,14 +219,100 @@ int ok_string_zeroed(char *ubuf, const char *name __cstr)
 	return copy_to_user(ubuf, buf, sizeof(buf)) ? -EFAULT : 0;
 }
 
-int miss_string_tail(char *ubuf, const char *name __cstr)
+/* A string, and what is behind its NUL. */
+int bad_string_tail(char *ubuf, const char *name __cstr)
 {
 	char buf[32];
 
 	strscpy(buf, name, sizeof(buf));
-	if (copy_to_user(ubuf, buf, sizeof(buf)))	//~ miss BL404
+	if (copy_to_user(ubuf, buf, sizeof(buf)))	//~ BL404
 		return -EFAULT;
 	return 0;
+}
+
+int ok_string_alone(char *ubuf, const char *name __cstr)
+{
+	char buf[32];
+	size_t n;
+
+	strscpy(buf, name, sizeof(buf));
+	n = strnlen(buf, sizeof(buf));
+	if (n >= sizeof(buf) || copy_to_user(ubuf, buf, n + 1))
+		return -EFAULT;
+	return 0;
+}
+
+int ok_string_on_zeroes(char *ubuf, const char *name __cstr)
+{
+	char buf[32];
+
+	memset(buf, 0, sizeof(buf));
+	strscpy(buf, name, sizeof(buf));
+	if (copy_to_user(ubuf, buf, sizeof(buf)))
+		return -EFAULT;
+	return 0;
+}
+
+int ok_string_tail_cleared(char *ubuf, const char *name __cstr)
+{
+	char buf[32];
+	size_t n;
+
+	strscpy(buf, name, sizeof(buf));
+	n = strnlen(buf, sizeof(buf));
+	if (n >= sizeof(buf))
+		return -EINVAL;
+	memset(buf + n, 0, sizeof(buf) - n);
+	if (copy_to_user(ubuf, buf, sizeof(buf)))
+		return -EFAULT;
+	return 0;
+}
+
+struct label {
+	u32 id;
+	char name[28];
+};
+
+int bad_string_tail_of_member(char *ubuf, u32 id)
+{
+	struct label l = { .id = id };
+	struct label copy;
+
+	copy.id = id;
+	snprintf(copy.name, sizeof(copy.name), "foo%u", id);
+	snprintf(l.name, sizeof(l.name), "foo%u", id);
+	if (copy_to_user(ubuf, &l, sizeof(l)))
+		return -EFAULT;
+	return copy_to_user(ubuf, &copy, sizeof(copy)) ?	//~ BL404
+	       -EFAULT : 0;
+}
+
+int bad_string_tail_allocated(char *ubuf, const char *name __cstr)
+{
+	char *buf = kmalloc(32, GFP_KERNEL);
+	int err = 0;
+
+	if (!buf)
+		return -ENOMEM;
+	strscpy(buf, name, 32);
+	if (copy_to_user(ubuf, buf, 32))	//~ BL404
+		err = -EFAULT;
+	kfree(buf);
+	return err;
+}
+
+int ok_string_tail_zalloc(char *ubuf, const char *name __cstr)
+{
+	char *buf = kzalloc(32, GFP_KERNEL);
+	int err = 0;
+
+	if (!buf)
+		return -ENOMEM;
+	strscpy(buf, name, 32);
+	if (copy_to_user(ubuf, buf, 32))
+		err = -EFAULT;
+	kfree(buf);
+	return err;
 }
 
 /* An array, element by element. */

@@ -178,12 +178,117 @@ struct blob {
 	size_t len;
 };
 
-struct blob *ok_blob_new(void) __own(miss_blob_free) __nullable
+struct blob *ok_blob_new(void) __own(bad_blob_free) __nullable
 {
 	return vzalloc(sizeof(struct blob));
 }
 
-void miss_blob_free(struct blob *blob __take)
+void bad_blob_free(struct blob *blob __take)
 {
-	kfree(blob);	//~ miss BL105
+	kfree(blob);	//~ BL105 vfree
+}
+
+struct buf {
+	size_t len;
+};
+
+struct buf *ok_buf_new(void) __own(ok_buf_free) __nullable
+{
+	return vzalloc(sizeof(struct buf));
+}
+
+void ok_buf_free(struct buf *buf __take)
+{
+	vfree(buf);
+}
+
+/* Either will do for what may come from both. */
+struct big {
+	bool high;
+};
+
+struct big *ok_big_new(bool high) __own(ok_big_free) __nullable
+{
+	struct big *big;
+
+	if (high)
+		big = vzalloc(sizeof(*big));
+	else
+		big = kzalloc(sizeof(*big), GFP_KERNEL);
+	if (big)
+		big->high = high;
+	return big;
+}
+
+void ok_big_free(struct big *big __take)
+{
+	kvfree(big);
+}
+
+struct two {
+	bool high;
+};
+
+struct two *ok_two_new(bool high) __own(ok_two_free) __nullable
+{
+	struct two *two;
+
+	if (high)
+		two = vzalloc(sizeof(*two));
+	else
+		two = kzalloc(sizeof(*two), GFP_KERNEL);
+	if (two)
+		two->high = high;
+	return two;
+}
+
+void ok_two_free(struct two *two __take)
+{
+	if (two->high)
+		vfree(two);
+	else
+		kfree(two);
+}
+
+/* What is handed to it where it was made */
+struct cup {
+	size_t len;
+};
+
+void bad_cup_free(struct cup *cup __take)
+{
+	if (cup->len)
+		printk("full");
+	vfree(cup);	//~ BL105 kfree
+}
+
+int ok_cup_tried(void)
+{
+	struct cup *cup = kzalloc(sizeof(*cup), GFP_KERNEL);
+
+	if (!cup)
+		return -ENOMEM;
+	bad_cup_free(cup);
+	return 0;
+}
+
+/* What is parked in a member that another function empties */
+struct rack {
+	struct cap *cap __own(bad_cap_free) __nullable;
+};
+
+struct cap {
+	size_t len;
+};
+
+void bad_cap_free(struct cap *cap __take)
+{
+	kfree(cap);	//~ BL105 vfree
+}
+
+int ok_rack_fill(struct rack *rack)
+{
+	if (!rack->cap)
+		rack->cap = vzalloc(sizeof(*rack->cap));
+	return rack->cap ? 0 : -ENOMEM;
 }
