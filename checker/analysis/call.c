@@ -256,6 +256,6 @@ void call_step(const struct site *at, struct world *w, struct worlds *out)
 	}
 	call.func = callee->func;
 	call.name = callee->func->name;
-	call.ours = callee->func->in_main_file || callee->func->in_own_header;
+	call.ours = callee->func->in_main_file || callee->func->is_prototype;
 	direct_call(at, w, &call, out);
 }

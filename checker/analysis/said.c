@@ -48,7 +48,7 @@ bool has_words(const struct mir_func *f)
 
 bool said_by_author(const struct mir_unit *u, const struct mir_func *f)
 {
-	return f->in_main_file || f->in_own_header ||
+	return f->in_main_file || f->is_prototype ||
 	       (f->span.file && u->main_file &&
 		!strcmp(f->span.file, u->main_file));
 }

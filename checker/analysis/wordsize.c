@@ -99,38 +99,44 @@ const struct value *wordsize_op(struct vtab *vt, enum mir_binop op,
 					value_cast(vt, &wide, b)));
 }
 
-static const struct value *size_of(const struct names *n, const char *expr)
+/* Operands of @op, the other of which binds tighter. */
+static const struct value *size_of(const struct names *n, const char **s,
+				   enum mir_binop op)
 {
-	const struct value *v = factor(n, &expr), *x;
-	enum mir_binop op;
+	char sign = op == BIN_MUL ? '*' : '+';
+	const struct value *v = NULL, *x;
 
-	while (v) {
-		while (isspace((unsigned char)*expr))
-			expr++;
-		if (!*expr)
-			return v;
-		if (*expr != '*' && *expr != '+')
-			return NULL;
-		op = *expr++ == '*' ? BIN_MUL : BIN_ADD;
-		x = factor(n, &expr);
+	do {
+		if (v)
+			(*s)++;
+		x = op == BIN_MUL ? factor(n, s) : size_of(n, s, BIN_MUL);
 		if (!x)
 			return NULL;
-		v = wordsize_op(n->at->run->c.vt, op, v, x);
-	}
-	return NULL;
+		v = v ? wordsize_op(n->at->run->c.vt, op, v, x) : x;
+		while (isspace((unsigned char)**s))
+			(*s)++;
+	} while (**s == sign);
+	return v;
+}
+
+static const struct value *size_in(const struct names *n, const char *expr)
+{
+	const struct value *v = size_of(n, &expr, BIN_ADD);
+
+	return *expr ? NULL : v;
 }
 
 const struct value *wordplace_size(const struct site *at,
 				   const struct binding *b, const char *expr)
 {
-	return size_of(&(struct names){ .at = at, .bind = b }, expr);
+	return size_in(&(struct names){ .at = at, .bind = b }, expr);
 }
 
 const struct value *wordplace_member_size(const struct site *at,
 					  struct world *w, const struct loc *l,
 					  const char *expr)
 {
-	return size_of(&(struct names){ .at = at, .w = w, .member = l }, expr);
+	return size_in(&(struct names){ .at = at, .w = w, .member = l }, expr);
 }
 
 bool wordplace_found(const struct world *w, const struct loc *l)

@@ -289,6 +289,43 @@ static bool parse_text(struct parser *p, bool list)
 	return true;
 }
 
+static bool parse_factor(struct parser *p)
+{
+	bool type = accept(p, "sizeof");
+	char *end;
+
+	if (type && !expect(p, "("))
+		return false;
+	if (p->kind == TOK_NUMBER) {
+		errno = 0;
+		strtoll(p->tok, &end, 0);
+		if (errno || end != p->tok + p->len)
+			return fail(p, "an integer without a suffix");
+	} else if (p->kind != TOK_NAME) {
+		return fail(p, "a name or a number");
+	}
+	next(p);
+	if (type && p->kind == TOK_NAME)
+		next(p);
+	return !type || expect(p, ")");
+}
+
+/* Kept as text, for names get their values much later. */
+static bool parse_size(struct parser *p)
+{
+	const char *start = p->tok, *end;
+
+	do {
+		if (!parse_factor(p))
+			return false;
+		end = p->tok;
+	} while (accept(p, "+") || accept(p, "*"));
+	while (end > start && isspace((unsigned char)end[-1]))
+		end--;
+	p->word->expr = intern_n(start, (size_t)(end - start));
+	return true;
+}
+
 static bool parse_arg(struct parser *p, char letter)
 {
 	switch (toupper((unsigned char)letter)) {
@@ -300,6 +337,8 @@ static bool parse_arg(struct parser *p, char letter)
 		return parse_cond(p);
 	case 'T':
 		return parse_type(p);
+	case 'N':
+		return parse_size(p);
 	default:
 		return parse_text(p, letter == 'S');
 	}

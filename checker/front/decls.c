@@ -305,6 +305,21 @@ static bool is_contract(struct front *fe, CXCursor decl)
 	return words_are_contract(words);
 }
 
+/* Declared by the author: in a header, whoever else does so ... */
+static bool is_own_prototype(struct front *fe, const struct symbol *s,
+			     CXCursor named)
+{
+	if (!in_own_file(fe, named))
+		return false;
+	if (!clang_Location_isFromMainFile(clang_getCursorLocation(named)))
+		return true;
+	/* ... or here, unless this gives words to what the kernel declares. */
+	for (unsigned i = 0; i < s->decls.n; i++)
+		if (!in_own_file(fe, s->decls.v[i]))
+			return false;
+	return true;
+}
+
 static struct mir_func *make_func(struct front *fe, struct symbol *s)
 {
 	CXCursor named = naming_decl(fe, s);
@@ -333,9 +348,7 @@ static struct mir_func *make_func(struct front *fe, struct symbol *s)
 	for (unsigned i = 0; i < g.words.n; i++)
 		words_rename(fe, g.words.v[i].word, g.words.v[i].names);
 	f->in_main_file = s->has_def && in_own_file(fe, s->def);
-	f->in_own_header = !f->in_main_file && in_own_file(fe, named) &&
-		!clang_Location_isFromMainFile(
-			clang_getCursorLocation(named));
+	f->is_prototype = !f->in_main_file && is_own_prototype(fe, s, named);
 	return f;
 }
 

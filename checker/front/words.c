@@ -61,6 +61,52 @@ static const char *resolve(struct front *fe, const char *expr)
 	return intern(out);
 }
 
+/* The number that sizeof() of the structure @tag stands for, or -1. */
+static long long size_named(struct front *fe, const char *tag)
+{
+	CXCursor decl;
+
+	return record_named(fe, tag, &decl) ?
+		clang_Type_getSizeOf(clang_getCursorType(decl)) : -1;
+}
+
+/* A size with numbers for each sizeof(), for analyses know no tags. */
+static void resolve_sizes(struct front *fe, struct word *w)
+{
+	static const char operator[] = "sizeof";
+	const char *s = w->expr, *at, *open, *close;
+	const char *out = "";
+
+	while ((at = strstr(s, operator))) {
+		open = at + strlen(operator);
+		open += strspn(open, " \t");
+		close = strchr(at, ')');
+		if ((at > s && is_name_char(at[-1])) || *open != '(') {
+			out = arena_printf(&fe->scratch, "%s%.*s", out,
+					   (int)(open - s), s);
+			s = open;
+			continue;
+		}
+		long long k = size_named(fe, arena_printf(&fe->scratch,
+				"%.*s", (int)(close - open - 1), open + 1));
+
+		if (k < 0) {
+			w->bad = "sizeof() of what is no structure here";
+			return;
+		}
+		out = arena_printf(&fe->scratch, "%s%.*s%lld", out,
+				   (int)(at - s), s, k);
+		s = close + 1;
+	}
+	w->expr = intern(arena_printf(&fe->scratch, "%s%s", out, s));
+}
+
+static bool is_size(enum word_kind kind)
+{
+	return kind == WORD_BYTES || kind == WORD_AT_MOST ||
+	       kind == WORD_AT_LEAST;
+}
+
 static void add_word(struct front *fe, struct word **to, const char *text,
 		     struct span span)
 {
@@ -74,6 +120,8 @@ static void add_word(struct front *fe, struct word **to, const char *text,
 	*to = w;
 	if (!w->bad)
 		resolve_cond(fe, w);
+	if (!w->bad && is_size(w->kind))
+		resolve_sizes(fe, w);
 	if (w->place && w->place->root == WROOT_NAME)
 		global_use(fe, w->place->name);
 	if (w->bad)

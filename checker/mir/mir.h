@@ -172,7 +172,7 @@ struct mir_func {
 	struct word *words;		/* on the function: about the result */
 	bool is_static, is_inline, is_noreturn;
 	bool in_main_file;		/* defined in a file that opted in */
-	bool in_own_header;		/* else: declared in the driver's */
+	bool is_prototype;		/* else: the driver's own declares it */
 	bool has_body;			/* blocks below are valid */
 	const char *refused;		/* why a body could not be lowered */
 	struct span refused_at;

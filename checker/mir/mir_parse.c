@@ -404,7 +404,7 @@ static void parse_func(struct parse *p)
 	f->is_inline = lex_accept(&p->lex, "inline");
 	f->is_noreturn = lex_accept(&p->lex, "noreturn");
 	f->in_main_file = lex_accept(&p->lex, "main");
-	f->in_own_header = lex_accept(&p->lex, "header");
+	f->is_prototype = lex_accept(&p->lex, "prototype");
 	f->span = parse_item_span(p);
 	f->words = parse_words(p);
 }

@@ -341,8 +341,8 @@ static void put_header(struct out *o, const struct mir_func *func)
 		fputs(" noreturn", o->f);
 	if (func->in_main_file)
 		fputs(" main", o->f);
-	if (func->in_own_header)
-		fputs(" header", o->f);
+	if (func->is_prototype)
+		fputs(" prototype", o->f);
 	put_span(o, func->span);
 	if (func->span.line && func->span.file)
 		o->file = func->span.file;

@@ -5,11 +5,76 @@
  */
 #include "rule/rule.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "analysis/run.h"
 #include "analysis/said.h"
 #include "analysis/wordplace.h"
+#include "analysis/wordsize.h"
+
+static bool is_sized(const struct word *x)
+{
+	return !x->bad && (x->kind == WORD_BYTES || x->kind == WORD_AT_MOST);
+}
+
+static bool is_param(const struct mir_func *f, const char *name)
+{
+	for (unsigned i = 0; f && i < f->nparams; i++)
+		if (wordsize_names(name, f->params[i]->name))
+			return true;
+	return false;
+}
+
+static bool is_sibling(const struct mir_record *rec, const char *name)
+{
+	/* Those of an anonymous structure are members of what it is in. */
+	if (strchr(rec->tag, '<'))
+		return true;
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		const struct mir_field *f = &rec->fields[i];
+
+		if (f->name[0] ? wordsize_names(name, f->name) :
+		    f->type->kind != TYPE_RECORD ||
+		    is_sibling(f->type->rec, name))
+			return true;
+	}
+	return false;
+}
+
+/* The first name in a size that is no parameter, or no member; or NULL. */
+static const char *unknown_name(struct diag_buf *b, const struct word *x,
+				const struct mir_func *f,
+				const struct mir_record *rec)
+{
+	const char *s = x->expr;
+	size_t len;
+
+	for (; *s; s += len ? len : 1) {
+		const char *name;
+
+		len = strspn(s, "abcdefghijklmnopqrstuvwxyz_0123456789"
+				"ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+		if (!len || isdigit((unsigned char)*s))
+			continue;
+		name = arena_strndup(b->arena, s, len);
+		if (rec ? !is_sibling(rec, name) : !is_param(f, name) &&
+		    !is_param(f->slot ? f->slot->decl : NULL, name))
+			return name;
+	}
+	return NULL;
+}
+
+static void check_size(struct diag_buf *b, const struct word *x,
+		       const struct mir_func *f, const struct mir_record *rec)
+{
+	const char *name = is_sized(x) ? unknown_name(b, x, f, rec) : NULL;
+
+	if (name)
+		diag_new(b, 906, x->span, "`%s` names `%s`, which is no %s of "
+			 "`%s`", x->text, name, rec ? "member" : "parameter",
+			 rec ? rec->tag : f->name);
+}
 
 static void check_list(struct diag_buf *b, const struct mir_unit *u,
 		       const struct mir_func *f, const struct word *x)
@@ -19,6 +84,7 @@ static void check_list(struct diag_buf *b, const struct mir_unit *u,
 	for (; x; x = x->next) {
 		struct diag *d;
 
+		check_size(b, x, f, NULL);
 		if (x->bad || !x->place ||
 		    wordplace_exists(u, f, also, x->place))
 			continue;
@@ -80,6 +146,7 @@ static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 
 		check_each(b, rec->fields[i].words, rec->fields[i].type, true);
 		for (x = rec->fields[i].words; x; x = x->next) {
+			check_size(b, x, NULL, rec);
 			if (x->bad || !x->place ||
 			    (x->kind != WORD_BORROWS && x->kind != WORD_OWES))
 				continue;

@@ -2,7 +2,7 @@
 /* BL201, BL203: members that borrow from what is beside them. */
 #include <belay/belay.h>
 
-#include "mini.h"
+#include "outside.h"
 
 struct parser {
 	char *text __own(kfree) __nullable;
@@ -27,8 +27,6 @@ struct node {
 };
 
 void node_free(struct node *node __take __nullable);
-void note(u32 value) __contract;
-void slot_run(struct slot *slot) __contract;
 int parser_refill(struct parser *p) __sets(p->text, result == 0);
 
 int ok_parser_init(struct parser *p, const char *text __cstr)

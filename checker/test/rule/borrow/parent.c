@@ -3,13 +3,12 @@
 #include <belay/belay.h>
 
 #include "device.h"
+#include "outside.h"
 
 struct foo {
 	struct clk *clk;
 	struct device *parent __nullable;
 };
-
-struct clk *parent_clk(struct device *dev) __nullable __borrows(dev);
 
 static struct foo the_foo;
 

@@ -117,3 +117,80 @@ int ok_each(struct each *each)
 {
 	return each->n ? each->list[0]->id : 0;
 }
+
+/* A size is made of names, numbers, sizes of structures, sums and products. */
+u32 bad_size_minus(const u8 *p __bytes(n - 1), u32 n)	//~ BL906
+{
+	return n;
+}
+
+u32 bad_size_suffix(const u8 *p __bytes(16ul))	//~ BL906
+{
+	return 0;
+}
+
+u32 bad_size_of_nothing(const u8 *p __bytes(sizeof(struct no_item)))	//~ BL906
+{
+	return 0;
+}
+
+u32 bad_size_of_name(const u8 *p __bytes(m), u32 n)	//~ BL906
+{
+	return n;
+}
+
+u32 bad_size_at_most(u32 n) __at_most(m)	//~ BL906
+{
+	return 0;
+}
+
+struct bad_sized {
+	u8 *data __own(kfree) __nullable __bytes(len);	//~ BL906
+	u32 n;
+};
+
+struct ok_sized {
+	u8 *data __own(kfree) __nullable __bytes(n);
+	struct {
+		u32 n;
+	};
+};
+
+struct pair {
+	u32 a, b;
+};
+
+u8 ok_size_of_structure(const u8 *p __bytes(sizeof(struct pair)))
+{
+	return p[7];
+}
+
+u8 bad_size_of_structure(const u8 *p __bytes(sizeof(struct pair)))
+{
+	return p[8];	//~ BL501
+}
+
+u8 ok_size_of_call(void)
+{
+	u8 a[8] = {};
+
+	return ok_size_of_structure(a);
+}
+
+u8 bad_size_of_call(void)
+{
+	u8 a[7] = {};
+
+	return ok_size_of_structure(a);	//~ BL502
+}
+
+/* Products bind tighter, as in C. */
+u8 ok_header_and_items(const u8 *p __bytes(4 + n * sizeof(struct pair)), u32 n)
+{
+	return n == 1 ? p[11] : 0;
+}
+
+u8 bad_header_and_items(const u8 *p __bytes(4 + n * sizeof(struct pair)), u32 n)
+{
+	return n == 1 ? p[12] : 0;	//~ BL501
+}

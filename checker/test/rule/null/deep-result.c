@@ -3,8 +3,9 @@
  * What a helper of a helper has found out is in its result, also where that
  * is the result of something else: 0 then means what it means elsewhere.
  */
-#include "mini.h"
 #include <belay/belay.h>
+
+#include "outside.h"
 
 struct limits {
 	u32 low, high;
@@ -16,8 +17,6 @@ struct request {
 	struct limits limits;
 	u32 flags;
 };
-
-int limits_check(const struct limits *limits) __contract;
 
 static int request_check(struct request *rq)
 {

@@ -2,7 +2,7 @@
 /* BL1xx: branches that belong together, flags beside acquisitions. */
 #include <belay/belay.h>
 
-#include "mini.h"
+#include "outside.h"
 
 #define FLAG_BOUNCE	1u
 #define FLAG_DMA	4u
@@ -16,7 +16,6 @@ struct dev {
 	bool has_bus;
 };
 
-int step(const struct dev *dev) __contract;
 int fill(void *p) __contract;
 
 /* The same test of an unmodified local twice. */

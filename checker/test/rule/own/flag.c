@@ -2,16 +2,7 @@
 /* BL1xx: what is owed where a flag says so, and only there. */
 #include <belay/belay.h>
 
-#include "mini.h"
-
-/* <linux/interrupt.h>: the cookie is what is registered. */
-int request_irq(unsigned int irq, const char *name __cstr,
-		void *dev __gives(free_irq, result == 0));
-void free_irq(unsigned int irq, void *dev __take);
-
-void *ioremap(unsigned long phys, size_t n) __own(iounmap) __nullable;
-void iounmap(void *p __take __nullable);
-int poke(void *p) __contract;
+#include "outside.h"
 
 struct foo {
 	struct clk *clk __borrows(clk);
