@@ -271,6 +271,16 @@ static struct memo *memo_of(struct run *r, const void *a, const void *b,
 	return m;
 }
 
+/* DECLARE_WORK(x, f): what is a variable by itself is in nothing. */
+static void scan_tables(struct scan *s)
+{
+	for (const struct mir_slot *slot = s->f->slot; slot; slot = slot->next)
+		if (slot->table && slot->table->type->kind == TYPE_RECORD &&
+		    mir_type_same(slot->table->type, s->member->type) &&
+		    slot->field->rec == s->member->type->rec)
+			s->no++;
+}
+
 enum callback_answer callback_member(struct run *r, const struct mir_func *f,
 				     const struct mir_field *m)
 {
@@ -281,6 +291,7 @@ enum callback_answer callback_member(struct run *r, const struct mir_func *f,
 	if (!fresh)
 		return memo->answer;
 	scan_unit(&s);
+	scan_tables(&s);
 	if (s.no)
 		memo->answer = CALLBACK_NO;
 	else if (s.yes && !s.unknown)

@@ -59,6 +59,23 @@ static bool is_anonymous_member(CXCursor field)
 	       clang_Cursor_isAnonymousRecordDecl(clang_getTypeDeclaration(t));
 }
 
+/*
+ * What a contract says of a member of the kernel's: it declares a variable with
+ * the name of the slot, for the words cannot be put on the member itself.
+ */
+static void contract_words(struct front *fe, struct mir_field *f)
+{
+	const char *tag = strchr(f->rec->tag, ' ');
+	struct symbol *s;
+
+	s = symbol_find(fe, intern_printf("belay_slot__%s__%s",
+					  tag ? tag + 1 : f->rec->tag,
+					  f->name));
+	for (unsigned i = 0; s && i < s->decls.n; i++)
+		if (clang_getCursorKind(s->decls.v[i]) == CXCursor_VarDecl)
+			words_collect(fe, &f->words, s->decls.v[i]);
+}
+
 static void fill_field(struct front *fe, struct mir_field *f, CXCursor decl)
 {
 	f->name = is_anonymous_member(decl) ? "" : cx_name(decl);
@@ -67,6 +84,7 @@ static void fill_field(struct front *fe, struct mir_field *f, CXCursor decl)
 	if (clang_Cursor_isBitField(decl))
 		f->bit_width = (unsigned)clang_getFieldDeclBitWidth(decl);
 	words_collect(fe, &f->words, decl);
+	contract_words(fe, f);
 	f->span = cx_span(decl);
 	if (f->type->kind == TYPE_INT)
 		ptrmap_put(&fe->scratch, &fe->field_kinds, f,

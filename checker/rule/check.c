@@ -72,6 +72,34 @@ static bool is_helper(const struct mir_unit *u, const struct mir_func *f)
 	       u->exit != f && !address_taken(u, f);
 }
 
+static bool is_named(const struct mir_unit *u, const struct mir_func *f)
+{
+	for (unsigned n = 0; n < u->funcs.n; n++) {
+		const struct mir_func *g = u->funcs.v[n];
+
+		for (unsigned b = 0; b < g->blocks.n; b++)
+			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
+				const struct mir_instr *in =
+					&g->blocks.v[b]->instr[i];
+
+				if ((in->a.kind == OPD_FUNC &&
+				     in->a.func == f) || uses_address(in, f))
+					return true;
+			}
+	}
+	return false;
+}
+
+/*
+ * What DEFINE_FREE() makes takes over a variable that is about to go, which
+ * shows only where one has __free(). Without any there is no code.
+ */
+static bool is_idle_cleanup(const struct mir_unit *u, const struct mir_func *f)
+{
+	return f->is_inline && !strncmp(f->name, "__free_", 7) &&
+	       !is_named(u, f);
+}
+
 static void run_one(struct check *c, struct mir_func *f,
 		    struct mir_slot *slot)
 {
@@ -168,7 +196,8 @@ static void analyse(struct check *c)
 			if (f->refused && !helpers)
 				report_refused(c, f);
 			if (!f->has_body || is_helper(u, f) != helpers ||
-			    (helpers && helper_was_seen(&c->helpers, f)))
+			    (helpers && (helper_was_seen(&c->helpers, f) ||
+					 is_idle_cleanup(u, f))))
 				continue;
 			run_func(c, f);
 		}

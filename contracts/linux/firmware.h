@@ -9,6 +9,10 @@
 #include <belay/belay.h>
 #include_next <linux/firmware.h>
 
+/* include/linux/firmware.h: the buffer that data points to is of size bytes. */
+extern __typeof__(((struct firmware *)0)->data) __slot(firmware, data)
+	__bytes(size);
+
 #define belay_request_firmware(name)					\
 	int name(const struct firmware **fw __own(release_firmware),	\
 		 const char *file __cstr, struct device *device)	\

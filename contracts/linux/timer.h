@@ -15,6 +15,13 @@ void belay_timer_setup(struct timer_list *timer __constructs,
 #undef timer_setup
 #define timer_setup(timer, func, flags)	belay_timer_setup(timer, func, flags)
 
+/*
+ * kernel/time/timer.c, call_timer_fn(): in a soft interrupt, once for each time
+ * that it was armed. DEFINE_TIMER() and work at file scope put it here.
+ */
+void __slot(timer_list, function)(struct timer_list *timer) __contract;
+__slot_check(timer_list, function);
+
 void add_timer(struct timer_list *timer) __contract;
 int mod_timer(struct timer_list *timer, unsigned long expires) __contract;
 int mod_timer_pending(struct timer_list *timer, unsigned long expires)

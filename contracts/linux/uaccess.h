@@ -26,9 +26,41 @@ int copy_struct_from_user(void *dst __bytes(ksize), size_t ksize,
 			  const void __user *src, size_t usize)
 	__sets(*dst, result == 0) __at_most(0) __sleeps;
 
-/* lib/strncpy_from_user.c, kernel-doc: the tail is not padded. */
-long strncpy_from_user(char *dst __bytes(count), const char __user *src,
-		       long count) __sleeps;
+/*
+ * lib/strncpy_from_user.c, kernel-doc and body: the length of the string that
+ * is there; or count, of as many bytes without a NUL; or an error, when some
+ * may have been written. The tail is not padded. No count, no copy.
+ */
+bool belay_user_string_fits(const char __user *src, long count) __sleeps;
+unsigned long belay_user_string(char *dst __bytes(most + 1) __init_out __cstr,
+				const char __user *src, unsigned long most)
+	__at_most(most) __sleeps;
+int belay_user_bytes(char *dst __bytes(count), const char __user *src,
+		     long count)
+	__sets(*dst, result == 0) __at_most(0) __sleeps;
+
+#undef strncpy_from_user
+#define strncpy_from_user(dst, src, count)				\
+({									\
+	char *__belay_dst = (dst);					\
+	const char __user *__belay_src = (src);				\
+	long __belay_n = (count);					\
+	long __belay_len = 0;						\
+									\
+	if (__belay_n > 0) {						\
+		if (belay_user_string_fits(__belay_src, __belay_n)) {	\
+			__belay_len = (long)belay_user_string(		\
+				__belay_dst, __belay_src,		\
+				(unsigned long)__belay_n - 1);		\
+		} else {						\
+			__belay_len = belay_user_bytes(			\
+				__belay_dst, __belay_src, __belay_n);	\
+			if (!__belay_len)				\
+				__belay_len = __belay_n;		\
+		}							\
+	}								\
+	__belay_len;							\
+})
 
 /*
  * Macros over inline assembly in arch/.../asm/uaccess.h, whose kernel-doc

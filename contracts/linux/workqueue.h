@@ -27,6 +27,14 @@ void belay_init_delayed_work(struct delayed_work *work __constructs,
 #undef __INIT_DELAYED_WORK
 #define __INIT_DELAYED_WORK(work, func, flags)				\
 	belay_init_delayed_work(work, func)
+/*
+ * include/linux/workqueue.h, __WORK_INITIALIZER(): what is there at file scope
+ * is all that is needed. The function runs in process context, and may run
+ * again when it is queued again, but never twice at a time.
+ */
+void __slot(work_struct, func)(struct work_struct *work) __sleeps;
+__slot_check(work_struct, func);
+
 #undef flush_workqueue
 #define flush_workqueue(wq)		__flush_workqueue(wq)
 

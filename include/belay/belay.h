@@ -496,7 +496,8 @@ int belay_unsafe(const char *reason);
  * __slot(S, m) - the name under which the contract of member m of the
  * callback structure S is declared; __slot_check(S, m) has the compiler hold
  * that declaration against the type of the member. A function that is put
- * into the member inherits the words.
+ * into the member inherits the words. The words of a member that is no function
+ * stand on a variable of that name.
  *
  *	int __slot(file_operations, open)(struct inode *inode,
  *					  struct file *file)

@@ -14,6 +14,7 @@ struct slot {
 
 int parse(struct conf *conf) __contract;
 void conf_free(struct conf *conf __take);
+int parse_rate(struct slot *slot) __contract;
 
 int ok_scope_frees(void)
 {
@@ -189,4 +190,33 @@ int ok_initialised(bool early)
 		return -EINVAL;
 	p = kstrdup("late", GFP_KERNEL);
 	return p ? 0 : -ENOMEM;
+}
+
+/* One that is at no variable here has no code. */
+static void pair_free(struct slot *slot __take)
+{
+	kfree(slot->conf);
+	kfree(slot);
+}
+
+DEFINE_FREE(ok_idle, struct slot *, if (_T) pair_free(_T))
+DEFINE_FREE(ok_pair, struct slot *, if (_T) pair_free(_T))
+
+int ok_scope_frees_pair(void)
+{
+	struct slot *slot __free(ok_pair) = kzalloc(sizeof(*slot), GFP_KERNEL);
+
+	if (!slot)
+		return -ENOMEM;
+	return parse_rate(slot);
+}
+
+DEFINE_FREE(bare_pair, struct slot *, pair_free(_T))
+
+int bad_scope_frees_null(void)
+{
+	struct slot *slot __free(bare_pair) = kzalloc(sizeof(*slot),
+						      GFP_KERNEL);
+
+	return slot ? parse_rate(slot) : -ENOMEM;	//~ BL303
 }
