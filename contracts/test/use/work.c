@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Work and timers at file scope */
+// check: clean
 #include <linux/jiffies.h>
 #include <linux/timer.h>
 #include <linux/workqueue.h>
