@@ -558,6 +558,18 @@ enum array_state array_left(struct wctx *c, const struct world *w,
 						     ARRAY_SOUND;
 }
 
+void array_let_go(struct wctx *c, struct world *w, const struct loc *column)
+{
+	const struct value *n = element_count(c, w, element_array(column));
+	enum array_state state = array_left(c, w, column, n);
+	struct extent s = settled(c, w, extent_of(c, w, column));
+
+	if (state != ARRAY_SOUND && state != ARRAY_NULLS)
+		return;
+	s.known = false;
+	set_extent(c, w, s);
+}
+
 static const struct value *hole_in(const struct cell *cell)
 {
 	return cell && cell->val && !(cell->val->kind == V_INT &&

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * Arrays of owners: which elements may own something.
- *
- * For each column (element.h) that is a span, from one value up to another:
- * elements outside it own nothing: those below and those above are NULL, were
- * never set, or have ended. The bounds are ghosts of the column, so that a
- * loop's join relates them to its counter; facts between integers prove where
- * an index lies. A span grows and shrinks at its ends; what happens to the
- * middle of it makes it unknown, as far as it must be told apart. An element
- * that was released and may be made NULL or be put again is a hole until
- * something else happens to the array.
+ * Arrays of owners: which elements may own something. For each column
+ * (element.h) that is a span, from one value up to another: elements outside
+ * it own nothing: those below and those above are NULL, were never set, or
+ * have ended. The bounds are ghosts of the column, so that a loop's join
+ * relates them to its counter; facts between integers prove where an index
+ * lies. A span grows and shrinks at its ends; a change in the middle makes it
+ * unknown, as far as it must be told apart. An element that was released and
+ * may be made NULL or be put again is a hole until the array changes
+ * otherwise.
  */
 #ifndef ANALYSIS_ARRAY_H
 #define ANALYSIS_ARRAY_H
@@ -41,6 +40,8 @@ void array_gone(struct wctx *c, struct world *w, const struct loc *l,
 void array_cleared(struct wctx *c, struct world *w, const struct loc *l);
 /* As @column was found, so it is; whatever else changes from here on. */
 void array_found(struct wctx *c, struct world *w, const struct loc *column);
+/* Others may change @column from here on; what is wrong with it stays. */
+void array_let_go(struct wctx *c, struct world *w, const struct loc *column);
 /* All that @column owned was moved elsewhere. */
 void array_moved(struct wctx *c, struct world *w, const struct loc *column);
 /* What is wrong with element @l was reported: let its array be. */

@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "analysis/array.h"
 #include "analysis/duty.h"
 #include "analysis/expire.h"
 #include "analysis/flag.h"
+#include "analysis/ghost.h"
 #include "analysis/loan.h"
 #include "analysis/memory.h"
 #include "analysis/said.h"
@@ -310,16 +312,16 @@ void lend_siblings(const struct site *at, struct world *w,
 	}
 }
 
-/* Is the cell's member guarded by @lock? */
+/* Is @l, or the array that it is in, guarded by @lock? */
 static bool guards(const struct site *at, struct world *w,
-		   const struct cell *cell, const struct value *lock)
+		   const struct loc *l, const struct value *lock)
 {
 	struct word *x;
 
-	for (x = lend_words(cell->loc); x; x = x->next)
+	for (x = lend_words(l); x; x = x->next)
 		if ((x->kind == WORD_GUARDED_BY || x->kind == WORD_RCU) &&
 		    !x->bad &&
-		    beside(at, w, cell->loc, x) == lock)
+		    beside(at, w, l, x) == lock)
 			return true;
 	return false;
 }
@@ -360,7 +362,11 @@ void lend_unlock(const struct site *at, struct world *w,
 		for (imap_start(&cells, s->cells); imap_next(&cells, &k, &q);) {
 			const struct cell *cell = q;
 
-			if (cell->loc->field && guards(at, w, cell, lock))
+			if (ghost_is_of(cell->loc, GHOST_LOW) &&
+			    guards(at, w, cell->loc->up, lock))
+				array_let_go(&at->run->c, w, cell->loc->up);
+			else if ((cell->loc->field || cell->loc->index) &&
+				 guards(at, w, cell->loc, lock))
 				forget(at, w, cell);
 		}
 	}
