@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Arrays of owners: which elements may own something. For each column
- * (element.h) that is a span, from one value up to another: elements outside
- * it own nothing: those below and those above are NULL, were never set, or
- * have ended. The bounds are ghosts of the column, so that a loop's join
- * relates them to its counter; facts between integers prove where an index
- * lies. A span grows and shrinks at its ends; a change in the middle makes it
- * unknown, as far as it must be told apart. An element that was released and
- * may be made NULL or be put again is a hole until the array changes
- * otherwise.
+ * (element.h) that is a span, from one value up to another: those below and
+ * those above own nothing: they are NULL, were never set, or have ended. The
+ * bounds are ghosts of the column, so that a loop's join relates them to its
+ * counter; facts between integers prove where an index lies. A span grows and
+ * shrinks at its ends; a change in the middle makes it unknown, as far as it
+ * must be told apart. One that was released and may be made NULL or be put
+ * again is a hole until the array changes otherwise.
  */
 #ifndef ANALYSIS_ARRAY_H
 #define ANALYSIS_ARRAY_H
