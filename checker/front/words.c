@@ -2,6 +2,7 @@
 #include "front/words.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/intern.h"
@@ -107,6 +108,14 @@ static bool is_size(enum word_kind kind)
 	       kind == WORD_AT_LEAST;
 }
 
+static bool is_number(const char *s)
+{
+	char *end;
+
+	strtoll(s, &end, 0);
+	return end != s && !*end;
+}
+
 static void add_word(struct front *fe, struct word **to, const char *text,
 		     struct span span)
 {
@@ -122,6 +131,8 @@ static void add_word(struct front *fe, struct word **to, const char *text,
 		resolve_cond(fe, w);
 	if (!w->bad && is_size(w->kind))
 		resolve_sizes(fe, w);
+	if (!w->bad && w->kind == WORD_AT_LEAST && !is_number(w->expr))
+		w->bad = "not a number";
 	if (w->place && w->place->root == WROOT_NAME)
 		global_use(fe, w->place->name);
 	if (w->bad)

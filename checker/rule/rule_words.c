@@ -157,6 +157,17 @@ static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 	}
 }
 
+/* Only who calls through a slot, the kernel, can promise a least number. */
+static void check_least(struct diag_buf *b, const struct mir_func *f,
+			const struct mir_var *param)
+{
+	const struct word *x = word_find(param->words, WORD_AT_LEAST);
+
+	if (x && !x->bad && f->blocks.n)
+		diag_new(b, 906, x->span, "callers of `%s` are not held to "
+			 "`%s`: it is for slots", f->name, x->text);
+}
+
 void rule_words(struct diag_buf *b, const struct mir_unit *u)
 {
 	for (unsigned i = 0; i < u->funcs.n; i++) {
@@ -168,6 +179,7 @@ void rule_words(struct diag_buf *b, const struct mir_unit *u)
 		check_each(b, f->words, f->result, false);
 		for (unsigned k = 0; k < f->nparams; k++) {
 			check_list(b, u, f, f->params[k]->words);
+			check_least(b, f, f->params[k]);
 			check_each(b, f->params[k]->words,
 				   f->params[k]->type, false);
 		}

@@ -144,6 +144,17 @@ u32 bad_size_at_most(u32 n) __at_most(m)	//~ BL906
 	return 0;
 }
 
+/* Nobody looks at what the callers of a function pass. */
+u32 bad_at_least(u32 n __at_least(4))	//~ BL906
+{
+	return n - 4;
+}
+
+u32 bad_at_least_name(u32 n, u32 m __at_least(n))	//~ BL906
+{
+	return m - n;
+}
+
 struct bad_sized {
 	u8 *data __own(kfree) __nullable __bytes(len);	//~ BL906
 	u32 n;
