@@ -137,8 +137,10 @@ static void types_and_expressions(void)
 	check_str(good("cookie(u8 **)")->type, "u8 **");
 	check_str(good("cookie(struct foo)")->release, NULL);
 	check_str(good("bytes( n * size )")->expr, "n * size");
-	check_str(good("bytes(min(a, b[1]))")->expr, "min(a, b[1])");
-	check_str(good("bytes((n) + (m))")->expr, "(n) + (m)");
+	check_str(good("bytes(sizeof(struct foo) + n)")->expr,
+		  "sizeof(struct foo) + n");
+	check_str(good("sleeps_if(min(a, b[1]))")->expr, "min(a, b[1])");
+	check_str(good("sleeps_if((n) + (m))")->expr, "(n) + (m)");
 	check_str(good("printf(1, 2)")->expr, "1, 2");
 }
 
@@ -218,11 +220,19 @@ static void refused_conditions(void)
 
 static void refused_expressions(void)
 {
-	check_bad("bytes()", "expected an expression, found `)`");
+	check_bad("bytes()", "expected a name or a number, found `)`");
 	check_bad("bytes(a, b)", "expected `)`, found `, b)`");
-	check_bad("bytes((a)", "expected `)`, found the end");
-	check_bad("bytes((a", "expected balanced brackets, found the end");
-	check_bad("bytes(a])", "expected balanced brackets, found `])`");
+	check_bad("bytes(a", "expected `)`, found the end");
+	check_bad("bytes(a -", "expected `)`, found `-`");
+	check_bad("bytes(a +)", "expected a name or a number, found `)`");
+	check_bad("bytes((a))", "expected a name or a number, found `(a))`");
+	check_bad("bytes(4ul)",
+		  "expected an integer without a suffix, found `4ul)`");
+	check_bad("sleeps_if()", "expected an expression, found `)`");
+	check_bad("sleeps_if(a, b)", "expected `)`, found `, b)`");
+	check_bad("sleeps_if((a)", "expected `)`, found the end");
+	check_bad("sleeps_if((a", "expected balanced brackets, found the end");
+	check_bad("sleeps_if(a])", "expected balanced brackets, found `])`");
 	check_bad("cookie(, kfree)", "expected a type, found `, kfree)`");
 	check_bad("cookie(struct x[2])", "expected `,` or `)`, found `[2])`");
 }
