@@ -29,10 +29,18 @@ static int hang(void *unused)
 	return 0;
 }
 
+/*
+ * What leaks does so more than once: kmemleak takes what it finds on a stack,
+ * however old, for a pointer.
+ */
+#define LEAKS 8
+
 static int leak(void)
 {
-	void *volatile p = kmalloc(100, GFP_KERNEL);
+	void *volatile p;
 
+	for (int i = 0; i < LEAKS; i++)
+		p = kmalloc(100, GFP_KERNEL);
 	p = NULL;
 	return 0;
 }
@@ -96,16 +104,15 @@ static int free_active(void)
 
 static int leak_on_failure(void)
 {
-	void *first, *second;
+	void *some[LEAKS];
 
-	first = kmalloc(100, GFP_KERNEL);
-	if (!first)
-		return -ENOMEM;
-	second = kmalloc(100, GFP_KERNEL);
-	if (!second)
-		return -ENOMEM;
-	kfree(second);
-	kfree(first);
+	for (int i = 0; i < LEAKS; i++) {
+		some[i] = kmalloc(100, GFP_KERNEL);
+		if (!some[i])
+			return -ENOMEM;
+	}
+	for (int i = 0; i < LEAKS; i++)
+		kfree(some[i]);
 	return 0;
 }
 
