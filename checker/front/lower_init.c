@@ -390,6 +390,20 @@ static bool is_all_zero(struct initer *it, CXCursor list)
 			cx_eval(k.v[0], &v) && !v);
 }
 
+/*
+ * Arrays whose elements have parts. Which of those are initialised is not
+ * followed for an index that varies, so that the whole is, to begin with.
+ */
+static bool has_rows(const struct mir_type *t)
+{
+	if (t->kind == TYPE_ARRAY)
+		return is_aggregate(t->elem);
+	for (unsigned i = 0; t->kind == TYPE_RECORD && i < t->rec->nfields; i++)
+		if (has_rows(t->rec->fields[i].type))
+			return true;
+	return false;
+}
+
 void lower_init(struct lower *l, struct mir_place *to, CXCursor init)
 {
 	struct initer *it;
@@ -401,7 +415,7 @@ void lower_init(struct lower *l, struct mir_place *to, CXCursor init)
 	}
 	it = arena_new(&l->fe->scratch, struct initer);
 	it->l = l;
-	if (!is_complete(it, to->type, init))
+	if (!is_complete(it, to->type, init) || has_rows(to->type))
 		emit_zero(l, to, is_all_zero(it, init) ? NULL : "members");
 	it->dry = false;
 	init_list(it, (struct part){ .place = to, .type = to->type }, init);

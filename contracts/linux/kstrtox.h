@@ -11,10 +11,10 @@
 
 #define belay_kstrto(name, type)					\
 	int name(const char *s __cstr, unsigned int base, type *res)	\
-		__sets(*res, result == 0);				\
+		__sets(*res, result == 0) __at_most(0);			\
 	int name##_from_user(const char __user *s, size_t count,	\
 			     unsigned int base, type *res)		\
-		__sets(*res, result == 0) __sleeps
+		__sets(*res, result == 0) __at_most(0) __sleeps
 
 belay_kstrto(kstrtoull, unsigned long long);
 belay_kstrto(kstrtoll, long long);

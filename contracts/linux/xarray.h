@@ -54,19 +54,19 @@ void *__xa_cmpxchg(struct xarray *xa, unsigned long index,
 /* -EBUSY where there is an entry. NULL reserves the index. */
 int xa_insert(struct xarray *xa, unsigned long index, void *entry __nullable,
 	      gfp_t gfp)
-	__list(insert, xa, index, entry)
+	__list(insert, xa, index, entry) __at_most(0)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 int __xa_insert(struct xarray *xa, unsigned long index,
 		void *entry __nullable, gfp_t gfp)
-	__list(insert, xa, index, entry)
+	__list(insert, xa, index, entry) __at_most(0)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 int xa_alloc(struct xarray *xa, u32 *id, void *entry __nullable,
 	     struct xa_limit limit, gfp_t gfp)
-	__list(insert, xa, id, entry) __sets(*id, result == 0)
+	__list(insert, xa, id, entry) __sets(*id, result == 0) __at_most(0)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 int __xa_alloc(struct xarray *xa, u32 *id, void *entry __nullable,
 	       struct xa_limit limit, gfp_t gfp)
-	__list(insert, xa, id, entry) __sets(*id, result == 0)
+	__list(insert, xa, id, entry) __sets(*id, result == 0) __at_most(0)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 /* 1 where the ids have begun anew */
 int xa_alloc_cyclic(struct xarray *xa, u32 *id, void *entry __nullable,

@@ -19,6 +19,16 @@ int ok_number(const char *s __cstr)
 	return n;
 }
 
+/* There is no result above 0. */
+int ok_number_negative(const char *s __cstr)
+{
+	int n, err = kstrtoint(s, 0, &n);
+
+	if (err < 0)
+		return err;
+	return n;
+}
+
 int bad_number(const char *s __cstr)
 {
 	int n;

@@ -137,3 +137,27 @@ int ok_before(const int *from __bytes(8))
 	memcpy(&divisor[1], from, 8);
 	return divisor[2];
 }
+
+/* An initialiser leaves nothing unset, whatever element is read. */
+int ok_rows(struct bus_device *bdev, u32 i, u8 v)
+{
+	struct {
+		u8 reg, value;
+	} rows[] = { { 1, 2 }, { 3, v }, { 5, 6 } };
+
+	if (i >= ARRAY_SIZE(rows))
+		return -EINVAL;
+	return rows[i].reg + rows[i].value;
+}
+
+int bad_rows(struct bus_device *bdev, u32 i)
+{
+	struct {
+		u8 reg, value;
+	} rows[3];
+
+	if (i >= ARRAY_SIZE(rows))
+		return -EINVAL;
+	rows[0].reg = 1;
+	return rows[i].reg;	//~ BL401
+}
