@@ -487,6 +487,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	struct wctx *c = &a->at->run->c;
 	struct word *own = word_find(words, WORD_OWN);
 	const struct value *v, *size;
+	struct fact base;
 	const char *cls;
 	bool string;
 
@@ -503,12 +504,12 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		return;
 	}
 	if (s->type->kind == TYPE_PTR) {
-		if (!words && s->loc->field)
-			words = s->loc->field->words;
+		base = words || !s->loc->field ?
+		       words_output(s->type, words) :
+		       words_fact(s->type, s->loc->field->words);
 		v = site_sym(a->at, w, &(struct sym_key){
 			.kind = SYM_NEW, .type = s->type,
-			.loc = s->loc,
-			.base = words_fact(s->type, words) });
+			.loc = s->loc, .base = base });
 		if (own) {
 			duty_acquire(a->at, w, v, own->release);
 			if (cls)

@@ -1,7 +1,50 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/helper.h"
 
+#include "analysis/said.h"
+
 #include "analysis/earn.h"
+
+/* Is argument @k a function that the callee calls, there and then? */
+static bool calls_back(const struct mir_instr *i, unsigned k)
+{
+	return i->a.kind == OPD_FUNC &&
+	       param_word(i->a.func, i->a.func->slot, k, WORD_CALLS);
+}
+
+bool helper_named(const struct mir_instr *i, const struct mir_func *f)
+{
+	if (i->op != OP_CALL && i->a.kind == OPD_FUNC && i->a.func == f)
+		return true;
+	if (i->b.kind == OPD_FUNC && i->b.func == f)
+		return true;
+	for (unsigned k = 0; k < i->nargs; k++)
+		if (i->args[k].kind == OPD_FUNC && i->args[k].func == f &&
+		    !calls_back(i, k))
+			return true;
+	return false;
+}
+
+static bool address_taken(const struct mir_unit *u, const struct mir_func *f)
+{
+	for (unsigned n = 0; n < u->funcs.n; n++) {
+		const struct mir_func *g = u->funcs.v[n];
+
+		if (!g->has_body)
+			continue;
+		for (unsigned b = 0; b < g->blocks.n; b++)
+			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++)
+				if (helper_named(&g->blocks.v[b]->instr[i], f))
+					return true;
+	}
+	return false;
+}
+
+bool helper_is(const struct mir_unit *u, const struct mir_func *f)
+{
+	return f->is_static && !has_words(f) && !f->slot && u->init != f &&
+	       u->exit != f && !address_taken(u, f);
+}
 
 void helper_seen(struct run *r, const struct mir_func *f)
 {

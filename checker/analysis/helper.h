@@ -31,6 +31,12 @@ struct helpers {
 	struct conversions *conversions;	/* convert.c's */
 };
 
+/* Does @i take the address of @f for somebody to call it later? */
+bool helper_named(const struct mir_instr *i, const struct mir_func *f);
+
+/* Is @f only ever looked into from its callers, and so needs no contract? */
+bool helper_is(const struct mir_unit *u, const struct mir_func *f);
+
 /* @f is looked into, and what is found there is reported. */
 void helper_seen(struct run *r, const struct mir_func *f);
 bool helper_was_seen(const struct helpers *h, const struct mir_func *f);

@@ -23,6 +23,7 @@
 #include "analysis/refine.h"
 #include "analysis/remain.h"
 #include "analysis/said.h"
+#include "analysis/settled.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
 #include "analysis/wordplace.h"
@@ -316,7 +317,7 @@ static void output_valid(struct leave *l, const struct loc *out,
 			 const struct value *v, struct word *words)
 {
 	struct fact f = world_fact(l->w, v);
-	struct fact may = words_fact(v->type, words);
+	struct fact may = words_output(v->type, words);
 
 	if (!out->field)
 		bounds_object(l->at, l->w, v, v->type,
@@ -461,6 +462,14 @@ static bool module_stays(const struct leave *l)
 
 	return r->root == r->unit->init && r->module && l->result &&
 	       fact_truth(world_fact(l->w, l->result)) != 1;
+}
+
+/* May the return here be one on which the driver is bound? */
+static bool binds(const struct leave *l)
+{
+	const struct word *x = said_binding(l->run->slot, WORD_SETS);
+
+	return x ? cond_holds(l, x->cond) : module_stays(l);
 }
 
 /* After this the module goes, and all that it has at file scope. */
@@ -634,10 +643,10 @@ static bool goes_unbound(const struct leave *l, const struct obj *o)
 {
 	const struct mir_slot *slot = l->run->slot;
 	const struct value *p = o->kind == OBJ_DEREF ? o->ptr : NULL;
-	const struct word *where, *x;
+	const struct word *sets = said_binding(slot, WORD_SETS);
 	bool made, found;
 
-	if (!slot || !slot->decl || !p)
+	if (!p)
 		return false;
 	made = p->sym == SYM_CALL && p->instr && p->instr->op == OP_CALL &&
 	       p->instr->a.kind == OPD_FUNC &&
@@ -645,13 +654,8 @@ static bool goes_unbound(const struct leave *l, const struct obj *o)
 		word_find(p->instr->a.func->words, WORD_DRVDATA));
 	found = p->sym == SYM_LOAD && p->loc && p->loc->field &&
 		callback_is_cookie(l->run, p->loc->field);
-	where = word_find(slot->decl->words, WORD_COOKIE_AT);
-	for (x = where ? slot->decl->words : NULL; x; x = x->next)
-		if (wordplace_same(x->place, where->place) &&
-		    ((x->kind == WORD_SETS && made && !cond_holds(l, x->cond)) ||
-		     (x->kind == WORD_TAKES && found)))
-			return true;
-	return false;
+	return (sets && made && !cond_holds(l, sets->cond)) ||
+	       (found && said_binding(slot, WORD_TAKES));
 }
 
 /* Somebody still needs this object after the return. */
@@ -719,6 +723,8 @@ static void leave_world(struct leave *l)
 		l->run->module->ways++;
 		modflag_exit(l->at, l->w);
 	}
+	if (binds(l))
+		settled_leave(l->at, l->w);
 	flag_leave(l->at, l->w, l->result);
 	leave_duties(l);
 	leave_objects(l);

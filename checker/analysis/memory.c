@@ -16,6 +16,7 @@
 #include "analysis/kept.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
+#include "analysis/settled.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "base/die.h"
@@ -134,8 +135,8 @@ static struct word *words_at(const struct loc *l)
 }
 
 /* What a load of unknown contents may yield. */
-static struct fact contents_fact(const struct world *w, const struct loc *l,
-				 const struct mir_type *t)
+static struct fact contents_fact(const struct run *r, const struct world *w,
+				 const struct loc *l, const struct mir_type *t)
 {
 	struct fact f = words_fact(t, words_at(l));
 	const struct list_type *link = t->kind == TYPE_PTR &&
@@ -149,7 +150,8 @@ static struct fact contents_fact(const struct world *w, const struct loc *l,
 		f = fact_ptr(f.ptr | PTR_NULL);
 	/* A variable at file scope starts out as NULL. */
 	if (f.ptr && !l->field && l->obj->kind == OBJ_VAR &&
-	    l->obj->var->kind >= VAR_STATIC)
+	    l->obj->var->kind >= VAR_STATIC &&
+	    (l->up || !settled_holds(r, l->obj->var)))
 		return fact_ptr(f.ptr | PTR_NULL);
 	return f;
 }
@@ -209,7 +211,7 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	struct run *r = at->run;
 	const struct cell *cell = world_cell(w, l);
 	const struct value *v;
-	struct fact base = contents_fact(w, l, t);
+	struct fact base = contents_fact(r, w, l, t);
 	enum element_state owns = ELEMENT_OWNED;
 	bool element = false;
 	const char *cls;
@@ -498,6 +500,7 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		    (ghost_stays(cell->loc) &&
 		     !(lists && array_of_heads(cell->loc->up))) ||
 		    flag_stays(at->run, cell->loc) ||
+		    settled_stays(at->run, cell->loc) ||
 		    element_counts(cell->loc) ||
 		    duty_owner(at->run, w, cell->loc) ||
 		    (by == HAVOC_KERNEL && is_kept(at, cell->loc)))

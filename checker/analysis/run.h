@@ -43,13 +43,13 @@ struct run {
 	struct foreign *foreign;	/* foreign.c: what was fetched */
 	struct peeks *peeks;		/* NULL: nobody asks */
 	struct module_duties *module;	/* left by module_init for the exit */
+	struct settled *settled;	/* settled.h's, over the unit */
 };
 
-/* The instruction being interpreted; NULL at entry. */
 struct site {
 	struct run *run;
 	struct frame *frame;
-	const struct mir_instr *instr;
+	const struct mir_instr *instr;	/* NULL at entry */
 };
 
 /* One call with its arguments evaluated. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "analysis/wordplace.h"
+
 struct word *param_word(const struct mir_func *f, const struct mir_slot *slot,
 			unsigned i, enum word_kind kind)
 {
@@ -68,6 +70,18 @@ struct fact words_fact(const struct mir_type *t, struct word *words)
 	return fact_ptr(mask);
 }
 
+struct fact words_output(const struct mir_type *t, struct word *words)
+{
+	struct fact f = words_fact(t, words);
+	unsigned mask = f.ptr & (PTR_VALID | PTR_ERR);
+
+	if (!f.ptr || word_find(words, WORD_USER))
+		return f;
+	if (word_find(words, WORD_NULLABLE_EACH))
+		mask |= PTR_NULL;
+	return fact_ptr(mask);
+}
+
 struct word *said_next(const struct mir_func *f, const struct mir_slot *slot,
 		       struct word *x)
 {
@@ -113,4 +127,18 @@ void said_conds(struct cond_set *set, const struct mir_func *f,
 	for (unsigned i = 0; i < f->nparams; i++)
 		for (x = f->params[i]->words; x; x = x->next)
 			said_add_cond(set, x->cond);
+}
+
+const struct word *said_binding(const struct mir_slot *slot,
+				enum word_kind kind)
+{
+	const struct word *where, *x;
+
+	if (!slot || !slot->decl)
+		return NULL;
+	where = word_find(slot->decl->words, WORD_COOKIE_AT);
+	for (x = where ? slot->decl->words : NULL; x; x = x->next)
+		if (x->kind == kind && wordplace_same(x->place, where->place))
+			return x;
+	return NULL;
 }

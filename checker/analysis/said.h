@@ -24,6 +24,8 @@ bool said_by_author(const struct mir_unit *u, const struct mir_func *f);
 
 /* What a pointer with these words may be; plain means valid. */
 struct fact words_fact(const struct mir_type *t, struct word *words);
+/* The same of what a parameter with @words points to, a pointer of type @t. */
+struct fact words_output(const struct mir_type *t, struct word *words);
 
 /*
  * The words on @f itself, then those of its slot: start with NULL, until NULL.
@@ -45,5 +47,12 @@ void said_conds(struct cond_set *set, const struct mir_func *f,
 		const struct mir_slot *slot);
 void said_add_cond(struct cond_set *set, struct cond c);
 bool said_cond_equal(struct cond a, struct cond b);
+
+/*
+ * The word by which a callback in @slot sets the cookie, and so binds the
+ * driver, or with WORD_TAKES ends that; NULL: it does not.
+ */
+const struct word *said_binding(const struct mir_slot *slot,
+				enum word_kind kind);
 
 #endif

@@ -25,6 +25,7 @@
 #include "analysis/relate.h"
 #include "analysis/said.h"
 #include "analysis/room.h"
+#include "analysis/settled.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
@@ -353,6 +354,7 @@ void step(const struct site *at, const struct world *was, struct worlds *out)
 	const struct mir_instr *i = at->instr;
 	struct world copy = *was, *w = &copy;
 
+	settled_step(at, w);
 	switch (i->op) {
 	case OP_LOAD:
 		step_load(at, w);

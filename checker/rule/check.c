@@ -10,6 +10,7 @@
 #include "analysis/peek.h"
 #include "analysis/run.h"
 #include "analysis/said.h"
+#include "analysis/settled.h"
 #include "rule/rule.h"
 
 struct check {
@@ -19,6 +20,7 @@ struct check {
 	struct issues *issues;
 	struct helpers helpers;
 	struct module_duties module;
+	struct settled *settled;
 	FILE *out;			/* for what is known at peeks */
 };
 
@@ -29,48 +31,6 @@ static const struct {
 #define ISSUE(e, rule, fn) [ISSUE_##e] = { rule, fn },
 #include "analysis/issue.def"
 };
-
-/* Is argument @k a function that the callee calls, there and then? */
-static bool calls_back(const struct mir_instr *i, unsigned k)
-{
-	return i->a.kind == OPD_FUNC &&
-	       param_word(i->a.func, i->a.func->slot, k, WORD_CALLS);
-}
-
-static bool uses_address(const struct mir_instr *i, const struct mir_func *f)
-{
-	if (i->op != OP_CALL && i->a.kind == OPD_FUNC && i->a.func == f)
-		return true;
-	if (i->b.kind == OPD_FUNC && i->b.func == f)
-		return true;
-	for (unsigned k = 0; k < i->nargs; k++)
-		if (i->args[k].kind == OPD_FUNC && i->args[k].func == f &&
-		    !calls_back(i, k))
-			return true;
-	return false;
-}
-
-static bool address_taken(const struct mir_unit *u, const struct mir_func *f)
-{
-	for (unsigned n = 0; n < u->funcs.n; n++) {
-		const struct mir_func *g = u->funcs.v[n];
-
-		if (!g->has_body)
-			continue;
-		for (unsigned b = 0; b < g->blocks.n; b++)
-			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++)
-				if (uses_address(&g->blocks.v[b]->instr[i], f))
-					return true;
-	}
-	return false;
-}
-
-/* Only ever looked into from its callers, so that it needs no contract. */
-static bool is_helper(const struct mir_unit *u, const struct mir_func *f)
-{
-	return f->is_static && !has_words(f) && !f->slot && u->init != f &&
-	       u->exit != f && !address_taken(u, f);
-}
 
 static bool is_named(const struct mir_unit *u, const struct mir_func *f)
 {
@@ -83,7 +43,7 @@ static bool is_named(const struct mir_unit *u, const struct mir_func *f)
 					&g->blocks.v[b]->instr[i];
 
 				if ((in->a.kind == OPD_FUNC &&
-				     in->a.func == f) || uses_address(in, f))
+				     in->a.func == f) || helper_named(in, f))
 					return true;
 			}
 	}
@@ -106,7 +66,8 @@ static void run_one(struct check *c, struct mir_func *f,
 	struct arena worlds = { 0 };
 	struct run r = { .c = { &worlds, c->vt }, .arena = &worlds,
 			 .unit = c->unit, .issues = c->issues, .root = f, .slot = slot,
-			 .helpers = &c->helpers, .module = &c->module };
+			 .helpers = &c->helpers, .module = &c->module,
+			 .settled = c->settled };
 	struct peeks peeks = { .arena = &worlds };
 
 	if (c->out)
@@ -181,11 +142,32 @@ static void find_flags(struct check *c)
 	arena_release(&first.arena);
 }
 
+static void find_settled(struct check *c)
+{
+	struct check first = { .vt = c->vt, .unit = c->unit,
+			       .helpers.arena = &c->arena,
+			       .settled = settled_new(&c->arena, c->unit) };
+
+	if (!first.settled)
+		return;
+	first.issues = issues_new(&first.arena);
+	for (unsigned i = 0; i < c->unit->funcs.n; i++) {
+		struct mir_func *f = c->unit->funcs.v[i];
+
+		if (f->has_body && settled_asks(first.settled, f))
+			run_func(&first, f);
+	}
+	settled_decide(first.settled);
+	c->settled = first.settled;
+	arena_release(&first.arena);
+}
+
 static void analyse(struct check *c)
 {
 	struct mir_unit *u = c->unit;
 
 	find_flags(c);
+	find_settled(c);
 	c->helpers.conversions = convert_new(&c->arena);
 	for (int helpers = 0; helpers < 2; helpers++) {
 		for (unsigned i = 0; i < u->funcs.n; i++) {
@@ -195,7 +177,7 @@ static void analyse(struct check *c)
 				continue;
 			if (f->refused && !helpers)
 				report_refused(c, f);
-			if (!f->has_body || is_helper(u, f) != helpers ||
+			if (!f->has_body || helper_is(u, f) != helpers ||
 			    (helpers && (helper_was_seen(&c->helpers, f) ||
 					 is_idle_cleanup(u, f))))
 				continue;

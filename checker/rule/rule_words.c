@@ -96,20 +96,29 @@ static void check_list(struct diag_buf *b, const struct mir_unit *u,
 	}
 }
 
-/* An array that owns, by a pointer that stays or that this function has. */
+/* What a word stands on: each may do more than the one before. */
+enum each_on { ON_RESULT, ON_PARAM, ON_PLACE };
+
+/*
+ * An array that owns, by a pointer that stays or that this function has; or
+ * an output that may be NULL.
+ */
 static void check_each(struct diag_buf *b, struct word *words,
-		       const struct mir_type *t, bool place)
+		       const struct mir_type *t, enum each_on on)
 {
+	enum each_on least = ON_PLACE;
 	const struct word *x = word_find(words, WORD_OWN_EACH);
 
-	if (!x)
+	if (!x) {
 		x = word_find(words, WORD_NULLABLE_EACH);
+		least = ON_PARAM;
+	}
 	if (!x || x->bad)
 		return;
 	while (t->kind == TYPE_ARRAY)
 		t = t->elem;
-	if (place && t->kind == TYPE_PTR && (t->elem->kind == TYPE_PTR ||
-					     t->elem->kind == TYPE_INT))
+	if (on >= least && t->kind == TYPE_PTR &&
+	    (t->elem->kind == TYPE_PTR || t->elem->kind == TYPE_INT))
 		return;
 	diag_new(b, 906, x->span, "`%s` may stand on a member or a variable "
 		 "that points to an array of pointers or numbers", x->text);
@@ -144,7 +153,8 @@ static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 	for (unsigned i = 0; i < rec->nfields; i++) {
 		const struct word *x;
 
-		check_each(b, rec->fields[i].words, rec->fields[i].type, true);
+		check_each(b, rec->fields[i].words, rec->fields[i].type,
+			   ON_PLACE);
 		for (x = rec->fields[i].words; x; x = x->next) {
 			check_size(b, x, NULL, rec);
 			if (x->bad || !x->place ||
@@ -176,16 +186,16 @@ void rule_words(struct diag_buf *b, const struct mir_unit *u)
 		if (!said_by_author(u, f))
 			continue;
 		check_list(b, u, f, f->words);
-		check_each(b, f->words, f->result, false);
+		check_each(b, f->words, f->result, ON_RESULT);
 		for (unsigned k = 0; k < f->nparams; k++) {
 			check_list(b, u, f, f->params[k]->words);
 			check_least(b, f, f->params[k]);
 			check_each(b, f->params[k]->words,
-				   f->params[k]->type, false);
+				   f->params[k]->type, ON_PARAM);
 		}
 		for (unsigned k = f->nparams; k < f->vars.n; k++)
 			check_each(b, f->vars.v[k]->words,
-				   f->vars.v[k]->type, true);
+				   f->vars.v[k]->type, ON_PLACE);
 	}
 	for (unsigned i = 0; i < u->records.n; i++)
 		if (u->records.v[i]->in_main_file)

@@ -103,7 +103,7 @@ void __iomem *
 devm_platform_get_and_ioremap_resource(struct platform_device *pdev,
 				       unsigned int index,
 				       struct resource **res __nullable)
-	__errptr __borrows(pdev) __sets(*res) __sleeps;
+	__errptr __borrows(pdev) __sets(*res, !IS_ERR(result)) __sleeps;
 #endif
 
 /*

@@ -75,7 +75,8 @@
  *			__counted_by(nr_rings);
  *	};
  *
- * __nullable_each - some of the elements may be NULL.
+ * __nullable_each - some of the elements may be NULL. On a `T **` parameter:
+ * what it points to may be NULL, once the function has set it.
  */
 #define __own_each(...) __belay_word("own_each(" #__VA_ARGS__ ")")
 #define __nullable_each __belay_word("nullable_each()")

@@ -62,14 +62,34 @@ int ok_find(u32 id, struct port **out)
 	return *out ? 0 : -ENODEV;
 }
 
-int ok_find_or_none(u32 id, struct port **out __own(port_close) __nullable)
+int ok_find_or_none(u32 id, struct port **out __own(port_close)
+					      __nullable_each)
 	__sets(*out, result == 0);
 int ok_find_or_none(u32 id, struct port **out)
 {
-	if (!out)
-		return -EINVAL;
 	*out = port_find(id);
 	return 0;
+}
+
+/* That the caller may not want it says nothing of what it gets. */
+int ok_find_if_wanted(struct port **out __own(port_close) __nullable)
+	__sets(*out, result == 0);
+int ok_find_if_wanted(struct port **out)
+{
+	if (!out)
+		return -EINVAL;
+	*out = port_find(1);
+	return *out ? 0 : -ENODEV;
+}
+
+int bad_find_if_wanted(struct port **out __own(port_close) __nullable)
+	__sets(*out, result == 0);
+int bad_find_if_wanted(struct port **out)
+{
+	if (!out)
+		return -EINVAL;
+	*out = port_find(1);
+	return 0; //~ BL303 *out
 }
 
 void bad_label(u32 id, const char **label __init_out);

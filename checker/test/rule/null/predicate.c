@@ -16,7 +16,7 @@ struct foo *foo_open(u32 id) __errptr __contract;
 struct foo *foo_optional(u32 id) __errptr __nullable __contract;
 struct clk *clk_of(u32 id) __contract;
 int foo_lookup(u32 id, struct foo **out) __sets(*out, result == 0);
-int foo_lookup_maybe(u32 id, struct foo **out __nullable)
+int foo_lookup_maybe(u32 id, struct foo **out __nullable_each)
 	__sets(*out, result == 0);
 
 static bool foo_ok(const struct foo *foo)
