@@ -2,6 +2,7 @@
 #include "analysis/helper.h"
 
 #include "analysis/earn.h"
+#include "analysis/said.h"
 
 void helper_seen(struct run *r, const struct mir_func *f)
 {
@@ -15,6 +16,23 @@ bool helper_was_seen(const struct helpers *h, const struct mir_func *f)
 		if (h->seen.v[i] == f)
 			return true;
 	return false;
+}
+
+bool helper_is_alone(const struct helpers *h, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < h->alone.n; i++)
+		if (h->alone.v[i] == f)
+			return true;
+	return false;
+}
+
+struct mir_func *helper_again(struct run *r, struct mir_func *f)
+{
+	if (!says_locks_only(f))
+		return NULL;
+	if (!helper_is_alone(r->helpers, f))
+		vec_push(r->helpers->arena, &r->helpers->alone, f);
+	return f;
 }
 
 static struct summary *find(struct helpers *h, const struct mir_func *f)

@@ -68,7 +68,7 @@ static bool address_taken(const struct mir_unit *u, const struct mir_func *f)
 /* Only ever looked into from its callers, so that it needs no contract. */
 static bool is_helper(const struct mir_unit *u, const struct mir_func *f)
 {
-	return f->is_static && !has_words(f) && !f->slot && u->init != f &&
+	return f->is_static && !has_contract(f) && !f->slot && u->init != f &&
 	       u->exit != f && !address_taken(u, f);
 }
 
@@ -98,6 +98,14 @@ static bool is_idle_cleanup(const struct mir_unit *u, const struct mir_func *f)
 {
 	return f->is_inline && !strncmp(f->name, "__free_", 7) &&
 	       !is_named(u, f);
+}
+
+/* Was @f looked into by its callers, and is nothing left to be shown? */
+static bool is_done(const struct check *c, const struct mir_func *f)
+{
+	return (helper_was_seen(&c->helpers, f) &&
+		!helper_is_alone(&c->helpers, f)) ||
+	       is_idle_cleanup(c->unit, f);
 }
 
 static void run_one(struct check *c, struct mir_func *f,
@@ -196,8 +204,7 @@ static void analyse(struct check *c)
 			if (f->refused && !helpers)
 				report_refused(c, f);
 			if (!f->has_body || is_helper(u, f) != helpers ||
-			    (helpers && (helper_was_seen(&c->helpers, f) ||
-					 is_idle_cleanup(u, f))))
+			    (helpers && is_done(c, f)))
 				continue;
 			run_func(c, f);
 		}

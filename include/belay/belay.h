@@ -20,7 +20,8 @@
  *
  * What is not said does not happen: a function with words does not release,
  * keep, lock or sleep beyond them. Static functions need no words, for the
- * checker reads their bodies; a word on one is held against its body.
+ * checker reads their bodies; a word on one is held against its body. With
+ * words about locks and no others they are read all the same.
  *
  * Three kinds of argument occur:
  *
