@@ -277,9 +277,7 @@ static void check_args(struct apply *a, struct world *w)
 		if (!t->space)
 			sizes_argument(a->at, w, &a->bind, a->call, i);
 		typed_argument(a, w, i, t);
-		if (apply_word(a, i, WORD_LINKED))
-			listend_hand_over(a->at, w, call->args[i],
-					  param_words(call->func, i), false);
+		handed_linked(a, w, i);
 		if (t->elem->kind == TYPE_RECORD)
 			handed_members(a, w, i);
 		if (taken)

@@ -211,6 +211,14 @@
  * changes its owner is on no list.
  *
  *	void queue_drop(struct queue *q, struct msg *msg __linked(node));
+ *
+ * On such a member, __linked() of itself: the object is on a list by it from
+ * before others can see it until it is released, whoever has a reference.
+ *
+ *	struct foo {
+ *		struct kref ref;
+ *		struct rb_node rb __linked(rb);
+ *	};
  */
 #define __linked(...) __belay_word("linked(" #__VA_ARGS__ ")")
 
