@@ -475,6 +475,26 @@ int belay_unsafe(const char *reason);
 #define __calls(...) __belay_word("calls(" #__VA_ARGS__ ")")
 
 /*
+ * __carries - on a pointer parameter: while what it points to is queued it may
+ * own the object that it is part of, where that member says __own(R). What the
+ * call takes by this parameter is a duty to call R on that object; what it
+ * gives is the same, and R is then written `own`.
+ *
+ * __gives_to(FUNC) - on a parameter: FUNC, a parameter, is called with it at
+ * some later time, and is given that duty.
+ *
+ *	void init_work(struct work_struct *work __constructs __gives_to(func),
+ *		       work_func_t func);
+ *	bool queue_work(struct workqueue_struct *wq,
+ *			struct work_struct *work __carries)
+ *		__takes(work, result != 0);
+ *	bool cancel_work(struct work_struct *work
+ *			 __carries __gives(own, result != 0));
+ */
+#define __carries __belay_word("carries()")
+#define __gives_to(...) __belay_word("gives_to(" #__VA_ARGS__ ")")
+
+/*
  * __list(OP, PARAMETER...) - on a function of lists, trees and tables: what it
  * does to the head or node that each parameter points to. It stands for all
  * other words. docs/contracts.md has the operations.
