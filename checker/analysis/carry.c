@@ -120,7 +120,8 @@ bool carry_take(struct apply *a, struct world *w, const struct word *x)
 	if (i < 0)
 		return false;
 	v = subject(a, w, i, &own);
-	if (!v)
+	/* What is gone was reported as an argument. */
+	if (!v || world_death(w, loc_deref(r->c.vt, v)))
 		return true;
 	leave_seen(a->at, w, loc_deref(r->c.vt, v)->obj);
 	d = fitting(r, w, v, own->release);
@@ -155,10 +156,26 @@ bool carry_give(struct apply *a, struct world *w, unsigned i)
 	return true;
 }
 
-/* Has nobody else the object, so that nothing in it can be queued? */
+/* Is @v a new object that this function has registered nowhere? */
+static bool is_hidden(const struct run *r, const struct world *w,
+		      const struct value *v, const struct ostate *s)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->given && !count_ends_one(r, d->cls))
+			return false;
+	return s->fresh;
+}
+
+/*
+ * Has nobody else the object, so that nothing in it can be queued? Of what is
+ * not counted there is one owner; who has a reference does not know of others.
+ */
 static bool is_alone(const struct apply *a, struct world *w, int i)
 {
-	struct wctx *c = &a->at->run->c;
+	struct run *r = a->at->run;
+	struct wctx *c = &r->c;
 	const struct word *own;
 	const struct value *v = i < 0 ? NULL : subject(a, w, i, &own);
 	const struct loc *l = v ? loc_deref(c->vt, v) : NULL;
@@ -167,7 +184,10 @@ static bool is_alone(const struct apply *a, struct world *w, int i)
 	if (!l || l->up || l->obj->kind != OBJ_DEREF)
 		return false;
 	s = world_obj(c, w, l->obj);
-	return !s->death && chain_is_exclusive(a->at, w, s);
+	if (s->death)
+		return false;
+	return count_is_in(r, duty_record(w, l)) ? is_hidden(r, w, v, s) :
+	       chain_is_exclusive(a->at, w, s);
 }
 
 bool carry_excludes(struct apply *a, struct world *w, const struct cond *c,
@@ -190,27 +210,35 @@ bool carry_excludes(struct apply *a, struct world *w, const struct cond *c,
 	return false;
 }
 
-void carry_registered(struct apply *a, struct world *w)
+void carry_registered(const struct site *at, struct world *w,
+		      const struct loc *l, const struct value *f)
 {
-	struct run *r = a->at->run;
+	struct carrier c;
 
+	l = member_at(l);
+	if (l && (f->kind != V_FUNC || !f->func->has_body ||
+		  !carry_callback(at->run, f->func, &c) ||
+		  c.member != l->field))
+		site_issue(at, w, ISSUE_UNMODELLED,
+			   "a function that is called with other things, too,",
+			   spelling_of_value(at->run, w, f));
+}
+
+void carry_passed(struct apply *a, struct world *w)
+{
 	for (unsigned i = 0; i < a->call->nargs; i++) {
 		const struct word *x = apply_word(a, i, WORD_GIVES_TO);
-		const struct value *v = a->call->args[i], *f;
-		const struct loc *l;
-		struct carrier c;
+		const struct value *v = a->call->args[i];
 		int k = x ? wordplace_param(&a->bind, x->expr) : -1;
 
-		if (k < 0 || (unsigned)k >= a->call->nargs || v->kind != V_ADDR)
+		if (v->kind != V_ADDR)
 			continue;
-		l = member_at(v->loc);
-		f = a->call->args[k];
-		if (l && (f->kind != V_FUNC || !f->func->has_body ||
-			  !carry_callback(r, f->func, &c) ||
-			  c.member != l->field))
+		if (k >= 0 && (unsigned)k < a->call->nargs)
+			carry_registered(a->at, w, v->loc, a->call->args[k]);
+		else if (a->call->ours && member_at(v->loc))
 			site_issue(a->at, w, ISSUE_UNMODELLED,
-				   "a function that is called with other things, too,",
-				   spelling_of_value(r, w, f));
+				   "the address of what may own its object,",
+				   spelling_of_value(a->at->run, w, v));
 	}
 }
 
@@ -232,7 +260,8 @@ static bool is_queued(const struct mir_unit *u, const struct mir_type *t)
 		const struct mir_func *f = u->funcs.v[n];
 
 		for (unsigned i = 0; i < f->nparams; i++)
-			if (word_find(f->params[i]->words, WORD_CARRIES) &&
+			if ((word_find(f->params[i]->words, WORD_CARRIES) ||
+			     word_find(f->params[i]->words, WORD_GIVES_TO)) &&
 			    f->params[i]->type->kind == TYPE_PTR &&
 			    f->params[i]->type->elem->rec == t->rec)
 				return true;

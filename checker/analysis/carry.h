@@ -30,8 +30,14 @@ bool carry_give(struct apply *a, struct world *w, unsigned i);
 bool carry_excludes(struct apply *a, struct world *w, const struct cond *c,
 		    bool truth);
 
-/* The call makes a member and says who gets what it will carry. */
-void carry_registered(struct apply *a, struct world *w);
+/*
+ * Work and the like at @l is to call @f, which gets what the member owns: is it
+ * known to?
+ */
+void carry_registered(const struct site *at, struct world *w,
+		      const struct loc *l, const struct value *f);
+/* The same of the arguments of a call; others must not queue for it. */
+void carry_passed(struct apply *a, struct world *w);
 
 /* A function that is called with what carries the object that it is in. */
 struct carrier {

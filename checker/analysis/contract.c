@@ -764,7 +764,7 @@ void contract_apply(const struct site *at, struct world *w,
 		site_issue(at, w, ISSUE_UNMODELLED,
 			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
-	carry_registered(&a, w);
+	carry_passed(&a, w);
 	if (call->ours)
 		flag_call(at, w, call);
 	typed_format(&a, w);

@@ -24,9 +24,10 @@ void hrtimer_start_range_ns(struct hrtimer *timer __carries, ktime_t time,
 	__takes(timer);
 /* 1 where it was pending; waits for a running callback. */
 int hrtimer_cancel(struct hrtimer *timer
-		   __carries __gives(own, result > 0));
+		   __carries __gives(own, result != 0)) __contract;
+/* -1 where the callback is running. */
 int hrtimer_try_to_cancel(struct hrtimer *timer
-			  __carries __gives(own, result > 0));
+			  __carries __gives(own, result > 0)) __contract;
 u64 hrtimer_forward(struct hrtimer *timer, ktime_t now, ktime_t interval)
 	__contract;
 bool hrtimer_active(const struct hrtimer *timer) __contract;

@@ -21,15 +21,14 @@ void belay_timer_setup(struct timer_list *timer __constructs __gives_to(func),
  * kernel/time/timer.c, call_timer_fn(): in a soft interrupt, once for each time
  * that it was armed. DEFINE_TIMER() and work at file scope put it here.
  */
-void __slot(timer_list, function)(struct timer_list *timer __carries)
-	__takes(timer);
+void __slot(timer_list, function)(struct timer_list *timer) __contract;
 __slot_check(timer_list, function);
 
 /* It must not be pending. */
 void add_timer(struct timer_list *timer __carries) __takes(timer);
 void add_timer_on(struct timer_list *timer __carries, int cpu)
 	__takes(timer);
-/* 0 where it was not pending; never pending after mod_timer_pending() then. */
+/* 0 where it was not pending, and is now; mod_timer_pending() leaves it. */
 int mod_timer(struct timer_list *timer __carries, unsigned long expires)
 	__takes(timer, result == 0);
 int timer_reduce(struct timer_list *timer __carries, unsigned long expires)
@@ -38,21 +37,21 @@ int mod_timer_pending(struct timer_list *timer, unsigned long expires)
 	__contract;
 int timer_pending(const struct timer_list *timer) __contract;
 
-/* 1 where it was pending, and is not any more. */
+/* 1 where it was pending, and is not any more; -1 while the function runs. */
 int timer_delete(struct timer_list *timer
-		 __carries __gives(own, result > 0));
+		 __carries __gives(own, result != 0)) __contract;
 int try_to_del_timer_sync(struct timer_list *timer
-			  __carries __gives(own, result > 0));
+			  __carries __gives(own, result > 0)) __contract;
 /* Waits for a running callback; in hard interrupts for irqsafe ones only. */
 int timer_delete_sync(struct timer_list *timer
-		      __carries __gives(own, result > 0));
+		      __carries __gives(own, result != 0)) __contract;
 int timer_shutdown(struct timer_list *timer
-		   __carries __gives(own, result > 0));
+		   __carries __gives(own, result != 0)) __contract;
 int timer_shutdown_sync(struct timer_list *timer
-			__carries __gives(own, result > 0));
+			__carries __gives(own, result != 0)) __contract;
 int del_timer(struct timer_list *timer
-	      __carries __gives(own, result > 0));
+	      __carries __gives(own, result != 0)) __contract;
 int del_timer_sync(struct timer_list *timer
-		   __carries __gives(own, result > 0));
+		   __carries __gives(own, result != 0)) __contract;
 
 #endif

@@ -76,11 +76,11 @@ bool mod_delayed_work(struct workqueue_struct *wq,
 
 /* True where it was pending, and was taken off the queue. */
 bool cancel_work(struct work_struct *work
-		 __carries __gives(own, result != 0));
+		 __carries __gives(own, result != 0)) __contract;
 bool cancel_work_sync(struct work_struct *work
 		      __carries __gives(own, result != 0)) __sleeps;
 bool cancel_delayed_work(struct delayed_work *dwork
-			 __carries __gives(own, result != 0));
+			 __carries __gives(own, result != 0)) __contract;
 bool cancel_delayed_work_sync(struct delayed_work *dwork
 			      __carries __gives(own, result != 0)) __sleeps;
 

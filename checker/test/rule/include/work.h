@@ -60,7 +60,7 @@ void add_alarm(struct alarm *alarm __carries) __takes(alarm);
 int mod_alarm(struct alarm *alarm __carries, unsigned long expires)
 	__takes(alarm, result == 0);
 int alarm_delete_sync(struct alarm *alarm
-		      __carries __gives(own, result > 0));
+		      __carries __gives(own, result != 0));
 
 enum restart { NORESTART, RESTART };
 
@@ -75,6 +75,7 @@ __slot_check(hralarm, function);
 
 void hralarm_init(struct hralarm *alarm __constructs) __contract;
 void hralarm_start(struct hralarm *alarm __carries) __takes(alarm);
-int hralarm_cancel(struct hralarm *alarm __carries __gives(own, result > 0));
+int hralarm_try_to_cancel(struct hralarm *alarm
+			  __carries __gives(own, result > 0));
 
 #endif
