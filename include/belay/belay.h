@@ -62,6 +62,13 @@
  *		void *ring __own(kvfree) __nullable;
  *	};
  *	int foo_create(struct foo **out __own(foo_free)) __sets(*out, !result);
+ *
+ * On a member that is work or a timer: while it is queued it owns the structure
+ * that it is in. Who queues it hands that over, and its function gets it.
+ *
+ *	struct job {
+ *		struct work_struct work __own(kfree);
+ *	};
  */
 #define __own(...) __belay_word("own(" #__VA_ARGS__ ")")
 

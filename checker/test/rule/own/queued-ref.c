@@ -329,6 +329,15 @@ void fp_arm_first(struct foo *foo)
 		kref_get(&foo->ref);
 }	//~ fp BL101
 
+/* Started again while it is pending it has one reference too many. */
+void miss_restart(struct foo *foo)
+{
+	kref_get(&foo->ref);
+	hralarm_start(&foo->fine);
+	kref_get(&foo->ref);
+	hralarm_start(&foo->fine);
+}	//~ miss BL101
+
 /* Each time that it runs it has one reference, and passes it on or puts it. */
 struct bar {
 	struct kref ref;
