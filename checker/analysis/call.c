@@ -186,7 +186,7 @@ static void direct_call(const struct site *at, struct world *w,
 	} else if (list) {
 		tally(at, w, VERDICT_TRUSTED);
 		list_call(at, w, call, list, out);
-	} else if (has_words(f) || (f->has_body && f->in_main_file &&
+	} else if (has_contract(f) || (f->has_body && f->in_main_file &&
 				    !f->is_static)) {
 		tally(at, w, f->has_body && f->in_main_file ?
 		      VERDICT_PROVEN : VERDICT_TRUSTED);

@@ -121,6 +121,8 @@ static unsigned default_states(const struct site *at, struct world *w,
 	h = l->field ? list_named(at->run, l->field) : NULL;
 	if (!h)
 		return list_is_entry(l) ? PTR_NULL : PTR_NULL | PTR_ERR;
+	if (list_always(l) && chain_is_open(at->run, h))
+		return PTR_VALID;
 	if (!h->cls && h->by && !in_source(at, w, l, h))
 		return PTR_NULL;
 	if (!h->cls)

@@ -9,6 +9,7 @@
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
 #include "analysis/bounds.h"
+#include "analysis/carry.h"
 #include "analysis/count.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
@@ -64,7 +65,7 @@ static bool takes_param(const struct apply *a, unsigned i)
 		if (s->kind == WORD_TAKES && s->place &&
 		    s->place->root == WROOT_NAME && !s->place->nsteps &&
 		    wordplace_param(&a->bind, s->place->name) == (int)i)
-			return true;
+			return !apply_word(a, i, WORD_CARRIES);
 	return false;
 }
 
@@ -277,9 +278,7 @@ static void check_args(struct apply *a, struct world *w)
 		if (!t->space)
 			sizes_argument(a->at, w, &a->bind, a->call, i);
 		typed_argument(a, w, i, t);
-		if (apply_word(a, i, WORD_LINKED))
-			listend_hand_over(a->at, w, call->args[i],
-					  param_words(call->func, i), false);
+		handed_linked(a, w, i);
 		if (t->elem->kind == TYPE_RECORD)
 			handed_members(a, w, i);
 		if (taken)
@@ -569,6 +568,8 @@ static void apply_gives(struct apply *a, struct world *w, const struct cond *c,
 			    (always ? g->cond.op != COND_ALWAYS :
 				      !said_cond_equal(g->cond, *c)))
 				continue;
+			if (carry_give(a, w, i))
+				continue;
 			v = apply_subject(a, w, i);
 			if (!v || world_fact(w, v).ptr == PTR_NULL)
 				continue;
@@ -616,6 +617,8 @@ static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 				 words_of(a, x->place));
 		break;
 	case WORD_TAKES:
+		if (carry_take(a, w, x))
+			break;
 		v = apply_taken(a, w, x);
 		t = (struct taker){ .name = a->call->name, .inherits = true,
 				    .puts = apply_counts(a, x) };
@@ -666,14 +669,16 @@ static void split(struct apply *a, struct world w, unsigned k)
 		vec_push(c->arena, &a->out->list, w);
 		return;
 	}
-	if (refine_cond(c, &w, a->bind.result, *cond, true)) {
+	if (!carry_excludes(a, &other, cond, true) &&
+	    refine_cond(c, &w, a->bind.result, *cond, true)) {
 		apply_func_words(a, &w, cond, false);
 		apply_gives(a, &w, cond, false);
 		after = outcome_calls(a, w, cond);
 		for (unsigned i = 0; i < after.list.n; i++)
 			split(a, after.list.v[i], k + 1);
 	}
-	if (refine_cond(c, &other, a->bind.result, *cond, false) &&
+	if (!carry_excludes(a, &other, cond, false) &&
+	    refine_cond(c, &other, a->bind.result, *cond, false) &&
 	    outcome_last(a, &other, cond)) {
 		outcome_unset(a, &other, cond);
 		split(a, other, k + 1);
@@ -760,6 +765,7 @@ void contract_apply(const struct site *at, struct world *w,
 		site_issue(at, w, ISSUE_UNMODELLED,
 			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
+	carry_passed(&a, w);
 	if (call->ours)
 		flag_call(at, w, call);
 	typed_format(&a, w);

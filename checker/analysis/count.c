@@ -332,14 +332,17 @@ static bool ends_one(const struct run *r, const struct mir_func *f)
 }
 
 /* Classes that say who puts a reference, and not what releases the object. */
-static bool is_put(const struct run *r, const struct duty *d)
+bool count_ends_one(const struct run *r, const char *cls)
 {
-	if (d->given)
-		return true;
 	for (unsigned i = 0; i < r->unit->funcs.n; i++)
-		if (!strcmp(r->unit->funcs.v[i]->name, d->cls))
+		if (!strcmp(r->unit->funcs.v[i]->name, cls))
 			return ends_one(r, r->unit->funcs.v[i]);
 	return false;
+}
+
+static bool is_put(const struct run *r, const struct duty *d)
+{
+	return d->given || count_ends_one(r, d->cls);
 }
 
 bool count_last(const struct site *at, struct world *w,

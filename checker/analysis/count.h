@@ -42,10 +42,9 @@ void count_settle(const struct site *at, struct world *w,
 		  const struct value *v);
 void count_settle_all(const struct site *at, struct world *w);
 
-/* Is there one at least in @d? */
+/* Is there one at least in @d? May there be more? */
 bool count_sure(const struct site *at, const struct world *w,
 		const struct duty *d);
-/* May there be more than one? */
 bool count_many(const struct site *at, const struct world *w,
 		const struct duty *d);
 /* One of those in @d goes away; with the last one @d does. */
@@ -66,7 +65,8 @@ bool count_keeps(const struct site *at, struct world *w,
 
 /* Are references to objects of this record counted inside of them? */
 bool count_is_in(const struct run *r, const struct mir_record *rec);
-/* Is @d a reference to such a @rec, and not the object itself? */
+/* Does @cls put references? Is @d one to such a @rec, and not the object? */
+bool count_ends_one(const struct run *r, const char *cls);
 bool count_is_reference(const struct run *r, const struct mir_record *rec,
 			const struct duty *d);
 

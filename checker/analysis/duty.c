@@ -5,6 +5,7 @@
 
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
+#include "analysis/carry.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
@@ -459,6 +460,8 @@ static void report_missing(const struct site *at, const struct world *w,
 		return;
 	i.what = spelling_of(at, w, v, t->arg);
 	i.alias = spelling_of_value(at->run, w, v);
+	if (!d && carry_silent(at->run, v))
+		i.needs = carry_silent(at->run, v)->name;
 	if (d && d->state & DUTY_RELEASED) {
 		i.kind = ISSUE_DOUBLE_RELEASE;
 		i.then = d->end;

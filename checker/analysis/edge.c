@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "analysis/arrayend.h"
+#include "analysis/carry.h"
 #include "analysis/deny.h"
 #include "analysis/count.h"
 #include "analysis/duty.h"
@@ -19,9 +20,11 @@
 #include "analysis/spelling.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
+#include "mir/mir_type.h"
 
-/* Sites of symbols made at entry: parameters first, then cookies. */
+/* Sites of symbols made at entry: parameters first, then what they lead to. */
 #define SITE_COOKIE	1000
+#define SITE_CARRIER	2000
 
 struct entry {
 	struct site at;
@@ -87,6 +90,34 @@ static bool puts_reference(const struct run *r, const struct mir_var *p)
 	       list_is_class(r, r->root->name);
 }
 
+/*
+ * A callback that comes with what was queued: that is part of an object, and
+ * may own it. The slot's words say in which case it passes, else it does always.
+ */
+static const struct value *enter_carrier(struct entry *e, unsigned i)
+{
+	struct run *r = e->at.run;
+	struct mir_unit *u = r->unit;
+	const struct loc *l;
+	const struct value *v;
+	struct carrier c;
+
+	if (!carry_callback(r, r->root, &c) || c.param != i || !c.own)
+		return NULL;
+	v = entry_sym(e, SITE_CARRIER,
+		      mir_type_ptr(u, mir_type_record(u, c.rec)),
+		      obj_var(r->c.vt, e->at.frame, r->root->params[i])->root,
+		      fact_ptr(PTR_VALID));
+	l = carry_place(r->c.vt, loc_deref(r->c.vt, v), &c,
+			r->root->params[i]->type->elem);
+	if (!l)
+		return NULL;
+	if (!param_word(r->root, r->slot, i, WORD_CARRIES))
+		duty_acquire(&e->at, e->w, v, c.own->release);
+	listend_arrive(&e->at, e->w, v, NULL, !count_is_in(r, c.rec));
+	return value_addr(r->c.vt, r->root->params[i]->type, l);
+}
+
 static void enter_param(struct entry *e, unsigned i)
 {
 	struct run *r = e->at.run;
@@ -100,7 +131,9 @@ static void enter_param(struct entry *e, unsigned i)
 		world_fill(&r->c, e->w, l, FILL_UNKNOWN);
 		return;
 	}
-	v = entry_sym(e, i, p->type, l, param_fact(r, i));
+	v = enter_carrier(e, i);
+	if (!v)
+		v = entry_sym(e, i, p->type, l, param_fact(r, i));
 	world_note(&r->c, e->w, l, v);
 	e->bind.args[i] = v;
 	take = param_word(r->root, r->slot, i, WORD_TAKE);
@@ -204,6 +237,21 @@ static bool is_promised(const struct entry *e, const struct word *x,
 	       word_find(r->root->params[i]->words, WORD_TAKE);
 }
 
+/* What the duty of @x is on, or NULL: what is queued may own nothing. */
+static const struct value *entered(struct entry *e, const struct word *x,
+				   const struct spot *s)
+{
+	struct run *r = e->at.run;
+	int i = x->place->root == WROOT_NAME && !x->place->nsteps ?
+		wordplace_param(&e->bind, x->place->name) : -1;
+	const struct word *own;
+
+	if (i >= 0 && param_word(r->root, r->slot, (unsigned)i, WORD_CARRIES))
+		return carry_subject(r->c.vt, e->w, s->value, &own);
+	return s->value ? s->value :
+	       memory_peek(&e->at, e->w, s->loc, s->type);
+}
+
 static void enter_takes(struct entry *e, const struct word *x)
 {
 	struct run *r = e->at.run;
@@ -217,8 +265,8 @@ static void enter_takes(struct entry *e, const struct word *x)
 		return;
 	if (s.loc)
 		deny_enter(r, x, s.loc);
-	v = s.value ? s.value : memory_peek(&e->at, e->w, s.loc, s.type);
-	if (is_promised(e, x, v))
+	v = entered(e, x, &s);
+	if (!v || is_promised(e, x, v))
 		return;
 	if (!world_duty(e->w, v, NULL) ||
 	    world_duty(e->w, v, NULL)->holder)

@@ -5,6 +5,7 @@
 #include "analysis/count.h"
 #include "analysis/expire.h"
 #include "analysis/ghost.h"
+#include "analysis/listend.h"
 #include "analysis/loan.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
@@ -108,7 +109,7 @@ static bool is_promised(const struct run *r, const struct cell *cell)
 	return false;
 }
 
-static void forget_cell(const struct site *at, const struct world *w,
+static void forget_cell(const struct site *at, struct world *w,
 			struct ostate *s, const struct cell *cell)
 {
 	enum chain_kind kind = chain_kind_of(cell->loc);
@@ -117,6 +118,8 @@ static void forget_cell(const struct site *at, const struct world *w,
 
 	if (ghost_stays(cell->loc) && array_of_heads(cell->loc->up))
 		set_fill(&at->run->c, s, cell->loc, FILL_UNKNOWN);
+	if (kind == CHAIN_ON && cell->val && list_always(cell->loc->up))
+		listend_seen(at, w, cell->loc->up);
 	if (kind == NR_CHAIN || kind == CHAIN_STALE || kind == CHAIN_NEXT ||
 	    is_reserved(cell) || (kind == CHAIN_ON && (is_on_ours(at, w, cell) ||
 				  is_promised(at->run, cell))))

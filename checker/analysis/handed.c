@@ -7,6 +7,7 @@
 #include "analysis/count.h"
 #include "analysis/duty.h"
 #include "analysis/element.h"
+#include "analysis/listend.h"
 #include "analysis/spelling.h"
 
 /* An owning member owns what it points to. */
@@ -110,4 +111,17 @@ void handed_members(const struct apply *a, struct world *w, unsigned i)
 	if (looks && !apply_word(a, i, WORD_TAKE) &&
 	    !apply_word(a, i, WORD_INIT_OUT))
 		bounds_leave(a->at, w, s);
+}
+
+void handed_linked(const struct apply *a, struct world *w, unsigned i)
+{
+	const struct mir_var *p = a->call->func->params[i];
+	const struct mir_type *t = p->type->elem;
+	bool always = a->call->ours && t->kind == TYPE_RECORD &&
+		      list_has_always(t->rec) &&
+		      !apply_word(a, i, WORD_INIT_OUT) &&
+		      !apply_word(a, i, WORD_CONSTRUCTS);
+
+	if (always || apply_word(a, i, WORD_LINKED))
+		listend_hand_over(a->at, w, a->call->args[i], p->words, false);
 }

@@ -10,6 +10,8 @@
 
 /* Looks at the object behind argument @i, which is not taken. */
 void handed_members(const struct apply *a, struct world *w, unsigned i);
+/* Is it on the lists that the callee takes it to be on? */
+void handed_linked(const struct apply *a, struct world *w, unsigned i);
 /* Argument @i is taken: does the callee know of all that an array owns? */
 void handed_array(const struct apply *a, struct world *w, unsigned i);
 

@@ -4,6 +4,7 @@
 #include "analysis/said.h"
 
 #include "analysis/earn.h"
+#include "analysis/said.h"
 
 /* Is argument @k a function that the callee calls, there and then? */
 static bool calls_back(const struct mir_instr *i, unsigned k)
@@ -42,7 +43,7 @@ static bool address_taken(const struct mir_unit *u, const struct mir_func *f)
 
 bool helper_is(const struct mir_unit *u, const struct mir_func *f)
 {
-	return f->is_static && !has_words(f) && !f->slot && u->init != f &&
+	return f->is_static && !has_contract(f) && !f->slot && u->init != f &&
 	       u->exit != f && !address_taken(u, f);
 }
 
@@ -58,6 +59,23 @@ bool helper_was_seen(const struct helpers *h, const struct mir_func *f)
 		if (h->seen.v[i] == f)
 			return true;
 	return false;
+}
+
+bool helper_is_alone(const struct helpers *h, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < h->alone.n; i++)
+		if (h->alone.v[i] == f)
+			return true;
+	return false;
+}
+
+struct mir_func *helper_again(struct run *r, struct mir_func *f)
+{
+	if (!says_locks_only(f))
+		return NULL;
+	if (!helper_is_alone(r->helpers, f))
+		vec_push(r->helpers->arena, &r->helpers->alone, f);
+	return f;
 }
 
 static struct summary *find(struct helpers *h, const struct mir_func *f)

@@ -27,6 +27,7 @@ struct summary {
 struct helpers {
 	struct arena *arena;			/* as long as the unit */
 	VEC(const struct mir_func *) seen;	/* were looked into */
+	VEC(const struct mir_func *) alone;	/* gone by their words, too */
 	VEC(struct summary) summaries;
 	struct conversions *conversions;	/* convert.c's */
 };
@@ -40,6 +41,14 @@ bool helper_is(const struct mir_unit *u, const struct mir_func *f);
 /* @f is looked into, and what is found there is reported. */
 void helper_seen(struct run *r, const struct mir_func *f);
 bool helper_was_seen(const struct helpers *h, const struct mir_func *f);
+
+/*
+ * @f is called while it is being looked into. Where it says which locks it
+ * takes, that call goes by its words, which its body is held to by itself.
+ * NULL: it has none.
+ */
+struct mir_func *helper_again(struct run *r, struct mir_func *f);
+bool helper_is_alone(const struct helpers *h, const struct mir_func *f);
 
 /*
  * One call more of @f in this run, where @deep says that there are too many

@@ -6,6 +6,7 @@
 #include "analysis/expire.h"
 #include "analysis/helper.h"
 #include "analysis/join.h"
+#include "analysis/lockword.h"
 #include "analysis/lost.h"
 #include "analysis/memory.h"
 #include "analysis/move.h"
@@ -298,6 +299,7 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 		b->at_exit(&at, w, v);
 		return;
 	}
+	lockword_leave(&at, w, b->frame->args, v);
 	lost_in_helper(&at, w, v);
 	w->temps = (struct imap){ NULL };
 	if (v)
@@ -497,7 +499,7 @@ void interp_call(const struct site *at, struct world *w,
 	struct worlds exits = { { 0 } };
 	struct call said = *call;
 
-	said.func = active(at->frame, f) ? NULL :
+	said.func = active(at->frame, f) ? helper_again(at->run, f) :
 		    helper_said(at->run, f, at->frame->depth >= MAX_LOOK);
 	if (said.func) {
 		said.ours = true;
@@ -511,7 +513,9 @@ void interp_call(const struct site *at, struct world *w,
 		return;
 	}
 	helper_seen(at->run, f);
+	lockword_enter(at, w, call);
 	inner = frame_get(c->vt, at->frame, at->instr, f);
+	inner->args = call->args;
 	w->temps = (struct imap){ NULL };
 	bind_params(at, w, inner, call);
 	interp_body(at->run, inner, w, NULL, &exits);

@@ -678,12 +678,26 @@ static bool survives(const struct leave *l, const struct ostate *s)
 	return s->obj->ptr == l->result;
 }
 
+/* What others find in the object is as they may take it to be. */
+static void leave_object(struct leave *l, const struct ostate *s)
+{
+	struct imap_iter cells;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&cells, s->cells); imap_next(&cells, &key, &p);)
+		check_cell(l, p);
+	arrayend_seen(l->at, l->w, s, NULL);
+	bounds_leave(l->at, l->w, s);
+	listend_left(l->at, l->w, s);
+}
+
 static void leave_objects(struct leave *l)
 {
 	struct imap old = l->w->store;
-	struct imap_iter it, cells;
-	uint32_t key, k;
-	void *p, *q;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
 
 	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
 		const struct ostate *s = p;
@@ -691,12 +705,7 @@ static void leave_objects(struct leave *l)
 		arrayend_lost(l->at, l->w, s);
 		if (!survives(l, s))
 			continue;
-		for (imap_start(&cells, s->cells);
-		     imap_next(&cells, &k, &q);)
-			check_cell(l, q);
-		arrayend_seen(l->at, l->w, s, NULL);
-		bounds_leave(l->at, l->w, s);
-		listend_left(l->at, l->w, s);
+		leave_object(l, s);
 		if (s->obj->kind == OBJ_DEREF && !foreign_space(s->obj->ptr) &&
 		    loose(l->w, s->obj->ptr, NULL, l->run) == NULL &&
 		    s->obj->ptr->kind == V_SYM &&
@@ -704,6 +713,18 @@ static void leave_objects(struct leave *l)
 			check_whole(l, s->obj->root,
 				    s->obj->ptr == l->result && is_raw(l));
 	}
+}
+
+void leave_seen(const struct site *at, struct world *w, const struct obj *o)
+{
+	struct leave l = { .at = at, .run = at->run, .w = w };
+
+	const struct ostate *s = world_obj(&at->run->c, w, o);
+
+	if (s->death)
+		return;
+	leave_object(&l, s);
+	check_whole(&l, o->root, false);
 }
 
 static bool word_holds(void *ctx, struct cond c)

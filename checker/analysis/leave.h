@@ -12,6 +12,9 @@
 void leave_function(const struct site *at, struct world *w,
 		    const struct value *result);
 
+/* The object @o is about to be seen by others: is it as they may expect? */
+void leave_seen(const struct site *at, struct world *w, const struct obj *o);
+
 /* Reports that @d, known as @what, is lost here. */
 void leave_leak(const struct site *at, struct world *w, const struct duty *d,
 		const char *what);

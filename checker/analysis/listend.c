@@ -183,6 +183,33 @@ static void left_behind(void *ctx, struct world *w, const struct loc *node)
 	chain_set(t->at, w, node, CHAIN_ON, chain_int(t->at, CHAIN_ON, 0));
 }
 
+/* The states that others must not find node @l in. */
+static unsigned unfit(const struct loc *l)
+{
+	return list_always(l) ? PTR_ERR | PTR_NULL : PTR_ERR;
+}
+
+void listend_seen(const struct site *at, struct world *w,
+		  const struct loc *node)
+{
+	const struct holds *h = list_named(at->run, node->field);
+
+	if (!h || !chain_is_open(at->run, h) ||
+	    !chain_is_known(&at->run->c, w, node) ||
+	    !(chain_states(at, w, node) & unfit(node)))
+		return;
+	site_issue(at, w, list_always(node) ? ISSUE_LEFT_OFF :
+		   ISSUE_LEFT_UNLINKED,
+		   spelling_of_place(at->run, w, node), NULL);
+}
+
+/* Others keep a reference, and find the node as it says that it is. */
+static void put_node(void *ctx, struct world *w, const struct loc *node)
+{
+	if (list_always(node))
+		listend_seen(ctx, w, node);
+}
+
 void listend_taken(const struct site *at, struct world *w,
 		   const struct value *v, const struct taker *t)
 {
@@ -190,8 +217,12 @@ void listend_taken(const struct site *at, struct world *w,
 	const struct loc *l = loc_deref(at->run->c.vt, v);
 	const struct duty *d;
 
-	if (l->up || v->kind == V_INT || t->puts)
+	if (l->up || v->kind == V_INT)
 		return;
+	if (t->puts) {
+		each_node(at, w, l, put_node, (void *)(uintptr_t)at);
+		return;
+	}
 	/* One reference less: the list has its own. */
 	for (d = world_duty(w, v, NULL); d; d = d->next)
 		if (d->state & DUTY_HELD &&
@@ -321,15 +352,7 @@ void listend_scope(const struct site *at, struct world *w,
 /* An element that is lent is linked or initialised for whoever comes next. */
 static void left_node(void *ctx, struct world *w, const struct loc *node)
 {
-	const struct site *at = ctx;
-	const struct holds *h = list_named(at->run, node->field);
-
-	if (!h || !chain_is_open(at->run, h) ||
-	    !chain_is_known(&at->run->c, w, node) ||
-	    !(chain_states(at, w, node) & PTR_ERR))
-		return;
-	site_issue(at, w, ISSUE_LEFT_UNLINKED,
-		   spelling_of_place(at->run, w, node), NULL);
+	listend_seen(ctx, w, node);
 }
 
 static bool is_failed_init(const struct site *at, const struct world *w,
@@ -427,6 +450,8 @@ static bool said_linked(const struct passing *p, const struct loc *node)
 {
 	const struct word *x;
 
+	if (list_always(node))
+		return true;
 	for (x = p->words; x; x = x->next)
 		if (x->kind == WORD_LINKED && !x->bad &&
 		    !strcmp(x->expr, node->field->name))
@@ -451,10 +476,13 @@ static void hand_node(void *ctx, struct world *w, const struct loc *node)
 	unsigned states = chain_states(p->at, w, node);
 
 	if (said_linked(p, node)) {
-		if (states & (p->owned ? PTR_ERR : PTR_ERR | PTR_NULL))
-			site_issue(p->at, w, ISSUE_NOT_LINKED,
-				   spelling_of_value(p->at->run, w, p->v),
-				   NULL);
+		if (!(states & (p->owned ? unfit(node) : PTR_ERR | PTR_NULL)))
+			return;
+		site_issue(p->at, w, ISSUE_NOT_LINKED,
+			   spelling_of_value(p->at->run, w, p->v), NULL);
+		/* With the result there is nothing left to be said of it. */
+		if (p->owned)
+			chain_note(p->at, w, node, CHAIN_ON, NULL);
 		return;
 	}
 	if (p->owned && states & PTR_VALID && !has_reference(p->at, node))
@@ -484,8 +512,8 @@ static void arrive_node(void *ctx, struct world *w, const struct loc *node)
 		return;
 	on = chain_get(p->at, w, node, CHAIN_ON);
 	refine_fact(&p->at->run->c, w, on, fact_ptr(!linked ?
-		    PTR_NULL | PTR_ERR : p->owned ? PTR_NULL | PTR_VALID :
-		    PTR_VALID));
+		    PTR_NULL | PTR_ERR : p->owned && !list_always(node) ?
+		    PTR_NULL | PTR_VALID : PTR_VALID));
 }
 
 void listend_arrive(const struct site *at, struct world *w,

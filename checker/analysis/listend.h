@@ -38,6 +38,9 @@ bool listend_full(const struct site *at, struct world *w,
 /* The storage of a local ends: heads are empty, elements on no list. */
 void listend_scope(const struct site *at, struct world *w,
 		   const struct loc *root);
+/* Others may see @node: it is as they may take it to be. */
+void listend_seen(const struct site *at, struct world *w,
+		  const struct loc *node);
 /* What is left when the function returns. */
 void listend_left(const struct site *at, struct world *w,
 		  const struct ostate *s);

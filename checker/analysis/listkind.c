@@ -395,3 +395,21 @@ bool list_is_ours(const struct loc *l)
 		return l->field->rec->in_main_file;
 	return true;
 }
+
+bool list_always(const struct loc *l)
+{
+	return l->field && word_find(l->field->words, WORD_LINKED);
+}
+
+bool list_has_always(const struct mir_record *rec)
+{
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		const struct mir_type *t = rec->fields[i].type;
+
+		if (word_find(rec->fields[i].words, WORD_LINKED) ||
+		    (t->kind == TYPE_RECORD && t->rec->in_main_file &&
+		     list_has_always(t->rec)))
+			return true;
+	}
+	return false;
+}

@@ -66,6 +66,10 @@ const struct loc *list_element(const struct loc *l,
 const struct loc *list_node_of(struct vtab *vt, const struct loc *e,
 			       const struct holds *h);
 
+/* Does node @l say __linked() of itself? @rec has such a node? */
+bool list_always(const struct loc *l);
+bool list_has_always(const struct mir_record *rec);
+
 /* Is @l the node of a table's element, which no type has? */
 bool list_is_entry(const struct loc *l);
 /* A member that is the author's, so that what is missing is theirs to say. */

@@ -13,8 +13,7 @@ static const char *lock_class(void)
 	return intern("lock");
 }
 
-/* May who holds it take it again? */
-static bool nests(const struct site *at, const struct value *v)
+bool lock_nests(const struct site *at, const struct value *v)
 {
 	return v == wordplace_rcu(at) ||
 	       (v->kind == V_ADDR && v->loc->obj->kind == OBJ_VAR &&
@@ -55,7 +54,7 @@ void lock_acquire(const struct site *at, struct world *w,
 	struct duty again;
 
 	lock_time_passes(at, w);
-	if (d && d->state == DUTY_HELD && nests(at, v)) {
+	if (d && d->state == DUTY_HELD && lock_nests(at, v)) {
 		again = *d;
 		again.count += again.count < DUTY_MAX_COUNT;
 		world_set_duty(&at->run->c, w, again);
@@ -76,12 +75,33 @@ void lock_acquire(const struct site *at, struct world *w,
 		.count = 1, .lock = true, .at = site_event(at) });
 }
 
-void lock_needed(const struct site *at, struct world *w,
-		 const struct value *v, const char *callee)
+bool lock_is_held(const struct world *w, const struct value *v)
 {
 	const struct duty *d = world_duty(w, v, lock_class());
 
-	if (!d || d->state != DUTY_HELD)
+	return d && d->state == DUTY_HELD;
+}
+
+bool lock_is_moot(const struct world *w, const struct value *v)
+{
+	const struct duty *d = world_duty(w, v, lock_class());
+
+	return d && d->moot;
+}
+
+void lock_assume(const struct site *at, struct world *w,
+		 const struct value *v)
+{
+	world_set_duty(&at->run->c, w, (struct duty){
+		.subject = v, .cls = lock_class(), .state = DUTY_HELD,
+		.count = 1, .lock = true, .moot = true,
+		.at = site_event(at) });
+}
+
+void lock_needed(const struct site *at, struct world *w,
+		 const struct value *v, const char *callee)
+{
+	if (!lock_is_held(w, v))
 		site_issue(at, w, ISSUE_NOT_HELD,
 			   spelling_of_value(at->run, w, v), callee);
 }

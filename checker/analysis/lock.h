@@ -17,6 +17,15 @@ void lock_acquire(const struct site *at, struct world *w,
  */
 void lock_time_passes(const struct site *at, struct world *w);
 
+bool lock_is_held(const struct world *w, const struct value *v);
+/* Was something reported of it? */
+bool lock_is_moot(const struct world *w, const struct value *v);
+/* That it is not held was reported: it is taken to be from here on. */
+void lock_assume(const struct site *at, struct world *w,
+		 const struct value *v);
+/* May who holds it take it again? */
+bool lock_nests(const struct site *at, const struct value *v);
+
 /* @callee wants to find @v held. */
 void lock_needed(const struct site *at, struct world *w,
 		 const struct value *v, const char *callee);

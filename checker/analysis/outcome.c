@@ -103,7 +103,7 @@ static void call_back(struct apply *a, struct world *w,
 	}
 	call.name = v->func->name;
 	call.ours = v->func->in_main_file;
-	if (v->func->has_body && !has_words(v->func))
+	if (v->func->has_body && !has_contract(v->func))
 		interp_call(a->at, w, &call, out);
 	else
 		contract_apply(a->at, w, &call, out);

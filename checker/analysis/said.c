@@ -28,14 +28,18 @@ struct word *func_word(const struct mir_func *f, const struct mir_slot *slot,
 }
 
 /* Words that say how a function is to be compiled are no contract. */
+static bool is_effect(const struct word *w)
+{
+	return w->kind != WORD_MUST_CHECK && w->kind != WORD_PRINTF &&
+	       w->kind != WORD_USER && w->kind != WORD_IOMEM &&
+	       w->kind != WORD_PERCPU && w->kind != WORD_RCU;
+}
+
 static bool any_effect(const struct word *w)
 {
-	for (; w; w = w->next)
-		if (w->kind != WORD_MUST_CHECK && w->kind != WORD_PRINTF &&
-		    w->kind != WORD_USER && w->kind != WORD_IOMEM &&
-		    w->kind != WORD_PERCPU && w->kind != WORD_RCU)
-			return true;
-	return false;
+	while (w && !is_effect(w))
+		w = w->next;
+	return w;
 }
 
 bool has_words(const struct mir_func *f)
@@ -46,6 +50,36 @@ bool has_words(const struct mir_func *f)
 		if (any_effect(f->params[i]->words))
 			return true;
 	return f->slot && f->slot->decl;
+}
+
+static bool is_about_lock(const struct word *w)
+{
+	return w->kind == WORD_ACQUIRES || w->kind == WORD_RELEASES ||
+	       w->kind == WORD_MUST_HOLD;
+}
+
+bool says_locks_only(const struct mir_func *f)
+{
+	bool any = false;
+
+	if (!f->is_static || !f->has_body || !f->in_main_file || f->slot)
+		return false;
+	for (unsigned i = 0; i < f->nparams; i++)
+		if (any_effect(f->params[i]->words))
+			return false;
+	for (const struct word *w = f->words; w; w = w->next) {
+		if (!is_effect(w))
+			continue;
+		if (!is_about_lock(w))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+bool has_contract(const struct mir_func *f)
+{
+	return has_words(f) && !says_locks_only(f);
 }
 
 bool said_by_author(const struct mir_unit *u, const struct mir_func *f)

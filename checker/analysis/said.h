@@ -16,8 +16,15 @@ struct word *param_word(const struct mir_func *f, const struct mir_slot *slot,
 /* The word @kind on @f as a whole, own or inherited. */
 struct word *func_word(const struct mir_func *f, const struct mir_slot *slot,
 		       enum word_kind kind);
-/* Is anything said of @f, so that its words are its contract? */
+/* Is anything said of @f? */
 bool has_words(const struct mir_func *f);
+/*
+ * Is what is said of @f, a static function, about locks and nothing else? Its
+ * callers see the body, as if there were no words (lockword.h).
+ */
+bool says_locks_only(const struct mir_func *f);
+/* Do callers go by the words of @f, and by nothing else? */
+bool has_contract(const struct mir_func *f);
 
 /* Was @f written by the driver's author (a body, or a mere declaration)? */
 bool said_by_author(const struct mir_unit *u, const struct mir_func *f);

@@ -63,7 +63,7 @@ static unsigned number_of(const struct settled *s, const struct mir_func *f)
 /* Is @f looked into from where it is called? */
 static bool is_inner(const struct mir_func *f)
 {
-	return f->has_body && f->is_static && !has_words(f);
+	return f->has_body && f->is_static && !has_contract(f);
 }
 
 /* Which functions the kernel calls, rather than the driver */

@@ -6,6 +6,7 @@
 #include "analysis/arrayend.h"
 #include "analysis/bounds.h"
 #include "analysis/call.h"
+#include "analysis/carry.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -172,6 +173,8 @@ static void step_store(const struct site *at, struct world *w)
 	if (l->field)
 		check_promises(at, w, l->field, v);
 	check_callback(at, w, i->place, v);
+	if (v->kind == V_FUNC)
+		carry_registered(at, w, l->up, v);
 	if (!list_initialiser(at, w, l, v) && list_own_pointer(at, l))
 		own_pointer(at, w);
 	if (t->kind == TYPE_RECORD) {

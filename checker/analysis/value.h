@@ -29,6 +29,7 @@ struct frame {
 	struct stop_set *stops;		/* stops.c's, as is the next */
 	const struct mir_instr **definitions;
 	uint8_t *uses;			/* uses.c's */
+	const struct value **args;	/* of the call, while it is run */
 };
 
 enum value_kind {

@@ -60,6 +60,14 @@ static bool is_idle_cleanup(const struct mir_unit *u, const struct mir_func *f)
 	       !is_named(u, f);
 }
 
+/* Was @f looked into by its callers, and is nothing left to be shown? */
+static bool is_done(const struct check *c, const struct mir_func *f)
+{
+	return (helper_was_seen(&c->helpers, f) &&
+		!helper_is_alone(&c->helpers, f)) ||
+	       is_idle_cleanup(c->unit, f);
+}
+
 static void run_one(struct check *c, struct mir_func *f,
 		    struct mir_slot *slot)
 {
@@ -178,8 +186,7 @@ static void analyse(struct check *c)
 			if (f->refused && !helpers)
 				report_refused(c, f);
 			if (!f->has_body || helper_is(u, f) != helpers ||
-			    (helpers && (helper_was_seen(&c->helpers, f) ||
-					 is_idle_cleanup(u, f))))
+			    (helpers && is_done(c, f)))
 				continue;
 			run_func(c, f);
 		}

@@ -67,7 +67,8 @@ void rule_list(struct diag_buf *b, const struct issue *i, unsigned rule)
 			      "` requires" : " where the contract says so");
 		diag_help(b, d, "after list_del() a node is nothing; "
 			  "list_del_init() leaves one that may be unlinked or "
-			  "tested again");
+			  "tested again; what is on a list for as long as "
+			  "others can see it says __linked() on the member");
 		break;
 	case ISSUE_OTHER_LIST:
 		d = rule_diag(b, i, rule, "`%s` is not what `%s` holds",
@@ -82,6 +83,13 @@ void rule_list(struct diag_buf *b, const struct issue *i, unsigned rule)
 			      i->what);
 		diag_help(b, d, "use list_del_init(), or INIT_LIST_HEAD() on "
 			  "what is new");
+		break;
+	case ISSUE_LEFT_OFF:
+		d = rule_diag(b, i, rule, "others may see the object that `%s` "
+			      "is in while it is not linked", i->what);
+		diag_help(b, d, "the member says __linked(): put it on before "
+			  "others can see it, and take it off only where the "
+			  "object is released");
 		break;
 	case ISSUE_NO_ELEMENT:
 		d = rule_diag(b, i, rule, "`%s` may be at the end of its "

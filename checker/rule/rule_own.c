@@ -32,7 +32,11 @@ static void not_owned(struct diag_buf *b, const struct issue *i,
 			      "`%s` is passed to `%s`, which ends its duty, "
 			      "but this function does not own it", i->what,
 			      i->with);
-		if (is_member(i->what))
+		if (i->needs)
+			diag_help(b, d, "where it owns the object for as long "
+				  "as it is queued, the member `%s` says "
+				  "__own(%s)", i->needs, i->with);
+		else if (is_member(i->what))
 			diag_help(b, d, "if another function acquires it, the "
 				  "member says so by __own(%s), where it "
 				  "points to what is owned, or __parks(%s)",

@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "analysis/listkind.h"
 #include "analysis/run.h"
 #include "analysis/said.h"
 #include "analysis/wordplace.h"
@@ -147,6 +148,18 @@ static void check_globals(struct diag_buf *b, const struct mir_unit *u)
 	}
 }
 
+/* A member says of itself, and of no other, that it is always on a list. */
+static void check_linked(struct diag_buf *b, const struct mir_field *f)
+{
+	const struct word *x = word_find(f->words, WORD_LINKED);
+	const struct list_type *t = f->type->kind == TYPE_RECORD ?
+				    list_type_of(f->type->rec) : NULL;
+
+	if (x && !x->bad && (strcmp(x->expr, f->name) || !t || !t->node))
+		diag_new(b, 906, x->span, "`%s` on `%s` is no link that "
+			 "says so of itself", x->text, f->name);
+}
+
 static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 			 const struct mir_record *rec)
 {
@@ -155,6 +168,7 @@ static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 
 		check_each(b, rec->fields[i].words, rec->fields[i].type,
 			   ON_PLACE);
+		check_linked(b, &rec->fields[i]);
 		for (x = rec->fields[i].words; x; x = x->next) {
 			check_size(b, x, NULL, rec);
 			if (x->bad || !x->place ||

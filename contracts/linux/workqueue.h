@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * Workqueues. kernel/workqueue.c, kernel-doc of each. That work may still be
- * queued when its object is released is not followed yet.
+ * Workqueues. kernel/workqueue.c, kernel-doc of each. Work that owns the object
+ * that it is in says so on the member, by __own(R): who queues it hands that
+ * over, where it was not queued already, and the function gets it. That other
+ * work may still be queued when its object is released is not followed yet.
  */
 #ifndef BELAY_LINUX_WORKQUEUE_H
 #define BELAY_LINUX_WORKQUEUE_H
@@ -18,9 +20,10 @@ void drain_workqueue(struct workqueue_struct *wq) __sleeps;
 void __flush_workqueue(struct workqueue_struct *wq) __sleeps;
 
 /* Macros, which set up a list, a key for lockdep and a timer. */
-void belay_init_work(struct work_struct *work __constructs, work_func_t func)
-	__contract;
-void belay_init_delayed_work(struct delayed_work *work __constructs,
+void belay_init_work(struct work_struct *work __constructs __gives_to(func),
+		     work_func_t func) __contract;
+void belay_init_delayed_work(struct delayed_work *work
+			     __constructs __gives_to(func),
 			     work_func_t func) __contract;
 #undef __INIT_WORK
 #define __INIT_WORK(work, func, onstack)	belay_init_work(work, func)
@@ -40,25 +43,49 @@ __slot_check(work_struct, func);
 
 /* True where it was not queued already. Any context. */
 bool queue_work_on(int cpu, struct workqueue_struct *wq,
-		   struct work_struct *work) __contract;
-bool queue_work(struct workqueue_struct *wq, struct work_struct *work)
-	__contract;
-bool schedule_work(struct work_struct *work) __contract;
+		   struct work_struct *work __carries)
+	__takes(work, result != 0);
+bool queue_work(struct workqueue_struct *wq,
+		struct work_struct *work __carries)
+	__takes(work, result != 0);
+bool schedule_work_on(int cpu, struct work_struct *work __carries)
+	__takes(work, result != 0);
+bool schedule_work(struct work_struct *work __carries)
+	__takes(work, result != 0);
 bool queue_delayed_work_on(int cpu, struct workqueue_struct *wq,
-			   struct delayed_work *work, unsigned long delay)
-	__contract;
+			   struct delayed_work *work __carries,
+			   unsigned long delay)
+	__takes(work, result != 0);
 bool queue_delayed_work(struct workqueue_struct *wq,
-			struct delayed_work *dwork, unsigned long delay)
-	__contract;
-bool schedule_delayed_work(struct delayed_work *dwork, unsigned long delay)
-	__contract;
-bool mod_delayed_work(struct workqueue_struct *wq, struct delayed_work *dwork,
-		      unsigned long delay) __contract;
+			struct delayed_work *dwork __carries,
+			unsigned long delay)
+	__takes(dwork, result != 0);
+bool schedule_delayed_work(struct delayed_work *dwork __carries,
+			   unsigned long delay)
+	__takes(dwork, result != 0);
+
+/* False where it was idle, and was queued; true where it was pending. */
+bool mod_delayed_work_on(int cpu, struct workqueue_struct *wq,
+			 struct delayed_work *dwork __carries,
+			 unsigned long delay)
+	__takes(dwork, result == 0);
+bool mod_delayed_work(struct workqueue_struct *wq,
+		      struct delayed_work *dwork __carries,
+		      unsigned long delay)
+	__takes(dwork, result == 0);
+
+/* True where it was pending, and was taken off the queue. */
+bool cancel_work(struct work_struct *work
+		 __carries __gives(own, result != 0)) __contract;
+bool cancel_work_sync(struct work_struct *work
+		      __carries __gives(own, result != 0)) __sleeps;
+bool cancel_delayed_work(struct delayed_work *dwork
+			 __carries __gives(own, result != 0)) __contract;
+bool cancel_delayed_work_sync(struct delayed_work *dwork
+			      __carries __gives(own, result != 0)) __sleeps;
+
+/* What was queued has run then. */
 bool flush_work(struct work_struct *work) __sleeps;
-bool cancel_work(struct work_struct *work) __contract;
-bool cancel_work_sync(struct work_struct *work) __sleeps;
 bool flush_delayed_work(struct delayed_work *dwork) __sleeps;
-bool cancel_delayed_work(struct delayed_work *dwork) __contract;
-bool cancel_delayed_work_sync(struct delayed_work *dwork) __sleeps;
 
 #endif

@@ -20,7 +20,8 @@
  *
  * What is not said does not happen: a function with words does not release,
  * keep, lock or sleep beyond them. Static functions need no words, for the
- * checker reads their bodies; a word on one is held against its body.
+ * checker reads their bodies; a word on one is held against its body. With
+ * words about locks and no others they are read all the same.
  *
  * Three kinds of argument occur:
  *
@@ -61,6 +62,13 @@
  *		void *ring __own(kvfree) __nullable;
  *	};
  *	int foo_create(struct foo **out __own(foo_free)) __sets(*out, !result);
+ *
+ * On a member that is work or a timer: while it is queued it owns the structure
+ * that it is in. Who queues it hands that over, and its function gets it.
+ *
+ *	struct job {
+ *		struct work_struct work __own(kfree);
+ *	};
  */
 #define __own(...) __belay_word("own(" #__VA_ARGS__ ")")
 
@@ -211,6 +219,14 @@
  * changes its owner is on no list.
  *
  *	void queue_drop(struct queue *q, struct msg *msg __linked(node));
+ *
+ * On such a member, __linked() of itself: the object is on a list by it from
+ * before others can see it until it is released, whoever has a reference.
+ *
+ *	struct foo {
+ *		struct kref ref;
+ *		struct rb_node rb __linked(rb);
+ *	};
  */
 #define __linked(...) __belay_word("linked(" #__VA_ARGS__ ")")
 
@@ -465,6 +481,26 @@ int belay_unsafe(const char *reason);
  *		__takes(kref, result == 0);
  */
 #define __calls(...) __belay_word("calls(" #__VA_ARGS__ ")")
+
+/*
+ * __carries - on a pointer parameter: while what it points to is queued it may
+ * own the object that it is part of, where that member says __own(R). What the
+ * call takes by this parameter is a duty to call R on that object; what it
+ * gives is the same, and R is then written `own`.
+ *
+ * __gives_to(FUNC) - on a parameter: FUNC, a parameter, is called with it at
+ * some later time, and is given that duty.
+ *
+ *	void init_work(struct work_struct *work __constructs __gives_to(func),
+ *		       work_func_t func);
+ *	bool queue_work(struct workqueue_struct *wq,
+ *			struct work_struct *work __carries)
+ *		__takes(work, result != 0);
+ *	bool cancel_work(struct work_struct *work
+ *			 __carries __gives(own, result != 0));
+ */
+#define __carries __belay_word("carries()")
+#define __gives_to(...) __belay_word("gives_to(" #__VA_ARGS__ ")")
 
 /*
  * __list(OP, PARAMETER...) - on a function of lists, trees and tables: what it
