@@ -662,6 +662,10 @@ static void split(struct apply *a, struct world w, unsigned k)
 	struct worlds after;
 
 	if (k == a->conds.n) {
+		/* Whoever got to know of us by the call may have called us. */
+		if (a->at->run->root == a->at->run->unit->init &&
+		    word_find(a->call->func->words, WORD_SLEEPS))
+			lock_time_passes(a->at, &w);
 		vec_push(c->arena, &a->out->list, w);
 		return;
 	}
