@@ -10,6 +10,7 @@
 #include "analysis/peek.h"
 #include "analysis/run.h"
 #include "analysis/said.h"
+#include "mir/walk.h"
 #include "rule/rule.h"
 
 struct check {
@@ -52,16 +53,9 @@ static bool uses_address(const struct mir_instr *i, const struct mir_func *f)
 
 static bool address_taken(const struct mir_unit *u, const struct mir_func *f)
 {
-	for (unsigned n = 0; n < u->funcs.n; n++) {
-		const struct mir_func *g = u->funcs.v[n];
-
-		if (!g->has_body)
-			continue;
-		for (unsigned b = 0; b < g->blocks.n; b++)
-			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++)
-				if (uses_address(&g->blocks.v[b]->instr[i], f))
-					return true;
-	}
+	for (struct walk k = walk_unit(u); walk_next(&k);)
+		if (k.func->has_body && uses_address(k.instr, f))
+			return true;
 	return false;
 }
 
@@ -74,19 +68,10 @@ static bool is_helper(const struct mir_unit *u, const struct mir_func *f)
 
 static bool is_named(const struct mir_unit *u, const struct mir_func *f)
 {
-	for (unsigned n = 0; n < u->funcs.n; n++) {
-		const struct mir_func *g = u->funcs.v[n];
-
-		for (unsigned b = 0; b < g->blocks.n; b++)
-			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
-				const struct mir_instr *in =
-					&g->blocks.v[b]->instr[i];
-
-				if ((in->a.kind == OPD_FUNC &&
-				     in->a.func == f) || uses_address(in, f))
-					return true;
-			}
-	}
+	for (struct walk k = walk_unit(u); walk_next(&k);)
+		if ((k.instr->a.kind == OPD_FUNC && k.instr->a.func == f) ||
+		    uses_address(k.instr, f))
+			return true;
 	return false;
 }
 
