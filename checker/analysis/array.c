@@ -610,10 +610,12 @@ static void settle_zones(struct settling *s, const struct loc *column)
 
 	if (!a.known || !b.known || a.moot || b.moot)
 		return;
-	if (is_empty(s->c, s->a, a) && is_empty(s->c, s->b, b)) {
+	if (is_empty(s->c, s->a, a) &&
+	    (is_empty(s->c, s->b, b) || none_below(s->c, s->b, b)))
 		from_start(s->c, s->a, &a);
+	if (is_empty(s->c, s->b, b) &&
+	    (is_empty(s->c, s->a, a) || none_below(s->c, s->a, a)))
 		from_start(s->c, s->b, &b);
-	}
 	/* Of none it was said that they have ended: but once it may change. */
 	if (none_below(s->c, s->b, b))
 		b.below = a.below;
@@ -633,8 +635,7 @@ static void settle_cell(void *ctx, uint32_t key, void *pa, void *pb)
 	const struct cell *one = pa ? pa : pb;
 
 	(void)key;
-	if (s->zones && (ghost_is_of(one->loc, GHOST_BELOW) ||
-			 ghost_is_of(one->loc, GHOST_ABOVE)))
+	if (s->zones && ghost_is_extent(one->loc))
 		settle_zones(s, one->loc->up);
 	if (s->zones || !ghost_is_of(one->loc, GHOST_HOLE) ||
 	    hole_in(pa) == hole_in(pb))

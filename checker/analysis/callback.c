@@ -3,6 +3,7 @@
 
 #include "analysis/wordplace.h"
 #include "mir/mir_type.h"
+#include "mir/walk.h"
 
 /* One function of the unit, whose temps are asked where they come from. */
 struct scan {
@@ -15,48 +16,6 @@ struct scan {
 	bool mixed;
 };
 
-static const struct mir_instr *maker(const struct mir_func *f, unsigned temp)
-{
-	for (unsigned b = 0; b < f->blocks.n; b++)
-		for (unsigned i = 0; i < f->blocks.v[b]->ninstr; i++) {
-			const struct mir_instr *in = &f->blocks.v[b]->instr[i];
-
-			if (in->has_dst && in->dst == temp)
-				return in;
-		}
-	return NULL;
-}
-
-/* The instruction behind @o, past casts. */
-static const struct mir_instr *origin(const struct mir_func *f,
-				      struct operand o)
-{
-	const struct mir_instr *in = NULL;
-
-	while (o.kind == OPD_TEMP) {
-		in = maker(f, o.temp);
-		if (!in || in->op != OP_CAST)
-			break;
-		o = in->a;
-	}
-	return in;
-}
-
-/* The type of @o before it was converted to what it is passed as. */
-static const struct mir_type *type_before(const struct mir_func *f,
-					  struct operand o)
-{
-	const struct mir_instr *in;
-
-	while (o.kind == OPD_TEMP) {
-		in = maker(f, o.temp);
-		if (!in || in->op != OP_CAST)
-			break;
-		o = in->a;
-	}
-	return o.type;
-}
-
 static void count(struct scan *s, const struct mir_field *m)
 {
 	if (!m)
@@ -67,23 +26,11 @@ static void count(struct scan *s, const struct mir_field *m)
 		s->no++;
 }
 
-static const struct mir_field *last_field(const struct mir_place *p,
-					  unsigned skip)
-{
-	for (unsigned i = p->nproj; i > 0; i--) {
-		if (p->proj[i - 1].kind != PROJ_FIELD)
-			continue;
-		if (!skip--)
-			return p->proj[i - 1].field;
-	}
-	return NULL;
-}
-
 /* x->work.func = f */
 static void scan_store(struct scan *s, const struct mir_instr *in)
 {
-	const struct mir_field *slot = last_field(in->place, 0);
-	const struct mir_field *m = last_field(in->place, 1);
+	const struct mir_field *slot = walk_field(in->place, 0);
+	const struct mir_field *m = walk_field(in->place, 1);
 
 	if (!s->member || in->a.kind != OPD_FUNC || in->a.func != s->f)
 		return;
@@ -110,9 +57,9 @@ static void scan_member(struct scan *s, const struct mir_instr *in)
 		if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD ||
 		    !mir_type_same(t->elem, s->member->type))
 			continue;
-		from = origin(s->in, in->args[i]);
+		from = walk_origin(s->in, in->args[i]);
 		count(s, from && from->op == OP_ADDR ?
-		      last_field(from->place, 0) : NULL);
+		      walk_field(from->place, 0) : NULL);
 	}
 }
 
@@ -125,7 +72,7 @@ static void scan_cookie(struct scan *s, const struct mir_instr *in)
 
 		if (t->kind != TYPE_PTR || t->elem->kind != TYPE_VOID)
 			continue;
-		t = type_before(s->in, in->args[i]);
+		t = walk_type_before(s->in, in->args[i]);
 		if (found || t->kind != TYPE_PTR) {
 			s->mixed = true;
 			return;
@@ -151,14 +98,9 @@ static void scan_instr(struct scan *s, const struct mir_instr *in)
 
 static void scan_unit(struct scan *s)
 {
-	const struct mir_unit *u = s->run->unit;
-
-	for (unsigned n = 0; n < u->funcs.n; n++) {
-		s->in = u->funcs.v[n];
-		for (unsigned b = 0; b < s->in->blocks.n; b++)
-			for (unsigned i = 0; i < s->in->blocks.v[b]->ninstr;
-			     i++)
-				scan_instr(s, &s->in->blocks.v[b]->instr[i]);
+	for (struct walk k = walk_unit(s->run->unit); walk_next(&k);) {
+		s->in = k.func;
+		scan_instr(s, k.instr);
 	}
 }
 
@@ -181,22 +123,13 @@ static void trace(struct scan *s, const struct mir_func *in, struct operand o,
 static void trace_calls(struct scan *s, const struct mir_func *f,
 			const struct mir_var *v, unsigned hops)
 {
-	const struct mir_unit *u = s->run->unit;
+	const struct mir_instr *in;
 
-	for (unsigned n = 0; n < u->funcs.n; n++) {
-		const struct mir_func *g = u->funcs.v[n];
-
-		for (unsigned b = 0; b < g->blocks.n; b++)
-			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
-				const struct mir_instr *in =
-					&g->blocks.v[b]->instr[i];
-
-				if (in->op == OP_CALL &&
-				    in->a.kind == OPD_FUNC && in->a.func == f &&
-				    v->index < in->nargs)
-					trace(s, g, in->args[v->index],
-					      hops + 1);
-			}
+	for (struct walk k = walk_unit(s->run->unit); walk_next(&k);) {
+		in = k.instr;
+		if (in->op == OP_CALL && in->a.kind == OPD_FUNC &&
+		    in->a.func == f && v->index < in->nargs)
+			trace(s, k.func, in->args[v->index], hops + 1);
 	}
 }
 
@@ -204,8 +137,8 @@ static void trace_calls(struct scan *s, const struct mir_func *f,
 static void trace(struct scan *s, const struct mir_func *in, struct operand o,
 		  unsigned hops)
 {
-	const struct mir_type *t = type_before(in, o);
-	const struct mir_instr *from = origin(in, o);
+	const struct mir_type *t = walk_type_before(in, o);
+	const struct mir_instr *from = walk_origin(in, o);
 
 	if (o.kind == OPD_INT && !o.value)
 		return;
@@ -220,22 +153,12 @@ static void trace(struct scan *s, const struct mir_func *in, struct operand o,
 /* x->private_data = p */
 static void scan_stored(struct scan *s, const struct mir_field *f)
 {
-	const struct mir_unit *u = s->run->unit;
-
-	for (unsigned n = 0; n < u->funcs.n; n++) {
-		const struct mir_func *g = u->funcs.v[n];
-
-		for (unsigned b = 0; b < g->blocks.n; b++)
-			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
-				const struct mir_instr *in =
-					&g->blocks.v[b]->instr[i];
-
-				if (in->op == OP_STORE &&
-				    last_field(in->place, 0) == f) {
-					s->yes++;
-					trace(s, g, in->a, 0);
-				}
-			}
+	for (struct walk k = walk_unit(s->run->unit); walk_next(&k);) {
+		if (k.instr->op != OP_STORE ||
+		    walk_field(k.instr->place, 0) != f)
+			continue;
+		s->yes++;
+		trace(s, k.func, k.instr->a, 0);
 	}
 }
 
@@ -353,13 +276,10 @@ bool callback_is_stored(struct run *r, const struct mir_field *f)
 
 static bool loads(const struct mir_func *g, const struct mir_field *f)
 {
-	for (unsigned b = 0; b < g->blocks.n; b++)
-		for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
-			const struct mir_instr *in = &g->blocks.v[b]->instr[i];
-
-			if (in->op == OP_LOAD && last_field(in->place, 0) == f)
-				return true;
-		}
+	for (struct walk k = walk_func(g); walk_next(&k);)
+		if (k.instr->op == OP_LOAD &&
+		    walk_field(k.instr->place, 0) == f)
+			return true;
 	return false;
 }
 
@@ -370,7 +290,7 @@ static bool yields(const struct mir_instr *in, const struct mir_field *f,
 	if (!in)
 		return false;
 	if (in->op == OP_LOAD)
-		return f && last_field(in->place, 0) == f;
+		return f && walk_field(in->place, 0) == f;
 	if (in->op != OP_CALL || in->a.kind != OPD_FUNC)
 		return false;
 	if (g)
@@ -388,7 +308,7 @@ static void scan_taken(struct scan *s, const struct mir_instr *in,
 		return;
 	t = s->in->temps.v[in->dst];
 	if (t->kind == TYPE_PTR && t->elem->kind != TYPE_VOID &&
-	    yields(origin(s->in, in->a), f, g))
+	    yields(walk_origin(s->in, in->a), f, g))
 		note_type(s, t);
 }
 
@@ -400,17 +320,14 @@ const struct mir_type *callback_taken(struct run *r, const struct mir_field *f,
 	bool fresh;
 	struct memo *memo = memo_of(r, f, g ? (const void *)g : u, &fresh);
 
-	for (unsigned n = 0; fresh && n < u->funcs.n; n++) {
-		s.in = u->funcs.v[n];
-		for (unsigned b = 0; s.in->in_main_file &&
-		     b < s.in->blocks.n; b++)
-			for (unsigned i = 0; i < s.in->blocks.v[b]->ninstr;
-			     i++)
-				scan_taken(&s, &s.in->blocks.v[b]->instr[i],
-					   f, g);
+	if (!fresh)
+		return memo->type;
+	for (struct walk k = walk_unit(u); walk_next(&k);) {
+		s.in = k.func;
+		if (s.in->in_main_file)
+			scan_taken(&s, k.instr, f, g);
 	}
-	if (fresh)
-		memo->type = s.mixed ? NULL : s.cookie;
+	memo->type = s.mixed ? NULL : s.cookie;
 	return memo->type;
 }
 
@@ -436,21 +353,17 @@ static void scan_kept(struct scan *s, const struct mir_instr *in,
 const struct mir_type *callback_kept(struct run *r,
 				     const struct mir_record *container)
 {
-	const struct mir_unit *u = r->unit;
 	struct scan s = { .run = r };
 	bool fresh;
 	struct memo *memo = memo_of(r, container, NULL, &fresh);
 
-	for (unsigned n = 0; fresh && n < u->funcs.n; n++) {
-		s.in = u->funcs.v[n];
-		for (unsigned b = 0; s.in->in_main_file &&
-		     b < s.in->blocks.n; b++)
-			for (unsigned i = 0; i < s.in->blocks.v[b]->ninstr;
-			     i++)
-				scan_kept(&s, &s.in->blocks.v[b]->instr[i],
-					  container);
+	if (!fresh)
+		return memo->type;
+	for (struct walk k = walk_unit(r->unit); walk_next(&k);) {
+		s.in = k.func;
+		if (s.in->in_main_file)
+			scan_kept(&s, k.instr, container);
 	}
-	if (fresh)
-		memo->type = s.mixed ? NULL : s.cookie;
+	memo->type = s.mixed ? NULL : s.cookie;
 	return memo->type;
 }

@@ -666,6 +666,10 @@ static void split(struct apply *a, struct world w, unsigned k)
 	struct worlds after;
 
 	if (k == a->conds.n) {
+		/* Whoever got to know of us by the call may have called us. */
+		if (a->at->run->root == a->at->run->unit->init &&
+		    word_find(a->call->func->words, WORD_SLEEPS))
+			lock_time_passes(a->at, &w);
 		vec_push(c->arena, &a->out->list, w);
 		return;
 	}
@@ -697,14 +701,14 @@ static void make_result(struct apply *a, struct world *w)
 		a->bind.result = a->same;
 		return;
 	}
-	if (own && a->call->ours)
-		listend_taken_off(a->at, w, f->result);
 	v = site_sym(a->at, w, &(struct sym_key){
 		.kind = a->call->callback ? SYM_NEW : SYM_CALL,
 		.type = f->result,
 		.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
 	lend_result(a->at, w, &a->bind, v);
+	if (own && a->call->ours)
+		listend_taken_off(a->at, w, a->call, v);
 	if (f->result->kind == TYPE_RECORD)
 		lend_record(a->at, w, &a->bind,
 			    loc_deref(a->at->run->c.vt, v), f->result->rec);

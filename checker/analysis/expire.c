@@ -7,16 +7,12 @@
 #include "base/intern.h"
 #include "base/intern.h"
 
-static struct mir_type truth = { .kind = TYPE_INT, .bits = 32,
-				 .is_signed = true, .size = 4 };
-
 /* Are @a and @b known to be different pointers? */
 static bool unequal(const struct site *at, const struct world *w,
 		    const struct value *a, const struct value *b)
 {
-	const struct value *eq = value_bin(at->run->c.vt, &truth, BIN_EQ, a, b);
-
-	return fact_truth(world_fact(w, eq)) == 0;
+	return world_known_differ(&at->run->c, w, a, b) ||
+	       world_known_differ(&at->run->c, w, b, a);
 }
 
 /* Could the pointers to two objects be equal? */

@@ -224,10 +224,14 @@ bool chain_is_found(const struct world *w, const struct value *v)
 
 	if (v->kind != V_SYM || (v->sym != SYM_NEW && v->sym != SYM_PHI))
 		return false;
-	for (l = loan_of(w, v); l; l = l->next)
+	for (l = loan_of(w, v); l; l = l->next) {
+		/* Something else may be the same. */
+		if (v->sym == SYM_NEW && l->kind == LOAN_SAME)
+			continue;
 		if (l->source->kind == V_SYM && l->source->sym != SYM_NEW &&
 		    l->kind != LOAN_GUARD)
 			return false;
+	}
 	return true;
 }
 

@@ -2,6 +2,7 @@
 #include "analysis/helper.h"
 
 #include "analysis/said.h"
+#include "mir/walk.h"
 
 #include "analysis/earn.h"
 #include "analysis/said.h"
@@ -28,16 +29,9 @@ bool helper_named(const struct mir_instr *i, const struct mir_func *f)
 
 static bool address_taken(const struct mir_unit *u, const struct mir_func *f)
 {
-	for (unsigned n = 0; n < u->funcs.n; n++) {
-		const struct mir_func *g = u->funcs.v[n];
-
-		if (!g->has_body)
-			continue;
-		for (unsigned b = 0; b < g->blocks.n; b++)
-			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++)
-				if (helper_named(&g->blocks.v[b]->instr[i], f))
-					return true;
-	}
+	for (struct walk k = walk_unit(u); walk_next(&k);)
+		if (k.func->has_body && helper_named(k.instr, f))
+			return true;
 	return false;
 }
 

@@ -14,6 +14,7 @@
 #include "analysis/step.h"
 #include "analysis/trim.h"
 #include "flow/flow.h"
+#include "mir/walk.h"
 
 /* Bytes made beyond what was needed before it is asked what still is */
 #define COLLECT_BYTES	((size_t)16 << 20)
@@ -221,14 +222,11 @@ static void find_travellers(struct body *b)
 	unsigned *home = arena_array(&b->notes, unsigned, f->temps.n + 1);
 
 	b->travels = arena_array(&b->notes, bool, f->temps.n + 1);
-	for (unsigned k = 0; k < f->blocks.n; k++)
-		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
-			if (f->blocks.v[k]->instr[i].has_dst)
-				home[f->blocks.v[k]->instr[i].dst] = k;
-	for (unsigned k = 0; k < f->blocks.n; k++)
-		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
-			note_instr(b->travels, home,
-				   &f->blocks.v[k]->instr[i], k);
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		if (k.instr->has_dst)
+			home[k.instr->dst] = k.block;
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		note_instr(b->travels, home, k.instr, k.block);
 }
 
 static void find_ways_back(struct body *b)

@@ -8,6 +8,7 @@
 #include "analysis/count.h"
 #include "analysis/initpart.h"
 #include "analysis/element.h"
+#include "analysis/lend.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/relate.h"
@@ -38,12 +39,30 @@ static bool is_scalar(const struct loc *l)
 	return t && (t->kind == TYPE_INT || t->kind == TYPE_PTR);
 }
 
+/* A pointer to an owning place: to which one, in whatever object. */
+static uint64_t slot_sum(uint32_t id, const struct ostate *s)
+{
+	const struct cell *cell = s->obj->kind == OBJ_VAR && s->obj->frame ?
+		imap_get(s->cells, s->obj->root->id) : NULL;
+	const struct loc *l = cell && cell->val &&
+			      cell->val->kind == V_ADDR ? cell->val->loc : NULL;
+	uintptr_t place;
+
+	if (!l || !word_find(lend_words(l), WORD_OWN))
+		return 0;
+	place = l->field ? (uintptr_t)l->field : (uintptr_t)l->obj;
+	return (id + place) * UINT64_C(0xff51afd7ed558ccd);
+}
+
 /* What is not set yet is a typestate of its own; of arrays a part is known. */
 static uint64_t unset_sum(uint32_t id, const void *p)
 {
 	const struct ostate *s = p;
 	const struct cell *cell;
+	uint64_t slot = slot_sum(id, s);
 
+	if (slot)
+		return slot;
 	if (s->obj->kind == OBJ_VAR ?
 	    s->obj->var->type->kind == TYPE_ARRAY : !s->fresh || s->death)
 		return 0;
@@ -169,14 +188,16 @@ static bool join_steps(struct join *j, const struct loc *l,
 static void make_phi(struct join *j, const struct loc *l,
 		     const struct value *va, const struct value *vb)
 {
-	const struct mir_type *type = links_type(va, vb, loc_type(l));
-	const struct value *p = type ? join_phi(j->c, j->at, l, type) :
-				       value_uninit(j->c->vt);
+	const struct value *whole = va, *p;
+	bool member = links_member(j->c->vt, &va, &vb);
+	const struct mir_type *type = member ? va->type :
+				      links_type(va, vb, loc_type(l));
 	const struct death *dead;
 	struct fact fa, fb, f;
 
-	if (p->kind == V_UNINIT || join_steps(j, l, va, vb))
+	if (!type || join_steps(j, l, va, vb))
 		return;
+	p = join_phi(j->c, j->at, l, type);
 	links_add(&j->links, p, va, vb);
 	fa = world_fact(j->was, va);
 	fb = world_fact(j->b, vb);
@@ -199,8 +220,11 @@ static void make_phi(struct join *j, const struct loc *l,
 		j->changed = true;
 	}
 	if (va != p) {
-		put_value(j, l, p);
+		put_value(j, l, member ? value_addr(j->c->vt, whole->type,
+			  loc_subst(j->c->vt, whole->loc, va, p)) : p);
 		inherit_ends(j, j->was, va, p);
+		unify_home(j->c, j->a, l, (struct meeting_values){
+			   j->was, j->b, va, vb, p });
 	}
 	inherit_ends(j, j->b, vb, p);
 	j->changed |= loan_phi(j->c, j->a, p, j->was, va);
@@ -389,7 +413,7 @@ static bool unchanged(const struct join *j, const struct value *v)
 		return false;
 	a = world_cell(j->was, v->loc);
 	b = world_cell(j->b, v->loc);
-	return a && b && a->val == v && b->val == v;
+	return a && b && value_is_from(a->val, v) && value_is_from(b->val, v);
 }
 
 /* The object behind a pointer that links_sizes() will look at. */

@@ -242,6 +242,24 @@ bool links_steps(struct wctx *c, const struct join_point *at,
 	return value_stride(out->ptr) == (a.steps ? a.stride : b.stride);
 }
 
+bool links_member(struct vtab *vt, const struct value **a,
+		  const struct value **b)
+{
+	const struct value *pa, *pb;
+
+	if ((*a)->kind != V_ADDR || (*b)->kind != V_ADDR)
+		return false;
+	pa = (*a)->loc->obj->ptr;
+	pb = (*b)->loc->obj->ptr;
+	if (!pa || !pb || pa == pb || pa->kind != V_SYM ||
+	    pb->kind != V_SYM || pa->type != pb->type ||
+	    loc_subst(vt, (*b)->loc, pb, pa) != (*a)->loc)
+		return false;
+	*a = pa;
+	*b = pb;
+	return true;
+}
+
 /* What is known of the memory behind @v; *@any: it points to none. */
 static const struct value *size_behind(const struct links_join *j,
 				       const struct world *w,

@@ -39,6 +39,13 @@ bool links_steps(struct wctx *c, const struct join_point *at,
 		 const struct loc *l, struct steps_link *out);
 
 /*
+ * Two addresses of one member of two objects: the pointers to these, that is
+ * all that differs. False where @a and @b are not that.
+ */
+bool links_member(struct vtab *vt, const struct value **a,
+		  const struct value **b);
+
+/*
  * Gives @into, which was @was, the linear facts that hold in @was and in
  * @from; true when they are others than before.
  */

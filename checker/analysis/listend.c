@@ -7,6 +7,7 @@
 #include "analysis/count.h"
 #include "analysis/forget.h"
 #include "analysis/leave.h"
+#include "analysis/loan.h"
 #include "analysis/refine.h"
 #include "analysis/spelling.h"
 
@@ -233,16 +234,79 @@ void listend_taken(const struct site *at, struct world *w,
 	each_node(at, w, l, take_node, &x);
 }
 
-void listend_taken_off(const struct site *at, struct world *w,
-		       const struct mir_type *t)
+/* Has the call got at the list of @head, by what it was passed or by name? */
+static bool is_in_reach(struct vtab *vt, const struct call *call,
+			const struct loc *head)
 {
+	if (!head || head->obj->kind == OBJ_VAR)
+		return !head || !head->obj->frame;
+	for (unsigned i = 0; i < call->nargs; i++)
+		if (loan_root(vt, call->args[i]) &&
+		    loc_deref(vt, loan_root(vt, call->args[i]))->obj ==
+		    head->obj)
+			return true;
+	return false;
+}
+
+struct found {
+	const struct site *at;
+	const struct call *call;
 	const struct holds *h;
+	const struct value *v;
+};
+
+/* What was found on such a list before may be what was taken off. */
+static void may_be_taken(struct found *f, struct world *w,
+			 const struct value *m)
+{
+	struct wctx *c = &f->at->run->c;
+	const struct loc *node = list_node_of(c->vt, loc_deref(c->vt, m),
+					      f->h);
+
+	if (!node || !chain_peek(c, w, node, CHAIN_ON) ||
+	    !(chain_states(f->at, w, node) & PTR_VALID) ||
+	    !is_in_reach(c->vt, f->call, chain_head(f->at, w, node)))
+		return;
+	loan_add(c, w, m, f->v, LOAN_SAME);
+}
+
+static void each_found(struct found *f, struct world *w)
+{
+	struct imap store = w->store;
+	const struct mir_type *t;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
+		const struct ostate *s = p;
+
+		t = s->obj->kind == OBJ_DEREF && !s->death ?
+		    s->obj->ptr->type : NULL;
+		if (t && t->kind == TYPE_PTR &&
+		    t->elem->kind == TYPE_RECORD &&
+		    t->elem->rec == f->h->rec &&
+		    chain_is_found(w, s->obj->ptr))
+			may_be_taken(f, w, s->obj->ptr);
+	}
+}
+
+void listend_taken_off(const struct site *at, struct world *w,
+		       const struct call *call, const struct value *v)
+{
+	struct found f = { .at = at, .call = call, .v = v };
+	const struct mir_type *t = v->type;
 
 	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_RECORD)
 		return;
-	for (unsigned i = 0; (h = list_declared_at(at->run, i)); i++)
-		if (h->rec == t->elem->rec && h->cls)
-			chain_forget_class(at, w, h);
+	for (unsigned i = 0; (f.h = list_declared_at(at->run, i)); i++) {
+		if (f.h->rec != t->elem->rec || !f.h->cls)
+			continue;
+		if (!word_find(call->func->words, WORD_ZEROED) &&
+		    !word_find(call->func->words, WORD_FRESH))
+			each_found(&f, w);
+		chain_forget_class(at, w, f.h);
+	}
 }
 
 static bool is_elem_of(const struct site *at, const struct cell *cell,

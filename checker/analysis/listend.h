@@ -25,9 +25,9 @@ void listend_origin(const struct site *at, struct world *w,
  */
 void listend_taken(const struct site *at, struct world *w,
 		   const struct value *v, const struct taker *t);
-/* A function gave away a @t of which it may have been the list's. */
+/* @call gave away @v, which it may have taken off a list. */
 void listend_taken_off(const struct site *at, struct world *w,
-		       const struct mir_type *t);
+		       const struct call *call, const struct value *v);
 /* The elements of the heads within @l go with their container. */
 void listend_swept(const struct site *at, struct world *w,
 		   const struct loc *l, const struct taker *t);

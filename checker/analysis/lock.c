@@ -39,9 +39,44 @@ static bool any_held(const struct world *w)
 	return any;
 }
 
+struct search {
+	const struct site *at;
+	struct world *w;
+	bool found;
+};
+
+/* A duty that is not on memory of the function's own: a registration. */
+static bool is_registration(void *ctx, uint32_t key, void *p)
+{
+	struct search *s = ctx;
+	struct wctx *c = &s->at->run->c;
+	const struct ostate *o;
+	const struct duty *d;
+
+	(void)key;
+	for (d = p; d; d = d->next) {
+		if (d->lock || !(d->state & DUTY_HELD))
+			continue;
+		o = world_obj(c, s->w, loc_deref(c->vt, d->subject)->obj);
+		s->found |= d->given || !o->fresh || !o->size;
+	}
+	return !s->found;
+}
+
+/* Nobody calls a module before it has registered something. */
+static bool is_unheard_of(const struct site *at, struct world *w)
+{
+	struct search s = { at, w, false };
+
+	if (at->run->root != at->run->unit->init)
+		return false;
+	imap_each(w->duties, is_registration, &s);
+	return !s.found;
+}
+
 void lock_time_passes(const struct site *at, struct world *w)
 {
-	if (!any_held(w))
+	if (!any_held(w) && !is_unheard_of(at, w))
 		chain_forget_shared(at, w);
 }
 

@@ -182,6 +182,7 @@ static bool refine_ptr_cmp(struct wctx *c, struct world *w, bool equal,
 		return refine_fact(c, w, a, fact_ptr(PTR_ALL & ~PTR_NULL));
 	if (fa.ptr == PTR_NULL)
 		return refine_fact(c, w, b, fact_ptr(PTR_ALL & ~PTR_NULL));
+	world_differ(c, w, a, b);
 	return true;
 }
 

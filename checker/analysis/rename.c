@@ -228,7 +228,7 @@ static bool in_place(struct wctx *c, const struct world *w,
 	if (v->age > 1)
 		return imap_get(w->temps, v->age - 2) == v;
 	if (!cell || !cell->val || v->sym == SYM_PHI)
-		return cell && cell->val == v;
+		return cell && cell->val && value_is_from(cell->val, v);
 	if (v->sym == SYM_STEPS)
 		return cell->val->kind == V_BIN && cell->val->b == v;
 	return cell->val->kind == V_SYM && cell->val->type &&

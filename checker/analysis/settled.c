@@ -4,6 +4,7 @@
 #include "analysis/helper.h"
 #include "analysis/memory.h"
 #include "analysis/said.h"
+#include "mir/walk.h"
 
 /* What a function does to a pointer, by itself or through helpers. */
 enum {
@@ -101,15 +102,14 @@ static unsigned over(const struct settled *s, const struct mir_func *f,
 	if (n == s->unit->funcs.n || seen[n] || !f->has_body)
 		return 0;
 	seen[n] = 1;
-	for (unsigned b = 0; b < f->blocks.n; b++)
-		for (unsigned k = 0; k < f->blocks.v[b]->ninstr; k++) {
-			const struct mir_instr *i = &f->blocks.v[b]->instr[k];
+	for (struct walk k = walk_func(f); walk_next(&k);) {
+		const struct mir_instr *i = k.instr;
 
-			sum |= fn(ctx, i);
-			if (i->op == OP_CALL && i->a.kind == OPD_FUNC &&
-			    is_inner(i->a.func))
-				sum |= over(s, i->a.func, seen, fn, ctx);
-		}
+		sum |= fn(ctx, i);
+		if (i->op == OP_CALL && i->a.kind == OPD_FUNC &&
+		    is_inner(i->a.func))
+			sum |= over(s, i->a.func, seen, fn, ctx);
+	}
 	return sum;
 }
 

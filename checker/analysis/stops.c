@@ -2,6 +2,7 @@
 #include "analysis/stops.h"
 
 #include "base/vec.h"
+#include "mir/walk.h"
 
 /* Beyond this many a bound goes on to the end of its type. */
 #define MAX_STOPS	12
@@ -19,11 +20,9 @@ static const struct mir_instr **definitions(struct arena *a,
 	const struct mir_instr **def;
 
 	def = arena_array(a, const struct mir_instr *, f->temps.n + 1);
-	for (unsigned k = 0; k < f->blocks.n; k++)
-		for (unsigned i = 0; i < f->blocks.v[k]->ninstr; i++)
-			if (f->blocks.v[k]->instr[i].has_dst)
-				def[f->blocks.v[k]->instr[i].dst] =
-					&f->blocks.v[k]->instr[i];
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		if (k.instr->has_dst)
+			def[k.instr->dst] = k.instr;
 	return def;
 }
 
@@ -136,10 +135,8 @@ struct stops stops_of(struct wctx *c, const struct world *w,
 		s->var = l->obj->var;
 		s->next = home->stops;
 		home->stops = s;
-		for (unsigned k = 0; k < func->blocks.n; k++)
-			for (unsigned i = 0; i < func->blocks.v[k]->ninstr; i++)
-				collect(a, s, home->definitions,
-					&func->blocks.v[k]->instr[i]);
+		for (struct walk k = walk_func(func); walk_next(&k);)
+			collect(a, s, home->definitions, k.instr);
 	}
 	return with_others(c, w, f, s);
 }

@@ -19,4 +19,14 @@ struct unify {
 /* Renames in both. */
 void unify(struct unify *u);
 
+/* @phi stands for @a of @was and for @b of @from. */
+struct meeting_values {
+	const struct world *was, *from;
+	const struct value *a, *b, *phi;
+};
+
+/* What @l owned on both sides, by whatever name, it owns after the join. */
+void unify_home(struct wctx *c, struct world *into, const struct loc *l,
+		struct meeting_values m);
+
 #endif

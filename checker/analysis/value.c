@@ -636,6 +636,11 @@ bool value_is_phi(const struct value *v)
 				    v->sym == SYM_SIZE);
 }
 
+bool value_is_from(const struct value *v, const struct value *sym)
+{
+	return v == sym || (v->kind == V_ADDR && v->loc->obj->ptr == sym);
+}
+
 struct stepped value_stepped(struct vtab *t, const struct value *ptr)
 {
 	const struct loc *l;

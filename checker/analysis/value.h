@@ -156,6 +156,8 @@ const struct mir_type *loc_type(const struct loc *l);
 uint64_t loc_stride(const struct loc *l);
 /* A join symbol, which a point makes anew each time that paths meet there. */
 bool value_is_phi(const struct value *v);
+/* Is @v the pointer @sym, or the address of something in what that points to? */
+bool value_is_from(const struct value *v, const struct value *sym);
 
 /* A pointer as another one and steps from there; NULL: none. */
 struct stepped {

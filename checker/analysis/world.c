@@ -163,43 +163,78 @@ static void blur_overlaps(struct wctx *c, struct ostate *s,
 	}
 }
 
-/* The same member of another object that may be this one. */
-static bool may_be_same(const struct ostate *s, const struct obj *o)
+static const struct mir_record *pointee(const struct obj *o)
 {
-	return s->obj != o && s->obj->kind == OBJ_DEREF && !s->fresh &&
-	       !s->death;
+	const struct mir_type *t = o->ptr->type;
+
+	t = t && t->kind == TYPE_PTR ? t->elem : NULL;
+	return t && t->kind == TYPE_RECORD ? t->rec : NULL;
 }
 
-/* May the member of one object be changed by way of another? */
+/* What an object owns is told apart: it has it alone. */
 static bool tells_apart(const struct mir_field *f)
 {
-	return !f->words || word_find(f->words, WORD_OWES);
+	return !word_find(f->words, WORD_OWN) &&
+	       !word_find(f->words, WORD_OWN_EACH);
 }
 
-static void blur_aliases(struct wctx *c, struct world *w,
-			 const struct loc *l)
+static bool is_private(const struct world *w, const struct obj *o)
 {
-	const struct ostate *mine = imap_get(w->store, l->obj->id);
+	const struct ostate *s = imap_get(w->store, o->id);
+
+	return (s && (s->fresh || s->death)) ||
+	       (o->kind == OBJ_VAR && o->frame);
+}
+
+/* Is @o, one that a pointer to it names, part of an object of the type @t? */
+static bool may_be_part(const struct obj *o, const struct mir_type *t)
+{
+	return o->kind == OBJ_DEREF && t && t->kind == TYPE_RECORD &&
+	       pointee(o) == t->rec;
+}
+
+/* Could members of two objects be one? */
+static bool may_be_place(struct wctx *c, const struct world *w,
+			 const struct loc *a, const struct loc *b)
+{
+	const struct obj *oa = a->obj, *ob = b->obj;
+
+	if (oa == ob || is_private(w, oa) || is_private(w, ob))
+		return false;
+	for (; a->up && b->up; a = a->up, b = b->up)
+		if (a->field != b->field ||
+		    (a->index && !index_may_equal(a->index, b->index)))
+			return false;
+	if (a->up || (!b->up && oa->kind == OBJ_VAR))
+		return may_be_part(ob, loc_type(a));
+	if (b->up || ob->kind == OBJ_VAR)
+		return may_be_part(oa, loc_type(b));
+	return world_may_equal(c, w, oa, ob);
+}
+
+/* The same member of another object that may be this one now has @v, too. */
+static void blur_aliases(struct wctx *c, struct world *w,
+			 const struct loc *l, const struct value *v)
+{
 	struct imap_iter it, cells;
 	uint32_t key, k;
 	void *p, *q;
 
-	if (l->obj->kind == OBJ_VAR || !l->field || (mine && mine->fresh))
+	if (!l->field || is_private(w, l->obj) || !tells_apart(l->field))
 		return;
 	for (imap_start(&it, w->store); imap_next(&it, &key, &p);) {
 		struct ostate s = *(struct ostate *)p;
 		bool changed = false;
 
-		if (!may_be_same(&s, l->obj))
+		if (is_private(w, s.obj))
 			continue;
 		for (imap_start(&cells, s.cells);
 		     imap_next(&cells, &k, &q);) {
 			struct cell *cell = q;
 
-			if (cell->fill == FILL_NONE &&
+			if (cell->fill == FILL_NONE && cell->val != v &&
 			    cell->loc->field == l->field &&
-			    cell->loc->depth == l->depth &&
-			    tells_apart(l->field)) {
+			    may_be_place(c, w, cell->loc, l)) {
 				put_cell(c, &s, cell->loc, NULL, FILL_UNKNOWN);
 				changed = true;
 			}
@@ -226,7 +261,7 @@ void world_store(struct wctx *c, struct world *w, const struct loc *l,
 				 FILL_PARTIAL : FILL_UNKNOWN);
 	put_cell(c, &s, l, v, FILL_NONE);
 	world_set_obj(c, w, s);
-	blur_aliases(c, w, l);
+	blur_aliases(c, w, l, v);
 }
 
 void world_note(struct wctx *c, struct world *w, const struct loc *l,
@@ -360,14 +395,6 @@ static const struct value *equality(struct wctx *c, const struct value *a,
 					 .is_signed = true, .size = 4 };
 
 	return value_bin(c->vt, &truth, BIN_EQ, a, b);
-}
-
-static const struct mir_record *pointee(const struct obj *o)
-{
-	const struct mir_type *t = o->ptr->type;
-
-	t = t && t->kind == TYPE_PTR ? t->elem : NULL;
-	return t && t->kind == TYPE_RECORD ? t->rec : NULL;
 }
 
 bool world_may_equal(struct wctx *c, const struct world *w,

@@ -8,6 +8,7 @@
 #include "base/intern.h"
 #include "cli/data.h"
 #include "effect/word.h"
+#include "mir/walk.h"
 
 /*
  * An entry is a letter and fields, each behind a tab:
@@ -69,35 +70,22 @@ static unsigned calls_of(const struct mir_unit *u, const struct mir_func *f)
 {
 	unsigned n = 0;
 
-	for (unsigned i = 0; i < u->funcs.n; i++) {
-		const struct mir_func *g = u->funcs.v[i];
-
-		for (unsigned b = 0; g->has_body && b < g->blocks.n; b++) {
-			const struct mir_block *bb = g->blocks.v[b];
-
-			for (unsigned k = 0; k < bb->ninstr; k++)
-				n += bb->instr[k].op == OP_CALL &&
-					bb->instr[k].a.kind == OPD_FUNC &&
-					bb->instr[k].a.func == f;
-		}
-	}
+	for (struct walk k = walk_unit(u); walk_next(&k);)
+		n += k.func->has_body && k.instr->op == OP_CALL &&
+		     k.instr->a.kind == OPD_FUNC && k.instr->a.func == f;
 	return n;
 }
 
 static void write_hatches(const struct pen *pen, const struct mir_func *f)
 {
-	for (unsigned b = 0; f->has_body && b < f->blocks.n; b++) {
-		const struct mir_block *bb = f->blocks.v[b];
-
-		for (unsigned k = 0; k < bb->ninstr; k++) {
-			if (bb->instr[k].op != OP_UNSAFE_BEGIN)
-				continue;
-			fputc('U', pen->out);
-			put_place(pen, &bb->instr[k].span);
-			put_field(pen->out, f->name);
-			put_field(pen->out, bb->instr[k].text);
-			fputc('\n', pen->out);
-		}
+	for (struct walk k = walk_func(f); f->has_body && walk_next(&k);) {
+		if (k.instr->op != OP_UNSAFE_BEGIN)
+			continue;
+		fputc('U', pen->out);
+		put_place(pen, &k.instr->span);
+		put_field(pen->out, f->name);
+		put_field(pen->out, k.instr->text);
+		fputc('\n', pen->out);
 	}
 }
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/die.h"
+#include "mir/walk.h"
 #include "report/source.h"
 
 struct lines {
@@ -177,9 +178,8 @@ static struct lines extent_of(struct since *s, const struct mir_func *f,
 	struct lines x = { f->span.line, f->span.line };
 	struct source_line l;
 
-	for (unsigned b = 0; b < f->blocks.n; b++)
-		for (unsigned i = 0; i < f->blocks.v[b]->ninstr; i++)
-			widen(s, &x, file, &f->blocks.v[b]->instr[i].span);
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		widen(s, &x, file, &k.instr->span);
 	for (; x.first > 1; x.first--) {
 		l = source_line(&s->sources, file, x.first - 1);
 		if (!l.len || begins_with(&l, "}#/ *") ||

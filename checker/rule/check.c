@@ -11,6 +11,7 @@
 #include "analysis/run.h"
 #include "analysis/said.h"
 #include "analysis/settled.h"
+#include "mir/walk.h"
 #include "rule/rule.h"
 
 struct check {
@@ -34,19 +35,10 @@ static const struct {
 
 static bool is_named(const struct mir_unit *u, const struct mir_func *f)
 {
-	for (unsigned n = 0; n < u->funcs.n; n++) {
-		const struct mir_func *g = u->funcs.v[n];
-
-		for (unsigned b = 0; b < g->blocks.n; b++)
-			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
-				const struct mir_instr *in =
-					&g->blocks.v[b]->instr[i];
-
-				if ((in->a.kind == OPD_FUNC &&
-				     in->a.func == f) || helper_named(in, f))
-					return true;
-			}
-	}
+	for (struct walk k = walk_unit(u); walk_next(&k);)
+		if ((k.instr->a.kind == OPD_FUNC && k.instr->a.func == f) ||
+		    helper_named(k.instr, f))
+			return true;
 	return false;
 }
 

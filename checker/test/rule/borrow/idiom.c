@@ -165,31 +165,6 @@ void ok_unlink(struct table *t, u32 key)
 	}
 }
 
-struct chain {
-	struct chain *next __own(kfree) __nullable;
-	u32 key;
-};
-
-struct list {
-	struct chain *first __own(kfree) __nullable;
-};
-
-void fp_remove(struct list *l, u32 key)
-	__sets(l->first) __sets(struct chain.next)
-{
-	struct chain **pp = &l->first, *e;
-
-	while ((e = *pp)) {
-		if (e->key == key) {
-			*pp = e->next;
-			e->next = NULL;	//~ fp BL106
-			kfree(e);	//~ fp BL108
-			return;
-		}
-		pp = &e->next;
-	}
-}
-
 /* A __free local keeps what rests on it alive to the end of its scope. */
 int ok_free_local(const char *name __cstr)
 {

@@ -104,20 +104,3 @@ static void fp_shift(struct pool *p, u32 i)
 		p->bufs[i] = p->bufs[i + 1];	//~ fp BL106
 	p->n--;
 }	//~ fp BL109
-
-/* Emptied and filled again in one function. */
-int fp_refilled(struct nic *nic) __sets(nic->tx)
-{
-	u32 i;
-
-	for (i = 0; i < NR; i++) {
-		ring_free(nic->tx[i]);
-		nic->tx[i] = NULL;
-	}
-	for (i = 0; i < NR; i++) {
-		nic->tx[i] = ring_alloc(i);	//~ fp BL106
-		if (!nic->tx[i])
-			return -ENOMEM;
-	}
-	return 0;
-}

@@ -294,8 +294,8 @@ u32 bad_walk(struct queue *q)
 	return n;
 }
 
-/* One that was found is not known to be the one that is taken. */
-u32 miss_taken_and_freed(struct queue *q)
+/* One that was found may be the one that is taken. */
+u32 bad_taken_and_freed(struct queue *q)
 {
 	struct msg *m, *first;
 
@@ -305,5 +305,66 @@ u32 miss_taken_and_freed(struct queue *q)
 	first = ok_take_first(q);
 	if (first)
 		msg_free(first);
-	return m->id;	//~ miss BL201
+	return m->id;	//~ BL103
+}
+
+u32 ok_taken_and_kept(struct queue *q)
+{
+	struct msg *m, *first;
+	u32 id;
+
+	m = list_first_entry_or_null(&q->msgs, struct msg, node);
+	if (!m)
+		return 0;
+	first = ok_take_first(q);
+	id = m->id;
+	if (first)
+		msg_free(first);
+	return id;
+}
+
+u32 ok_compared(struct queue *q)
+{
+	struct msg *m, *first;
+	u32 id = 0;
+
+	m = list_first_entry_or_null(&q->msgs, struct msg, node);
+	if (!m)
+		return 0;
+	first = ok_take_first(q);
+	if (first && first != m) {
+		msg_free(first);
+		return m->id;
+	}
+	if (first)
+		msg_free(first);
+	return id;
+}
+
+/* From another list */
+u32 ok_taken_elsewhere(struct queue *q, struct queue *other)
+{
+	struct msg *m, *first;
+
+	m = list_first_entry_or_null(&q->msgs, struct msg, node);
+	if (!m || q == other)
+		return 0;
+	first = ok_take_first(other);
+	if (first)
+		msg_free(first);
+	return m->id;
+}
+
+/* New ones come from nowhere. */
+u32 ok_new_beside(struct queue *q)
+{
+	struct msg *m, *new;
+
+	m = list_first_entry_or_null(&q->msgs, struct msg, node);
+	if (!m)
+		return 0;
+	new = msg_alloc();
+	if (new)
+		msg_free(new);
+	return m->id;
 }
