@@ -52,6 +52,28 @@ int irq_set_irq_wake(unsigned int irq, unsigned int on) __contract;
 int __irq_apply_affinity_hint(unsigned int irq,
 			      const struct cpumask *mask __nullable,
 			      bool setaffinity) __contract;
+int irq_set_affinity(unsigned int irq, const struct cpumask *cpumask)
+	__contract;
+int irq_get_irqchip_state(unsigned int irq, enum irqchip_irq_state which,
+			  bool *state)
+	__sets(*state, result == 0) __at_most(0);
+int irq_set_irqchip_state(unsigned int irq, enum irqchip_irq_state which,
+			  bool state) __contract;
+bool irq_has_action(unsigned int irq) __contract;
+
+/* One line for each processor, with a cookie for each. */
+int __request_percpu_irq(unsigned int irq, irq_handler_t handler,
+			 unsigned long flags, const char *devname __cstr,
+			 void __percpu *dev __gives(free_percpu_irq,
+						    result == 0))
+	__at_most(0) __sleeps;
+void free_percpu_irq(unsigned int irq, void __percpu *dev __take) __sleeps;
+void enable_percpu_irq(unsigned int irq, unsigned int type) __contract;
+void disable_percpu_irq(unsigned int irq) __contract;
+
+/* kernel/irq/autoprobe.c: a mask, and the line that rang, or 0, or less. */
+unsigned long probe_irq_on(void) __sleeps;
+int probe_irq_off(unsigned long mask) __sleeps;
 
 /* Tasklets run in softirq context. kernel/softirq.c */
 void tasklet_setup(struct tasklet_struct *t __constructs,
