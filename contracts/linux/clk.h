@@ -72,5 +72,60 @@ int clk_bulk_enable(int num_clks, const struct clk_bulk_data *clks)
 	__contract;
 void clk_bulk_disable(int num_clks, const struct clk_bulk_data *clks)
 	__contract;
+struct clk *clk_get_sys(const char *dev_id __cstr __nullable,
+			const char *con_id __cstr __nullable)
+	__own(clk_put) __errptr __nullable __sleeps;
+struct clk *clk_get_parent(struct clk *clk __nullable)
+	__nullable __borrows(clk) __sleeps;
+bool clk_has_parent(const struct clk *clk __nullable,
+		    const struct clk *parent __nullable) __contract;
+bool clk_is_match(const struct clk *p __nullable, const struct clk *q
+			__nullable) __contract;
+int clk_set_rate_range(struct clk *clk __nullable, unsigned long min,
+		       unsigned long max) __sleeps;
+int clk_set_min_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;
+int clk_set_max_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;
+void devm_clk_put(struct device *dev, struct clk *clk) __sleeps;
+struct clk *devm_clk_get_optional_prepared(struct device *dev,
+					   const char *id __cstr __nullable)
+	__errptr __nullable __borrows(dev) __sleeps;
+struct clk *devm_get_clk_from_child(struct device *dev,
+				    struct device_node *np,
+				    const char *con_id __cstr __nullable)
+	belay_clk __borrows(dev) __sleeps;
+int clk_bulk_get(struct device *dev, int num_clks,
+		 struct clk_bulk_data *clks __gives(clk_bulk_put,
+						    result == 0))
+	__at_most(0) __sleeps;
+int clk_bulk_get_optional(struct device *dev, int num_clks,
+			  struct clk_bulk_data *clks __gives(clk_bulk_put,
+							     result == 0))
+	__at_most(0) __sleeps;
+void clk_bulk_put(int num_clks, struct clk_bulk_data *clks __take) __sleeps;
+/* How many there are. */
+int clk_bulk_get_all(struct device *dev,
+		     struct clk_bulk_data **clks __own(clk_bulk_put_all))
+	__sets(*clks, result > 0) __sleeps;
+void clk_bulk_put_all(int num_clks, struct clk_bulk_data *clks __take
+			__nullable) __sleeps;
+
+#ifdef CONFIG_COMMON_CLK
+int clk_notifier_register(struct clk *clk, struct notifier_block *nb)
+	__sleeps;
+int clk_notifier_unregister(struct clk *clk, struct notifier_block *nb)
+	__sleeps;
+int devm_clk_notifier_register(struct device *dev, struct clk *clk,
+			       struct notifier_block *nb) __sleeps;
+long clk_get_accuracy(struct clk *clk __nullable) __sleeps;
+int clk_set_phase(struct clk *clk __nullable, int degrees) __sleeps;
+int clk_get_phase(struct clk *clk __nullable) __sleeps;
+int clk_get_scaled_duty_cycle(struct clk *clk __nullable, unsigned int scale)
+	__sleeps;
+/* Nobody else changes the rate. */
+int clk_rate_exclusive_get(struct clk *clk __nullable
+				__gives(clk_rate_exclusive_put, result == 0))
+	__at_most(0) __sleeps;
+void clk_rate_exclusive_put(struct clk *clk __take __nullable) __sleeps;
+#endif
 
 #endif

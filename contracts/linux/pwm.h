@@ -62,4 +62,21 @@ struct pwm_device *devm_pwm_get(struct device *dev, const char *con_id
 	__errptr __borrows(dev) __sleeps;
 #endif
 
+/* Which line is whose: kept until it is removed. */
+#if IS_ENABLED(CONFIG_PWM)
+void pwm_add_table(struct pwm_lookup *table __counted_by(num)
+			__gives(pwm_remove_table), size_t num) __sleeps;
+void pwm_remove_table(struct pwm_lookup *table __counted_by(num) __take,
+		      size_t num) __sleeps;
+int pwm_adjust_config(struct pwm_device *pwm) __sleeps;
+struct pwm_device *devm_fwnode_pwm_get(struct device *dev,
+				       struct fwnode_handle *fwnode,
+				       const char *con_id __cstr __nullable)
+	__errptr __borrows(dev) __sleeps;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 8, 0)
+int pwm_apply_atomic(struct pwm_device *pwm, const struct pwm_state *state)
+	__contract;
+#endif
+#endif
+
 #endif
