@@ -6,6 +6,7 @@
 #include "analysis/element.h"
 #include "analysis/bounds.h"
 #include "analysis/callback.h"
+#include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
@@ -472,7 +473,7 @@ static bool is_kept(const struct site *at, const struct loc *l)
 }
 
 /* By a function of the kernel's, or by one of which nothing is known. */
-enum havoc_by { HAVOC_KERNEL, HAVOC_ANY, HAVOC_BUT_LISTS };
+enum havoc_by { HAVOC_BYTES, HAVOC_KERNEL, HAVOC_ANY, HAVOC_BUT_LISTS };
 
 static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		  enum havoc_by by)
@@ -500,7 +501,8 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		    flag_stays(at->run, cell->loc) ||
 		    element_counts(cell->loc) ||
 		    duty_owner(at->run, w, cell->loc) ||
-		    (by == HAVOC_KERNEL && is_kept(at, cell->loc)))
+		    (by <= HAVOC_KERNEL && is_kept(at, cell->loc)) ||
+		    (by != HAVOC_BYTES && cstr_stays(at, cell)))
 			continue;
 		n = arena_new(c->arena, struct cell);
 		n->loc = cell->loc;
@@ -519,6 +521,12 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 
 void memory_havoc(const struct site *at, struct world *w,
 		  const struct loc *l)
+{
+	havoc(at, w, l, HAVOC_BYTES);
+}
+
+void memory_havoc_typed(const struct site *at, struct world *w,
+			const struct loc *l)
 {
 	havoc(at, w, l, HAVOC_KERNEL);
 }
