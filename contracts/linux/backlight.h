@@ -43,11 +43,14 @@ bool __slot(backlight_ops, controls_device)(struct backlight_device *bd,
 __slot_check(backlight_ops, controls_device);
 #endif
 
-int backlight_update_status(struct backlight_device *bd) __sleeps;
-int backlight_enable(struct backlight_device *bd __nullable) __sleeps;
-int backlight_disable(struct backlight_device *bd __nullable) __sleeps;
+int backlight_update_status(struct backlight_device *bd) __at_most(0) __sleeps;
+int backlight_enable(struct backlight_device *bd __nullable)
+	__at_most(0) __sleeps;
+int backlight_disable(struct backlight_device *bd __nullable)
+	__at_most(0) __sleeps;
 int backlight_device_set_brightness(struct backlight_device *bd,
-				    unsigned long brightness) __sleeps;
+				    unsigned long brightness)
+	__at_most(0) __sleeps;
 void backlight_force_update(struct backlight_device *bd,
 			    enum backlight_update_reason reason) __sleeps;
 void devm_backlight_device_unregister(struct device *dev,

@@ -58,7 +58,8 @@ int of_clk_hw_register(struct device_node *node __nullable,
 						 result == 0))
 	__at_most(0) __sleeps;
 void clk_hw_unregister(struct clk_hw *hw __take) __sleeps;
-int devm_clk_hw_register(struct device *dev, struct clk_hw *hw) __sleeps;
+int devm_clk_hw_register(struct device *dev, struct clk_hw *hw)
+	__at_most(0) __sleeps;
 struct clk *clk_register(struct device *dev __nullable, struct clk_hw *hw)
 	__own(clk_unregister) __errptr __sleeps;
 void clk_unregister(struct clk *clk __take __nullable __errptr) __sleeps;
@@ -234,7 +235,8 @@ struct clk_hw *clk_hw_get_parent_by_index(const struct clk_hw *hw,
 					  unsigned int index)
 	__nullable __borrows(hw);
 int clk_hw_get_parent_index(struct clk_hw *hw) __sleeps;
-int clk_hw_set_parent(struct clk_hw *hw, struct clk_hw *new_parent) __sleeps;
+int clk_hw_set_parent(struct clk_hw *hw, struct clk_hw *new_parent)
+	__at_most(0) __sleeps;
 void clk_hw_reparent(struct clk_hw *hw, struct clk_hw *new_parent __nullable)
 	__contract;
 unsigned long clk_hw_get_rate(const struct clk_hw *hw) __contract;
@@ -333,7 +335,7 @@ int devm_of_clk_add_hw_provider(struct device *dev,
 				struct clk_hw *(*get)(
 					struct of_phandle_args *clkspec,
 					void *data),
-				void *data __nullable) __sleeps;
+				void *data __nullable) __at_most(0) __sleeps;
 int of_clk_parent_fill(struct device_node *np,
 		       const char **parents __counted_by(size),
 		       unsigned int size) __contract;

@@ -21,19 +21,21 @@ void clkdev_add_table(struct clk_lookup *cl __counted_by(num), size_t num)
 int clk_add_alias(const char *alias __cstr, const char *alias_dev_name
 			__cstr __nullable,
 		  const char *con_id __cstr __nullable,
-		  struct device *dev __nullable) __sleeps;
+		  struct device *dev __nullable) __at_most(0) __sleeps;
 
 /* Entries that stay for ever; an error for a clock is passed on. */
 int clk_register_clkdev(struct clk *clk __errptr,
 			const char *con_id __cstr __nullable,
-			const char *dev_id __cstr __nullable) __sleeps;
+			const char *dev_id __cstr __nullable)
+	__at_most(0) __sleeps;
 int clk_hw_register_clkdev(struct clk_hw *hw __errptr,
 			   const char *con_id __cstr __nullable,
-			   const char *dev_id __cstr __nullable) __sleeps;
+			   const char *dev_id __cstr __nullable)
+	__at_most(0) __sleeps;
 int devm_clk_hw_register_clkdev(struct device *dev,
 				struct clk_hw *hw __errptr,
 				const char *con_id __cstr __nullable,
 				const char *dev_id __cstr __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 
 #endif

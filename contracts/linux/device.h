@@ -32,7 +32,8 @@ void put_device(struct device *dev __counts __take __nullable) __contract;
 int dev_set_name(struct device *dev, const char *fmt __cstr, ...) __contract;
 const char *dev_name(const struct device *dev) __cstr __borrows(dev);
 int device_create_file(struct device *dev,
-		       const struct device_attribute *attr) __sleeps;
+		       const struct device_attribute *attr)
+	__at_most(0) __sleeps;
 void device_remove_file(struct device *dev,
 			const struct device_attribute *attr) __sleeps;
 
@@ -173,7 +174,7 @@ void device_set_node(struct device *dev, struct fwnode_handle *fwnode
 			__nullable) __contract;
 void device_set_of_node_from_dev(struct device *dev,
 				 const struct device *dev2) __contract;
-int device_reprobe(struct device *dev) __sleeps;
+int device_reprobe(struct device *dev) __at_most(0) __sleeps;
 const char *dev_driver_string(const struct device *dev) __cstr __borrows(dev);
 
 /*

@@ -50,7 +50,7 @@ dma_addr_t dma_map_resource(struct device *dev, phys_addr_t phys_addr,
 void dma_unmap_resource(struct device *dev, dma_addr_t addr, size_t size,
 			enum dma_data_direction dir, unsigned long attrs)
 	__contract;
-int dma_mapping_error(struct device *dev, dma_addr_t dma_addr) __contract;
+int dma_mapping_error(struct device *dev, dma_addr_t dma_addr) __at_most(0);
 /* How many were mapped; 0 on failure. */
 unsigned int dma_map_sg_attrs(struct device *dev, struct scatterlist *sg,
 			      int nents, enum dma_data_direction dir,
@@ -60,7 +60,7 @@ void dma_unmap_sg_attrs(struct device *dev, struct scatterlist *sg, int nents,
 	__contract;
 int dma_map_sgtable(struct device *dev, struct sg_table *sgt,
 		    enum dma_data_direction dir, unsigned long attrs)
-	__contract;
+	__at_most(0);
 void dma_sync_single_for_cpu(struct device *dev, dma_addr_t addr, size_t size,
 			     enum dma_data_direction dir) __contract;
 void dma_sync_single_for_device(struct device *dev, dma_addr_t addr,
@@ -71,8 +71,8 @@ void dma_sync_sg_for_cpu(struct device *dev, struct scatterlist *sg,
 void dma_sync_sg_for_device(struct device *dev, struct scatterlist *sg,
 			    int nelems, enum dma_data_direction dir)
 	__contract;
-int dma_set_mask(struct device *dev, u64 mask) __contract;
-int dma_set_coherent_mask(struct device *dev, u64 mask) __contract;
+int dma_set_mask(struct device *dev, u64 mask) __at_most(0);
+int dma_set_coherent_mask(struct device *dev, u64 mask) __at_most(0);
 size_t dma_max_mapping_size(struct device *dev) __contract;
 #endif
 

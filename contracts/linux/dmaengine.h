@@ -105,7 +105,8 @@ int dma_async_device_register(struct dma_device *device
 				__gives(dma_async_device_unregister,
 					result == 0)) __at_most(0) __sleeps;
 void dma_async_device_unregister(struct dma_device *device __take) __sleeps;
-int dmaenginem_async_device_register(struct dma_device *device) __sleeps;
+int dmaenginem_async_device_register(struct dma_device *device)
+	__at_most(0) __sleeps;
 void dma_async_tx_descriptor_init(struct dma_async_tx_descriptor *tx,
 				  struct dma_chan *chan) __contract;
 #endif

@@ -49,13 +49,15 @@ int extcon_unregister_notifier_all(struct extcon_dev *edev __nullable,
 	__contract;
 int devm_extcon_register_notifier(struct device *dev,
 				  struct extcon_dev *edev, unsigned int id,
-				  struct notifier_block *nb) __sleeps;
+				  struct notifier_block *nb)
+	__at_most(0) __sleeps;
 void devm_extcon_unregister_notifier(struct device *dev,
 				     struct extcon_dev *edev, unsigned int id,
 				     struct notifier_block *nb) __sleeps;
 int devm_extcon_register_notifier_all(struct device *dev,
 				      struct extcon_dev *edev,
-				      struct notifier_block *nb) __sleeps;
+				      struct notifier_block *nb)
+	__at_most(0) __sleeps;
 void devm_extcon_unregister_notifier_all(struct device *dev,
 					 struct extcon_dev *edev,
 					 struct notifier_block *nb) __sleeps;

@@ -20,7 +20,7 @@ int hwspin_lock_unregister(struct hwspinlock_device *bank __take) __sleeps;
 int devm_hwspin_lock_register(struct device *dev,
 			      struct hwspinlock_device *bank,
 			      const struct hwspinlock_ops *ops, int base_id,
-			      int num_locks) __sleeps;
+			      int num_locks) __at_most(0) __sleeps;
 int devm_hwspin_lock_unregister(struct device *dev,
 				struct hwspinlock_device *bank) __sleeps;
 

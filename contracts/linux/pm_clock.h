@@ -13,9 +13,9 @@
 int pm_clk_create(struct device *dev __gives(pm_clk_destroy, result == 0))
 	__at_most(0) __sleeps;
 void pm_clk_destroy(struct device *dev __take) __sleeps;
-int devm_pm_clk_create(struct device *dev) __sleeps;
+int devm_pm_clk_create(struct device *dev) __at_most(0) __sleeps;
 int pm_clk_add(struct device *dev, const char *con_id __cstr __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 /* The clock is put with the list, where this did not fail. */
 int pm_clk_add_clk(struct device *dev, struct clk *clk)
 	__takes(clk, result == 0) __at_most(0) __sleeps;

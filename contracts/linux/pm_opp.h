@@ -26,9 +26,9 @@ struct dev_pm_opp *dev_pm_opp_find_freq_ceil(struct device *dev,
 unsigned long dev_pm_opp_get_voltage(struct dev_pm_opp *opp) __contract;
 int dev_pm_opp_get_opp_count(struct device *dev) __sleeps;
 int dev_pm_opp_set_rate(struct device *dev, unsigned long target_freq)
-	__sleeps;
+	__at_most(0) __sleeps;
 int dev_pm_opp_set_opp(struct device *dev, struct dev_pm_opp *opp __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 void dev_pm_opp_remove(struct device *dev, unsigned long freq) __sleeps;
 void dev_pm_opp_remove_all_dynamic(struct device *dev) __sleeps;
 int dev_pm_opp_enable(struct device *dev, unsigned long freq) __sleeps;
@@ -43,7 +43,7 @@ int dev_pm_opp_of_add_table(struct device *dev
 				__gives(dev_pm_opp_of_remove_table,
 					result == 0)) __at_most(0) __sleeps;
 void dev_pm_opp_of_remove_table(struct device *dev __take) __sleeps;
-int devm_pm_opp_of_add_table(struct device *dev) __sleeps;
+int devm_pm_opp_of_add_table(struct device *dev) __at_most(0) __sleeps;
 #endif
 
 #endif

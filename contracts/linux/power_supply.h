@@ -94,7 +94,7 @@ void power_supply_external_power_changed(struct power_supply *psy) __sleeps;
 int power_supply_set_battery_charged(struct power_supply *psy) __sleeps;
 int power_supply_is_system_supplied(void) __sleeps;
 int power_supply_powers(struct power_supply *psy, struct device *dev)
-	__sleeps;
+	__at_most(0) __sleeps;
 int power_supply_reg_notifier(struct notifier_block *nb
 				__gives(power_supply_unreg_notifier,
 					result == 0)) __at_most(0) __sleeps;

@@ -33,7 +33,7 @@ void reset_controller_unregister(struct reset_controller_dev *rcdev __take)
 	__sleeps;
 int devm_reset_controller_register(struct device *dev,
 				   struct reset_controller_dev *rcdev)
-	__sleeps;
+	__at_most(0) __sleeps;
 void reset_controller_add_lookup(struct reset_control_lookup *lookup
 					__counted_by(num_entries),
 				 unsigned int num_entries) __sleeps;

@@ -12,13 +12,17 @@
 
 #ifdef CONFIG_RESET_CONTROLLER
 
-int reset_control_reset(struct reset_control *rstc __nullable) __sleeps;
-int reset_control_assert(struct reset_control *rstc __nullable) __sleeps;
-int reset_control_deassert(struct reset_control *rstc __nullable) __sleeps;
+int reset_control_reset(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
+int reset_control_assert(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
+int reset_control_deassert(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
 int reset_control_status(struct reset_control *rstc __nullable) __sleeps;
 void reset_control_put(struct reset_control *rstc __take __nullable
 				__errptr) __sleeps;
-int reset_control_rearm(struct reset_control *rstc __nullable) __sleeps;
+int reset_control_rearm(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
 /* For lines that are taken for a while only. */
 int reset_control_acquire(struct reset_control *rstc __nullable
 				__gives(reset_control_release, result == 0))
@@ -26,7 +30,7 @@ int reset_control_acquire(struct reset_control *rstc __nullable
 void reset_control_release(struct reset_control *rstc __take __nullable
 				__errptr) __sleeps;
 int reset_control_get_count(struct device *dev) __sleeps;
-int __device_reset(struct device *dev, bool optional) __sleeps;
+int __device_reset(struct device *dev, bool optional) __at_most(0) __sleeps;
 
 /* Several at once. */
 #define belay_reset_bulk(name)						\

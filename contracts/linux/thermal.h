@@ -108,8 +108,10 @@ struct device *thermal_zone_device(struct thermal_zone_device *tzd)
 /* NULL is let through. */
 void thermal_zone_device_unregister(struct thermal_zone_device *tz
 					__take __nullable) __sleeps;
-int thermal_zone_device_enable(struct thermal_zone_device *tz) __sleeps;
-int thermal_zone_device_disable(struct thermal_zone_device *tz) __sleeps;
+int thermal_zone_device_enable(struct thermal_zone_device *tz)
+	__at_most(0) __sleeps;
+int thermal_zone_device_disable(struct thermal_zone_device *tz)
+	__at_most(0) __sleeps;
 void thermal_zone_device_update(struct thermal_zone_device *tz,
 				enum thermal_notify_event event) __sleeps;
 void thermal_zone_device_critical(struct thermal_zone_device *tz) __sleeps;

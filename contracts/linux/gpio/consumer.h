@@ -54,18 +54,20 @@ struct gpio_descs *devm_gpiod_get_array_optional(struct device *dev,
 int gpiod_count(struct device *dev, const char *con_id __cstr __nullable)
 	__sleeps;
 
-int gpiod_direction_input(struct gpio_desc *desc __nullable) __sleeps;
+int gpiod_direction_input(struct gpio_desc *desc __nullable)
+	__at_most(0) __sleeps;
 int gpiod_direction_output(struct gpio_desc *desc __nullable, int value)
-	__sleeps;
+	__at_most(0) __sleeps;
 int gpiod_get_value(const struct gpio_desc *desc __nullable) __contract;
 int gpiod_get_value_cansleep(const struct gpio_desc *desc __nullable) __sleeps;
 int gpiod_get_direction(struct gpio_desc *desc __nullable) __sleeps;
 int gpiod_is_active_low(const struct gpio_desc *desc __nullable) __contract;
 int gpiod_cansleep(const struct gpio_desc *desc __nullable) __contract;
 int gpiod_set_debounce(struct gpio_desc *desc __nullable,
-		       unsigned int debounce) __sleeps;
+		       unsigned int debounce) __at_most(0) __sleeps;
 int gpiod_set_consumer_name(struct gpio_desc *desc __nullable,
-			    const char *name __cstr __nullable) __sleeps;
+			    const char *name __cstr __nullable)
+	__at_most(0) __sleeps;
 
 /* The setters return an error since 6.12.y; before, nothing. */
 #define belay_gpiod_set(name, words)					\
@@ -78,17 +80,17 @@ belay_gpiod_set(gpiod_set_value_cansleep, __sleeps);
 belay_gpiod_set(gpiod_set_raw_value_cansleep, __sleeps);
 
 int gpiod_direction_output_raw(struct gpio_desc *desc __nullable, int value)
-	__sleeps;
+	__at_most(0) __sleeps;
 int gpiod_get_raw_value(const struct gpio_desc *desc __nullable) __contract;
 int gpiod_get_raw_value_cansleep(const struct gpio_desc *desc __nullable)
 	__sleeps;
 int gpiod_set_config(struct gpio_desc *desc __nullable, unsigned long config)
-	__sleeps;
+	__at_most(0) __sleeps;
 void gpiod_toggle_active_low(struct gpio_desc *desc __nullable) __contract;
 int gpiod_enable_hw_timestamp_ns(struct gpio_desc *desc __nullable,
-				 unsigned long flags) __sleeps;
+				 unsigned long flags) __at_most(0) __sleeps;
 int gpiod_disable_hw_timestamp_ns(struct gpio_desc *desc __nullable,
-				  unsigned long flags) __sleeps;
+				  unsigned long flags) __at_most(0) __sleeps;
 
 struct gpio_desc *
 gpiod_get_index_optional(struct device *dev,
@@ -157,9 +159,9 @@ int desc_to_gpio(const struct gpio_desc *desc) __contract;
 
 #if defined(CONFIG_GPIOLIB) && defined(CONFIG_GPIO_SYSFS)
 int gpiod_export(struct gpio_desc *desc, bool direction_may_change)
-	__sleeps;
+	__at_most(0) __sleeps;
 int gpiod_export_link(struct device *dev, const char *name __cstr,
-		      struct gpio_desc *desc) __sleeps;
+		      struct gpio_desc *desc) __at_most(0) __sleeps;
 void gpiod_unexport(struct gpio_desc *desc) __sleeps;
 #endif
 
@@ -167,12 +169,12 @@ void gpiod_unexport(struct gpio_desc *desc) __sleeps;
 /* drivers/gpio/gpiolib-acpi.c: the table is kept until the device goes. */
 int acpi_dev_add_driver_gpios(struct acpi_device *adev __nullable,
 			      const struct acpi_gpio_mapping *gpios
-				__nullable) __contract;
+				__nullable) __at_most(0);
 void acpi_dev_remove_driver_gpios(struct acpi_device *adev __nullable)
 	__contract;
 int devm_acpi_dev_add_driver_gpios(struct device *dev,
 				   const struct acpi_gpio_mapping *gpios)
-	__sleeps;
+	__at_most(0) __sleeps;
 #endif
 
 int gpiod_to_irq(const struct gpio_desc *desc __nullable) __sleeps;

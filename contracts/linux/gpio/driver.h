@@ -69,7 +69,7 @@ int devm_gpiochip_add_data_with_key(struct device *dev, struct gpio_chip *gc,
 				    struct lock_class_key *lock_key
 					__nullable,
 				    struct lock_class_key *request_key
-					__nullable) __sleeps;
+					__nullable) __at_most(0) __sleeps;
 /* What was passed when it was added. */
 void *gpiochip_get_data(struct gpio_chip *gc) __drvdata __borrows(gc);
 
@@ -100,16 +100,17 @@ void __slot(gpio_irq_chip, init_valid_mask)(struct gpio_chip *gc,
 					    unsigned int ngpios) __sleeps;
 __slot_check(gpio_irq_chip, init_valid_mask);
 int gpiochip_irqchip_add_domain(struct gpio_chip *gc,
-				struct irq_domain *domain) __sleeps;
+				struct irq_domain *domain)
+	__at_most(0) __sleeps;
 int gpiochip_irq_reqres(struct irq_data *data) __contract;
 void gpiochip_irq_relres(struct irq_data *data) __contract;
 int gpiochip_reqres_irq(struct gpio_chip *gc, unsigned int offset)
-	__contract;
+	__at_most(0);
 void gpiochip_relres_irq(struct gpio_chip *gc, unsigned int offset)
 	__contract;
 /* Kept by number, not by something that could be followed. */
 int gpiochip_lock_as_irq(struct gpio_chip *gc, unsigned int offset)
-	__contract;
+	__at_most(0);
 void gpiochip_unlock_as_irq(struct gpio_chip *gc, unsigned int offset)
 	__contract;
 bool gpiochip_line_is_irq(struct gpio_chip *gc, unsigned int offset)
@@ -131,11 +132,12 @@ int gpiochip_populate_parent_fwspec_fourcell(struct gpio_chip *gc,
 int gpiochip_add_pin_range(struct gpio_chip *gc,
 			   const char *pinctl_name __cstr,
 			   unsigned int gpio_offset, unsigned int pin_offset,
-			   unsigned int npins) __sleeps;
+			   unsigned int npins) __at_most(0) __sleeps;
 int gpiochip_add_pingroup_range(struct gpio_chip *gc,
 				struct pinctrl_dev *pctldev,
 				unsigned int gpio_offset,
-				const char *pin_group __cstr) __sleeps;
+				const char *pin_group __cstr)
+	__at_most(0) __sleeps;
 void gpiochip_remove_pin_ranges(struct gpio_chip *gc) __sleeps;
 
 /* Lines that the driver of the chip uses itself. */
@@ -194,9 +196,9 @@ bool gpiochip_line_is_open_drain(struct gpio_chip *gc, unsigned int offset)
 bool gpiochip_line_is_open_source(struct gpio_chip *gc, unsigned int offset)
 	__contract;
 int gpiochip_generic_config(struct gpio_chip *gc, unsigned int offset,
-			    unsigned long config) __sleeps;
+			    unsigned long config) __at_most(0) __sleeps;
 int gpiochip_generic_request(struct gpio_chip *gc, unsigned int offset)
-	__sleeps;
+	__at_most(0) __sleeps;
 void gpiochip_generic_free(struct gpio_chip *gc, unsigned int offset)
 	__sleeps;
 
@@ -205,6 +207,6 @@ int bgpio_init(struct gpio_chip *gc, struct device *dev, unsigned long sz,
 	       void __iomem *dat __nullable, void __iomem *set __nullable,
 	       void __iomem *clr __nullable, void __iomem *dirout __nullable,
 	       void __iomem *dirin __nullable, unsigned long flags)
-	__contract;
+	__at_most(0);
 
 #endif

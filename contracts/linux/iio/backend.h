@@ -74,10 +74,11 @@ int iio_backend_enable(struct iio_backend *back
 	__at_most(0) __sleeps;
 void iio_backend_disable(struct iio_backend *back __take) __sleeps;
 int devm_iio_backend_enable(struct device *dev, struct iio_backend *back)
-	__sleeps;
+	__at_most(0) __sleeps;
 int devm_iio_backend_request_buffer(struct device *dev,
 				    struct iio_backend *back,
-				    struct iio_dev *indio_dev) __sleeps;
+				    struct iio_dev *indio_dev)
+	__at_most(0) __sleeps;
 
 #define belay_backend(name, ...)					\
 	int name(struct iio_backend *back, ##__VA_ARGS__) __sleeps
@@ -119,7 +120,7 @@ ssize_t iio_backend_debugfs_print_chan_status(struct iio_backend *back,
 /* Backends themselves. The data is what was registered. */
 int devm_iio_backend_register(struct device *dev,
 			      const struct iio_backend_info *info,
-			      void *priv __nullable) __sleeps;
+			      void *priv __nullable) __at_most(0) __sleeps;
 void *iio_backend_get_priv(const struct iio_backend *conv)
 	__drvdata __borrows(conv);
 

@@ -14,6 +14,7 @@ int iio_map_array_register(struct iio_dev *indio_dev
 	__at_most(0) __sleeps;
 int iio_map_array_unregister(struct iio_dev *indio_dev __take) __sleeps;
 int devm_iio_map_array_register(struct device *dev, struct iio_dev *indio_dev,
-				struct iio_map *maps __nullable) __sleeps;
+				struct iio_map *maps __nullable)
+	__at_most(0) __sleeps;
 
 #endif

@@ -181,7 +181,8 @@ int __iio_device_register(struct iio_dev *indio_dev
 	__at_most(0) __sleeps;
 void iio_device_unregister(struct iio_dev *indio_dev __take) __sleeps;
 int __devm_iio_device_register(struct device *dev, struct iio_dev *indio_dev,
-			       struct module *this_mod __nullable) __sleeps;
+			       struct module *this_mod __nullable)
+	__at_most(0) __sleeps;
 
 int iio_device_claim_direct_mode(struct iio_dev *indio_dev
 				__gives(iio_device_release_direct_mode,

@@ -23,7 +23,7 @@ __slot_check(iio_trigger_ops, validate_device);
 
 struct iio_trigger *iio_trigger_get(struct iio_trigger *trig) __returns(trig);
 int devm_iio_trigger_register(struct device *dev, struct iio_trigger *trig)
-	__sleeps;
+	__at_most(0) __sleeps;
 struct iio_trigger *__iio_trigger_alloc(struct device *parent __nullable,
 					struct module *this_mod __nullable,
 					const char *fmt __cstr, ...)
@@ -34,7 +34,8 @@ int iio_trigger_register(struct iio_trigger *trig_info
 	__at_most(0) __sleeps;
 void iio_trigger_unregister(struct iio_trigger *trig_info __take) __sleeps;
 int iio_trigger_set_immutable(struct iio_dev *indio_dev,
-			      struct iio_trigger *trig __nullable) __sleeps;
+			      struct iio_trigger *trig __nullable)
+	__at_most(0) __sleeps;
 int iio_trigger_validate_own_device(struct iio_trigger *trig,
 				    struct iio_dev *indio_dev) __contract;
 /* A handler whose cookie is the trigger. */

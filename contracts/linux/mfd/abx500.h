@@ -7,7 +7,7 @@
 #include_next <linux/mfd/abx500.h>
 
 int abx500_set_register_interruptible(struct device *dev, u8 bank, u8 reg,
-				      u8 value) __sleeps;
+				      u8 value) __at_most(0) __sleeps;
 int abx500_get_register_interruptible(struct device *dev, u8 bank, u8 reg,
 				      u8 *value)
 	__sets(*value, result == 0) __at_most(0) __sleeps;
@@ -19,10 +19,11 @@ int abx500_get_register_page_interruptible(struct device *dev, u8 bank,
 int abx500_set_register_page_interruptible(struct device *dev, u8 bank,
 					   u8 first_reg,
 					   u8 *regvals __bytes(numregs),
-					   u8 numregs) __sleeps;
+					   u8 numregs) __at_most(0) __sleeps;
 int abx500_mask_and_set_register_interruptible(struct device *dev, u8 bank,
 					       u8 reg, u8 bitmask,
-					       u8 bitvalues) __sleeps;
+					       u8 bitvalues)
+	__at_most(0) __sleeps;
 int abx500_get_chip_id(struct device *dev) __sleeps;
 
 #endif

@@ -72,21 +72,23 @@ void devm_phy_put(struct device *dev, struct phy *phy) __sleeps;
 int phy_init(struct phy *phy __nullable __gives(phy_exit, result == 0))
 	__at_most(0) __sleeps;
 /* An error leaves the count as it was; it is over as far as we go. */
-int phy_exit(struct phy *phy __take __nullable) __sleeps;
+int phy_exit(struct phy *phy __take __nullable) __at_most(0) __sleeps;
 int phy_power_on(struct phy *phy __nullable
 			__gives(phy_power_off, result == 0))
 	__at_most(0) __sleeps;
-int phy_power_off(struct phy *phy __take __nullable) __sleeps;
+int phy_power_off(struct phy *phy __take __nullable) __at_most(0) __sleeps;
 int phy_set_mode_ext(struct phy *phy __nullable, enum phy_mode mode,
-		     int submode) __sleeps;
-int phy_set_media(struct phy *phy __nullable, enum phy_media media) __sleeps;
-int phy_set_speed(struct phy *phy __nullable, int speed) __sleeps;
+		     int submode) __at_most(0) __sleeps;
+int phy_set_media(struct phy *phy __nullable, enum phy_media media)
+	__at_most(0) __sleeps;
+int phy_set_speed(struct phy *phy __nullable, int speed) __at_most(0) __sleeps;
 int phy_configure(struct phy *phy __nullable, union phy_configure_opts *opts)
-	__sleeps;
+	__at_most(0) __sleeps;
 int phy_validate(struct phy *phy __nullable, enum phy_mode mode, int submode,
-		 union phy_configure_opts *opts __nullable) __sleeps;
-int phy_reset(struct phy *phy __nullable) __sleeps;
-int phy_calibrate(struct phy *phy __nullable) __sleeps;
+		 union phy_configure_opts *opts __nullable)
+	__at_most(0) __sleeps;
+int phy_reset(struct phy *phy __nullable) __at_most(0) __sleeps;
+int phy_calibrate(struct phy *phy __nullable) __at_most(0) __sleeps;
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 6, 0)
 int phy_notify_connect(struct phy *phy __nullable, int port) __sleeps;
 int phy_notify_disconnect(struct phy *phy __nullable, int port) __sleeps;
@@ -109,7 +111,7 @@ struct phy *devm_phy_create(struct device *dev,
 	__errptr __borrows(dev) __sleeps;
 void devm_phy_destroy(struct device *dev, struct phy *phy) __sleeps;
 int phy_create_lookup(struct phy *phy __nullable, const char *con_id __cstr,
-		      const char *dev_id __cstr) __sleeps;
+		      const char *dev_id __cstr) __at_most(0) __sleeps;
 void phy_remove_lookup(struct phy *phy, const char *con_id __cstr,
 		       const char *dev_id __cstr) __sleeps;
 

@@ -19,12 +19,13 @@ void devm_pinctrl_put(struct pinctrl *p) __sleeps;
 struct pinctrl_state *pinctrl_lookup_state(struct pinctrl *p,
 					   const char *name __cstr)
 	__errptr __borrows(p) __sleeps;
-int pinctrl_select_state(struct pinctrl *p, struct pinctrl_state *s) __sleeps;
-int pinctrl_select_default_state(struct device *dev) __sleeps;
+int pinctrl_select_state(struct pinctrl *p, struct pinctrl_state *s)
+	__at_most(0) __sleeps;
+int pinctrl_select_default_state(struct device *dev) __at_most(0) __sleeps;
 #ifdef CONFIG_PM
-int pinctrl_pm_select_default_state(struct device *dev) __sleeps;
-int pinctrl_pm_select_sleep_state(struct device *dev) __sleeps;
-int pinctrl_pm_select_idle_state(struct device *dev) __sleeps;
+int pinctrl_pm_select_default_state(struct device *dev) __at_most(0) __sleeps;
+int pinctrl_pm_select_sleep_state(struct device *dev) __at_most(0) __sleeps;
+int pinctrl_pm_select_idle_state(struct device *dev) __at_most(0) __sleeps;
 #endif
 
 /* For drivers of lines whose pins somebody else muxes. */

@@ -60,17 +60,18 @@ bool spi_mem_default_supports_op(struct spi_mem *mem,
 				 const struct spi_mem_op *op) __contract;
 int spi_controller_dma_map_mem_op_data(struct spi_controller *ctlr,
 				       const struct spi_mem_op *op,
-				       struct sg_table *sg) __sleeps;
+				       struct sg_table *sg)
+	__at_most(0) __sleeps;
 void spi_controller_dma_unmap_mem_op_data(struct spi_controller *ctlr,
 					  const struct spi_mem_op *op,
 					  struct sg_table *sg) __contract;
 #endif
 int spi_mem_adjust_op_size(struct spi_mem *mem, struct spi_mem_op *op)
-	__contract;
+	__at_most(0);
 bool spi_mem_supports_op(struct spi_mem *mem, const struct spi_mem_op *op)
 	__contract;
 int spi_mem_exec_op(struct spi_mem *mem, const struct spi_mem_op *op)
-	__sleeps;
+	__at_most(0) __sleeps;
 const char *spi_mem_get_name(struct spi_mem *mem) __cstr __borrows(mem);
 struct spi_mem_dirmap_desc *
 spi_mem_dirmap_create(struct spi_mem *mem,
@@ -89,7 +90,7 @@ ssize_t spi_mem_dirmap_write(struct spi_mem_dirmap_desc *desc, u64 offs,
 int spi_mem_poll_status(struct spi_mem *mem, const struct spi_mem_op *op,
 			u16 mask, u16 match, unsigned long initial_delay_us,
 			unsigned long polling_delay_us, u16 timeout_ms)
-	__sleeps;
+	__at_most(0) __sleeps;
 int spi_mem_driver_register_with_owner(struct spi_mem_driver *drv
 				__gives(spi_mem_driver_unregister,
 					result == 0),
