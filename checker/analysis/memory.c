@@ -148,9 +148,13 @@ static struct fact contents_fact(const struct world *w, const struct loc *l,
 		return fact_ptr(f.ptr | PTR_NULL);
 	if (f.ptr && element_in(w, l) && element_nullable(w, l))
 		f = fact_ptr(f.ptr | PTR_NULL);
-	/* A variable at file scope starts out as NULL. */
+	/*
+	 * A variable at file scope starts out as NULL; but one of the kernel's
+	 * is what its contract says, once there are modules.
+	 */
 	if (f.ptr && !l->field && l->obj->kind == OBJ_VAR &&
-	    l->obj->var->kind >= VAR_STATIC)
+	    l->obj->var->kind >= VAR_STATIC &&
+	    !word_find(words_at(l), WORD_CONTRACT))
 		return fact_ptr(f.ptr | PTR_NULL);
 	return f;
 }

@@ -104,6 +104,9 @@ ssize_t simple_write_to_buffer(void *to __bytes(available), size_t available,
 			       loff_t *ppos, const void __user *from,
 			       size_t count) __sleeps;
 
+/* /sys/fs, which is there before modules are. */
+extern struct kobject *fs_kobj __contract;
+
 /*
  * fs/char_dev.c, kernel-doc of each. The numbers are given back as they are:
  * what is owed for them cannot be followed.
