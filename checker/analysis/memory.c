@@ -15,6 +15,7 @@
 #include "analysis/ghost.h"
 #include "analysis/initpart.h"
 #include "analysis/kept.h"
+#include "analysis/park.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/shape.h"
@@ -505,6 +506,7 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		    flag_stays(at->run, cell->loc) ||
 		    element_counts(cell->loc) ||
 		    duty_owner(at->run, w, cell->loc) ||
+		    park_stays(w, cell) ||
 		    (by <= HAVOC_KERNEL && is_kept(at, cell->loc)) ||
 		    (by != HAVOC_BYTES && cstr_stays(at, cell)))
 			continue;

@@ -93,10 +93,16 @@ struct dentry *debugfs_create_symlink(const char *name __cstr,
 				      const char *dest __cstr)
 	__errptr __sleeps;
 
-struct dentry *debugfs_create_blob(const char *name __cstr, umode_t mode,
-				   struct dentry *parent __nullable __errptr,
-				   struct debugfs_blob_wrapper *blob)
+/* What a blob shows. fs/debugfs/file.c, read_file_blob() */
+extern __typeof__(((struct debugfs_blob_wrapper *)0)->data)
+	__slot(debugfs_blob_wrapper, data) __bytes(size) __nullable;
+/* It is only read, which the kernel's declaration does not say. */
+struct dentry *belay_debugfs_blob(const char *name __cstr, umode_t mode,
+				  struct dentry *parent __nullable __errptr,
+				  const struct debugfs_blob_wrapper *blob)
 	__errptr __sleeps;
+#define debugfs_create_blob(name, mode, parent, blob)			\
+	belay_debugfs_blob(name, mode, parent, blob)
 
 #endif
 

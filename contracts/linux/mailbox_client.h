@@ -10,17 +10,20 @@
 #include <belay/belay.h>
 #include_next <linux/mailbox_client.h>
 
-/* In atomic context. */
+/*
+ * In atomic context. A controller that has no messages passes NULL, which a
+ * client that expects it says on its function.
+ */
 void __slot(mbox_client, rx_callback)(struct mbox_client *cl,
-				      void *mssg __nullable __drvdata)
+				      void *mssg __drvdata)
 	__contract;
 __slot_check(mbox_client, rx_callback);
 void __slot(mbox_client, tx_prepare)(struct mbox_client *cl,
-				     void *mssg __nullable __drvdata)
+				     void *mssg __drvdata)
 	__contract;
 __slot_check(mbox_client, tx_prepare);
 void __slot(mbox_client, tx_done)(struct mbox_client *cl,
-				  void *mssg __nullable __drvdata, int r)
+				  void *mssg __drvdata, int r)
 	__contract;
 __slot_check(mbox_client, tx_done);
 
