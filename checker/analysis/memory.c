@@ -154,7 +154,7 @@ static struct fact contents_fact(const struct world *w, const struct loc *l,
 	 * is what its contract says, once there are modules.
 	 */
 	if (f.ptr && !l->field && l->obj->kind == OBJ_VAR &&
-	    l->obj->var->kind >= VAR_STATIC &&
+	    l->obj->var->kind >= VAR_STATIC && !l->obj->var->filled &&
 	    !word_find(words_at(l), WORD_CONTRACT))
 		return fact_ptr(f.ptr | PTR_NULL);
 	return f;

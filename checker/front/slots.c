@@ -5,6 +5,7 @@
 
 #include "base/intern.h"
 #include "front/decls.h"
+#include "front/filled.h"
 #include "front/types.h"
 #include "mir/mir_type.h"
 
@@ -226,6 +227,7 @@ void slots_of_table(struct front *fe, struct mir_var *table, CXCursor decl)
 		return;
 	note_named(init, decl, fe);
 	clang_visitChildren(init, note_named, fe);
+	table->filled = filled_by(fe, table, init);
 
 	if (clang_getCursorKind(init) == CXCursor_InitListExpr)
 		slots_of_list(&t, table->type, init);
