@@ -194,14 +194,45 @@ static struct memo *memo_of(struct run *r, const void *a, const void *b,
 	return m;
 }
 
-/* DECLARE_WORK(x, f): what is a variable by itself is in nothing. */
+/* x->info = template */
+static void scan_copies(struct scan *s, const struct mir_var *template)
+{
+	const struct mir_unit *u = s->run->unit;
+
+	for (unsigned n = 0; n < u->funcs.n; n++) {
+		const struct mir_func *g = u->funcs.v[n];
+
+		for (unsigned b = 0; b < g->blocks.n; b++)
+			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
+				const struct mir_instr *in =
+					&g->blocks.v[b]->instr[i];
+
+				if (in->op == OP_COPY &&
+				    in->place2->var == template)
+					count(s, last_field(in->place, 0));
+			}
+	}
+}
+
+/*
+ * DECLARE_WORK(x, f): what is a variable by itself is in nothing. But one that
+ * nothing can point to is handed out by its copies only.
+ */
 static void scan_tables(struct scan *s)
 {
-	for (const struct mir_slot *slot = s->f->slot; slot; slot = slot->next)
-		if (slot->table && slot->table->type->kind == TYPE_RECORD &&
-		    mir_type_same(slot->table->type, s->member->type) &&
-		    slot->field->rec == s->member->type->rec)
+	for (const struct mir_slot *slot = s->f->slot; slot;
+	     slot = slot->next) {
+		const struct mir_var *t = slot->table;
+
+		if (!t || t->type->kind != TYPE_RECORD ||
+		    !mir_type_same(t->type, s->member->type) ||
+		    slot->field->rec != s->member->type->rec)
+			continue;
+		if (t->internal && !t->addr_taken)
+			scan_copies(s, t);
+		else
 			s->no++;
+	}
 }
 
 enum callback_answer callback_member(struct run *r, const struct mir_func *f,

@@ -341,8 +341,10 @@ static void overwrite(const struct apply *a, struct world *w, unsigned i,
 	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
 	shape_written(a->at, w, l);
 	string = cstr_survives(a->at, w, l, size);
-	if (!later)
+	if (!later && (bytes || apply_word(a, i, WORD_INIT_OUT)))
 		memory_havoc(a->at, w, reached(l));
+	else if (!later)
+		memory_havoc_typed(a->at, w, reached(l));
 	cstr_overwritten(a->at, w, l, string);
 }
 

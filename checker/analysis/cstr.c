@@ -352,6 +352,15 @@ bool cstr_is_kept(const struct site *at, const struct world *w,
 	return v && v->kind == V_INT && v->k;
 }
 
+bool cstr_stays(const struct site *at, const struct cell *cell)
+{
+	const struct loc *l = cell->loc->up;
+
+	return l && l->field && word_find(l->field->words, WORD_CSTR) &&
+	       ghost_place(&at->run->c, l, GHOST_STRING) == cell->loc &&
+	       cell->val && cell->val->kind == V_INT && cell->val->k;
+}
+
 void cstr_overwritten(const struct site *at, struct world *w,
 		      const struct loc *l, bool is_string)
 {

@@ -44,6 +44,8 @@ void cstr_store(const struct site *at, struct world *w, const struct loc *l,
  */
 bool cstr_survives(const struct site *at, const struct world *w,
 		   const struct loc *l, const struct value *size);
+/* Does a word keep it, whoever changes the structure that the string is in? */
+bool cstr_stays(const struct site *at, const struct cell *cell);
 void cstr_overwritten(const struct site *at, struct world *w,
 		      const struct loc *l, bool is_string);
 void cstr_keep(const struct site *at, struct world *w, const struct loc *l,

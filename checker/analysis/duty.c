@@ -565,8 +565,13 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		    VERDICT_PROVEN : VERDICT_REPORTED);
 	if (ends_with_guard(at, w, v) && duty_check_alive(at, w, v, t->arg))
 		return;
+	/* What the place owns is another matter than what is parked there. */
+	if (d && !accepts(t, d->cls) && park_keeps(at, w, v, t->name))
+		d = world_duty(w, v, t->name);
 	if (!d && !world_duty(w, v, t->name) &&
 	    park_keeps(at, w, v, t->name)) {
+		if (duty_check_alive(at, w, v, t->arg))
+			return;
 		world_set_duty(&r->c, w, (struct duty){
 			.subject = v, .cls = t->name, .state = DUTY_RELEASED,
 			.end = site_event(at), .by = t->name });

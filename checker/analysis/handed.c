@@ -5,6 +5,7 @@
 #include "analysis/arrayend.h"
 #include "analysis/bounds.h"
 #include "analysis/count.h"
+#include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/element.h"
 #include "analysis/listend.h"
@@ -103,10 +104,12 @@ void handed_members(const struct apply *a, struct world *w, unsigned i)
 		    !(array_has(r, w, cell->loc) &&
 		      array_tells(&a->at->run->c, w, cell->loc)))
 			check_owner(a, w, cell);
-		if (looks && !apply_word(a, i, WORD_TAKE) &&
-		    !apply_word(a, i, WORD_INIT_OUT) &&
-		    !apply_word(a, i, WORD_CONSTRUCTS))
-			check_valid(a, w, cell);
+		if (!looks || apply_word(a, i, WORD_TAKE) ||
+		    apply_word(a, i, WORD_INIT_OUT) ||
+		    apply_word(a, i, WORD_CONSTRUCTS))
+			continue;
+		check_valid(a, w, cell);
+		cstr_leave(a->at, w, cell);
 	}
 	if (looks && !apply_word(a, i, WORD_TAKE) &&
 	    !apply_word(a, i, WORD_INIT_OUT))

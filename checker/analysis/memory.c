@@ -6,6 +6,7 @@
 #include "analysis/element.h"
 #include "analysis/bounds.h"
 #include "analysis/callback.h"
+#include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
@@ -14,6 +15,7 @@
 #include "analysis/ghost.h"
 #include "analysis/initpart.h"
 #include "analysis/kept.h"
+#include "analysis/park.h"
 #include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/settled.h"
@@ -148,9 +150,13 @@ static struct fact contents_fact(const struct run *r, const struct world *w,
 		return fact_ptr(f.ptr | PTR_NULL);
 	if (f.ptr && element_in(w, l) && element_nullable(w, l))
 		f = fact_ptr(f.ptr | PTR_NULL);
-	/* A variable at file scope starts out as NULL. */
+	/*
+	 * A variable at file scope starts out as NULL; but one of the kernel's
+	 * is what its contract says, once there are modules.
+	 */
 	if (f.ptr && !l->field && l->obj->kind == OBJ_VAR &&
-	    l->obj->var->kind >= VAR_STATIC &&
+	    l->obj->var->kind >= VAR_STATIC && !l->obj->var->filled &&
+	    !word_find(words_at(l), WORD_CONTRACT) &&
 	    (l->up || !settled_holds(r, l->obj->var)))
 		return fact_ptr(f.ptr | PTR_NULL);
 	return f;
@@ -474,7 +480,7 @@ static bool is_kept(const struct site *at, const struct loc *l)
 }
 
 /* By a function of the kernel's, or by one of which nothing is known. */
-enum havoc_by { HAVOC_KERNEL, HAVOC_ANY, HAVOC_BUT_LISTS };
+enum havoc_by { HAVOC_BYTES, HAVOC_KERNEL, HAVOC_ANY, HAVOC_BUT_LISTS };
 
 static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		  enum havoc_by by)
@@ -503,7 +509,9 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		    settled_stays(at->run, cell->loc) ||
 		    element_counts(cell->loc) ||
 		    duty_owner(at->run, w, cell->loc) ||
-		    (by == HAVOC_KERNEL && is_kept(at, cell->loc)))
+		    park_stays(w, cell) ||
+		    (by <= HAVOC_KERNEL && is_kept(at, cell->loc)) ||
+		    (by != HAVOC_BYTES && cstr_stays(at, cell)))
 			continue;
 		n = arena_new(c->arena, struct cell);
 		n->loc = cell->loc;
@@ -522,6 +530,12 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 
 void memory_havoc(const struct site *at, struct world *w,
 		  const struct loc *l)
+{
+	havoc(at, w, l, HAVOC_BYTES);
+}
+
+void memory_havoc_typed(const struct site *at, struct world *w,
+			const struct loc *l)
 {
 	havoc(at, w, l, HAVOC_KERNEL);
 }

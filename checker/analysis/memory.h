@@ -44,9 +44,12 @@ const struct value *memory_load_record(const struct site *at,
 void memory_store_record(const struct site *at, struct world *w,
 			 const struct loc *l, const struct value *v);
 
-/* Somebody else may have written data within @l; owning places stay. */
+/* Somebody else may have written bytes within @l; owning places stay. */
 void memory_havoc(const struct site *at, struct world *w,
 		  const struct loc *l);
+/* The same, by somebody who knows the type, and so keeps to its words. */
+void memory_havoc_typed(const struct site *at, struct world *w,
+			const struct loc *l);
 /* The same for all memory that others can reach; with @lists, for lists. */
 void memory_havoc_shared(const struct site *at, struct world *w,
 			 bool lists);

@@ -15,9 +15,27 @@ static bool names(const struct word *x, const char *cls)
 	return false;
 }
 
+/* The members of a structure of the kernel's take no words of the driver's. */
 static bool says(const struct loc *l, const char *cls)
 {
-	return l && names(word_find(lend_words(l), WORD_PARKS), cls);
+	for (; l; l = l->up) {
+		if (names(word_find(lend_words(l), WORD_PARKS), cls))
+			return true;
+		if (!l->field || l->field->rec->in_main_file)
+			break;
+	}
+	return false;
+}
+
+bool park_stays(const struct world *w, const struct cell *cell)
+{
+	const struct duty *d = cell->val ? world_duty(w, cell->val, NULL) :
+					   NULL;
+
+	for (; d; d = d->next)
+		if (d->state & DUTY_HELD && says(cell->loc, d->cls))
+			return true;
+	return false;
 }
 
 struct search {

@@ -18,4 +18,7 @@
 bool park_keeps(const struct site *at, struct world *w, const struct value *v,
 		const char *cls);
 
+/* Is @cell where a duty is kept, and so left alone by whoever is passed it? */
+bool park_stays(const struct world *w, const struct cell *cell);
+
 #endif

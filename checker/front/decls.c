@@ -66,8 +66,10 @@ bool is_own_file(struct front *fe, CXFile file)
 
 	if (known)
 		return known == yes;
-	known = realpath(name, real) && is_below(fe->main_dir, real) &&
-		!is_tool_file(fe, real) ? yes : no;
+	/* The file itself may lie among the tool's own, as a test. */
+	known = name == fe->unit->main_file ||
+		(realpath(name, real) && is_below(fe->main_dir, real) &&
+		 !is_tool_file(fe, real)) ? yes : no;
 	ptrmap_put(&fe->scratch, &fe->own_files, name, (void *)(uintptr_t)known);
 	return known == yes;
 }

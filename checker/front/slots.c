@@ -5,6 +5,7 @@
 
 #include "base/intern.h"
 #include "front/decls.h"
+#include "front/filled.h"
 #include "front/types.h"
 #include "mir/mir_type.h"
 
@@ -203,10 +204,30 @@ static void slots_of_list(const struct table *t, const struct mir_type *type,
 	}
 }
 
+/* What an initialiser at file scope names it can only point to. */
+static enum CXChildVisitResult note_named(CXCursor c, CXCursor parent,
+					  CXClientData data)
+{
+	CXCursor v = clang_getCursorReferenced(c);
+
+	(void)parent;
+	if (clang_getCursorKind(c) == CXCursor_DeclRefExpr &&
+	    clang_getCursorKind(v) == CXCursor_VarDecl &&
+	    clang_getCursorLinkage(v) == CXLinkage_Internal)
+		global_of(data, v)->addr_taken = true;
+	return CXChildVisit_Recurse;
+}
+
 void slots_of_table(struct front *fe, struct mir_var *table, CXCursor decl)
 {
 	CXCursor init = clang_Cursor_getVarDeclInitializer(decl);
 	struct table t = { .fe = fe, .var = table };
+
+	if (clang_Cursor_isNull(init))
+		return;
+	note_named(init, decl, fe);
+	clang_visitChildren(init, note_named, fe);
+	table->filled = filled_by(fe, table, init);
 
 	if (clang_getCursorKind(init) == CXCursor_InitListExpr)
 		slots_of_list(&t, table->type, init);

@@ -11,6 +11,7 @@
 #include "base/die.h"
 #include "base/intern.h"
 #include "front/decls.h"
+#include "front/filled.h"
 #include "front/flags.h"
 #include "front/lower.h"
 #include "front/slots.h"
@@ -214,6 +215,7 @@ static void lower_all(struct front *fe)
 	scan_words(fe);
 	for (unsigned i = 0; i < fe->queue.n; i++)
 		lower_function(fe, fe->queue.v[i]->func, fe->queue.v[i]->def);
+	filled_settle(fe->unit);
 }
 
 struct mir_unit *front_parse(const struct front_request *rq,

@@ -84,6 +84,7 @@ struct mir_var {
 	bool addr_taken;		/* somewhere & or decay applies to it */
 	bool hidden;			/* made by lowering, not the author's */
 	bool internal;			/* GLOBAL: no other file knows it */
+	bool filled;			/* pointers in it are never NULL */
 	struct word *words;
 	struct span span;
 };

@@ -306,6 +306,7 @@ static struct mir_var *parse_var_decl(struct parse *p, enum var_kind kind)
 	v->addr_taken = lex_accept(&p->lex, "addr_taken");
 	v->hidden = lex_accept(&p->lex, "hidden");
 	v->internal = lex_accept(&p->lex, "internal");
+	v->filled = lex_accept(&p->lex, "filled");
 	v->span = parse_span(p);
 	v->words = parse_words(p);
 	return v;

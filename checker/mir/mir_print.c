@@ -322,6 +322,8 @@ static void put_decl(struct out *o, const char *keyword,
 		fputs(" hidden", o->f);
 	if (v->internal)
 		fputs(" internal", o->f);
+	if (v->filled)
+		fputs(" filled", o->f);
 	put_span(o, v->span);
 	put_words(o, v->words);
 	fputc('\n', o->f);

@@ -86,7 +86,7 @@ void rule_types(struct diag_buf *b, const struct issue *i, unsigned rule)
 		break;
 	case ISSUE_STRING_LEFT:
 		d = rule_diag(b, i, rule, "`%s` is promised to be a string, "
-			      "but may have no NUL on return", i->what);
+			      "but may have no NUL by now", i->what);
 		diag_help(b, d, "terminate it after it is filled");
 		break;
 	case ISSUE_NOT_CONTAINED:

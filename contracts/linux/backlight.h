@@ -43,8 +43,26 @@ bool __slot(backlight_ops, controls_device)(struct backlight_device *bd,
 __slot_check(backlight_ops, controls_device);
 #endif
 
-int backlight_update_status(struct backlight_device *bd) __sleeps;
-int backlight_enable(struct backlight_device *bd __nullable) __sleeps;
-int backlight_disable(struct backlight_device *bd __nullable) __sleeps;
+int backlight_update_status(struct backlight_device *bd) __at_most(0) __sleeps;
+int backlight_enable(struct backlight_device *bd __nullable)
+	__at_most(0) __sleeps;
+int backlight_disable(struct backlight_device *bd __nullable)
+	__at_most(0) __sleeps;
+int backlight_device_set_brightness(struct backlight_device *bd,
+				    unsigned long brightness)
+	__at_most(0) __sleeps;
+void backlight_force_update(struct backlight_device *bd,
+			    enum backlight_update_reason reason) __sleeps;
+void devm_backlight_device_unregister(struct device *dev,
+				      struct backlight_device *bd) __sleeps;
+/* The second takes a reference to its device, which is not followed. */
+struct backlight_device *backlight_device_get_by_type(enum backlight_type type)
+	__nullable __sleeps;
+struct backlight_device *backlight_device_get_by_name(const char *name __cstr)
+	__nullable __sleeps;
+#if IS_ENABLED(CONFIG_BACKLIGHT_CLASS_DEVICE)
+struct backlight_device *devm_of_find_backlight(struct device *dev)
+	__nullable __errptr __borrows(dev) __sleeps;
+#endif
 
 #endif

@@ -32,7 +32,8 @@ int clk_prepare_enable(struct clk *clk __nullable
 	__at_most(0) __sleeps;
 void clk_disable_unprepare(struct clk *clk __take __nullable) __sleeps;
 unsigned long clk_get_rate(struct clk *clk __nullable) __sleeps;
-int clk_set_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;
+int clk_set_rate(struct clk *clk __nullable, unsigned long rate)
+	__at_most(0) __sleeps;
 long clk_round_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;
 
 /* Put, and disabled, with the device. */
@@ -52,25 +53,85 @@ struct clk *devm_clk_get_optional_enabled(struct device *dev,
 					  const char *id __cstr __nullable)
 	__errptr __nullable __borrows(dev) __sleeps;
 int clk_set_parent(struct clk *clk __nullable, struct clk *parent __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 int clk_set_rate_exclusive(struct clk *clk __nullable, unsigned long rate)
-	__sleeps;
+	__at_most(0) __sleeps;
 int clk_set_duty_cycle(struct clk *clk __nullable, unsigned int num,
-		       unsigned int den) __sleeps;
+		       unsigned int den) __at_most(0) __sleeps;
 
 /* Arrays of clocks. What is owed for them is owed for the array. */
 int devm_clk_bulk_get(struct device *dev, int num_clks,
-		      struct clk_bulk_data *clks) __sleeps;
+		      struct clk_bulk_data *clks) __at_most(0) __sleeps;
 int devm_clk_bulk_get_optional(struct device *dev, int num_clks,
-			       struct clk_bulk_data *clks) __sleeps;
+			       struct clk_bulk_data *clks)
+	__at_most(0) __sleeps;
 int devm_clk_bulk_get_all(struct device *dev, struct clk_bulk_data **clks)
 	__sets(*clks, result > 0) __sleeps;
-int clk_bulk_prepare(int num_clks, const struct clk_bulk_data *clks) __sleeps;
+int clk_bulk_prepare(int num_clks, const struct clk_bulk_data *clks)
+	__at_most(0) __sleeps;
 void clk_bulk_unprepare(int num_clks, const struct clk_bulk_data *clks)
 	__sleeps;
 int clk_bulk_enable(int num_clks, const struct clk_bulk_data *clks)
-	__contract;
+	__at_most(0);
 void clk_bulk_disable(int num_clks, const struct clk_bulk_data *clks)
 	__contract;
+struct clk *clk_get_sys(const char *dev_id __cstr __nullable,
+			const char *con_id __cstr __nullable)
+	__own(clk_put) __errptr __nullable __sleeps;
+struct clk *clk_get_parent(struct clk *clk __nullable)
+	__nullable __borrows(clk) __sleeps;
+bool clk_has_parent(const struct clk *clk __nullable,
+		    const struct clk *parent __nullable) __contract;
+bool clk_is_match(const struct clk *p __nullable, const struct clk *q
+			__nullable) __contract;
+int clk_set_rate_range(struct clk *clk __nullable, unsigned long min,
+		       unsigned long max) __at_most(0) __sleeps;
+int clk_set_min_rate(struct clk *clk __nullable, unsigned long rate)
+	__at_most(0) __sleeps;
+int clk_set_max_rate(struct clk *clk __nullable, unsigned long rate)
+	__at_most(0) __sleeps;
+void devm_clk_put(struct device *dev, struct clk *clk) __sleeps;
+struct clk *devm_clk_get_optional_prepared(struct device *dev,
+					   const char *id __cstr __nullable)
+	__errptr __nullable __borrows(dev) __sleeps;
+struct clk *devm_get_clk_from_child(struct device *dev,
+				    struct device_node *np,
+				    const char *con_id __cstr __nullable)
+	belay_clk __borrows(dev) __sleeps;
+int clk_bulk_get(struct device *dev, int num_clks,
+		 struct clk_bulk_data *clks __gives(clk_bulk_put,
+						    result == 0))
+	__at_most(0) __sleeps;
+int clk_bulk_get_optional(struct device *dev, int num_clks,
+			  struct clk_bulk_data *clks __gives(clk_bulk_put,
+							     result == 0))
+	__at_most(0) __sleeps;
+void clk_bulk_put(int num_clks, struct clk_bulk_data *clks __take) __sleeps;
+/* How many there are. */
+int clk_bulk_get_all(struct device *dev,
+		     struct clk_bulk_data **clks __own(clk_bulk_put_all))
+	__sets(*clks, result > 0) __sleeps;
+void clk_bulk_put_all(int num_clks, struct clk_bulk_data *clks __take
+			__nullable) __sleeps;
+
+#ifdef CONFIG_COMMON_CLK
+int clk_notifier_register(struct clk *clk, struct notifier_block *nb)
+	__at_most(0) __sleeps;
+int clk_notifier_unregister(struct clk *clk, struct notifier_block *nb)
+	__sleeps;
+int devm_clk_notifier_register(struct device *dev, struct clk *clk,
+			       struct notifier_block *nb) __at_most(0) __sleeps;
+long clk_get_accuracy(struct clk *clk __nullable) __sleeps;
+int clk_set_phase(struct clk *clk __nullable, int degrees)
+	__at_most(0) __sleeps;
+int clk_get_phase(struct clk *clk __nullable) __sleeps;
+int clk_get_scaled_duty_cycle(struct clk *clk __nullable, unsigned int scale)
+	__sleeps;
+/* Nobody else changes the rate. */
+int clk_rate_exclusive_get(struct clk *clk __nullable
+				__gives(clk_rate_exclusive_put, result == 0))
+	__at_most(0) __sleeps;
+void clk_rate_exclusive_put(struct clk *clk __take __nullable) __sleeps;
+#endif
 
 #endif

@@ -11,6 +11,7 @@
 
 #include <belay/belay.h>
 #include_next <linux/device.h>
+#include <linux/version.h>
 
 void device_initialize(struct device *dev __counts __constructs
 				__becomes(put_device)) __contract;
@@ -31,7 +32,8 @@ void put_device(struct device *dev __counts __take __nullable) __contract;
 int dev_set_name(struct device *dev, const char *fmt __cstr, ...) __contract;
 const char *dev_name(const struct device *dev) __cstr __borrows(dev);
 int device_create_file(struct device *dev,
-		       const struct device_attribute *attr) __sleeps;
+		       const struct device_attribute *attr)
+	__at_most(0) __sleeps;
 void device_remove_file(struct device *dev,
 			const struct device_attribute *attr) __sleeps;
 
@@ -82,6 +84,47 @@ char *devm_kasprintf(struct device *dev, gfp_t gfp, const char *fmt __cstr,
 	__nullable __cstr __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 
+/* Where it moves the old memory is freed; what is behind that is not set. */
+void *devm_krealloc(struct device *dev, void *ptr __nullable, size_t size,
+		    gfp_t gfp)
+	__nullable __bytes(size) __borrows(dev)
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+const char *devm_kstrdup_const(struct device *dev, const char *s __cstr,
+			       gfp_t gfp)
+	__nullable __cstr __borrows(dev)
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+/* An address as a number. */
+unsigned long devm_get_free_pages(struct device *dev, gfp_t gfp_mask,
+				  unsigned int order) __sleeps;
+void devm_free_pages(struct device *dev, unsigned long addr) __contract;
+void __iomem *devm_of_iomap(struct device *dev, struct device_node *node
+				__nullable, int index,
+			    resource_size_t *size __nullable)
+	__errptr __borrows(dev) __sets(*size, !IS_ERR(result)) __sleeps;
+
+/*
+ * Resources of one's own. What is added belongs to the device, and is released
+ * by the function that it was allocated with.
+ */
+void *__devres_alloc_node(dr_release_t release, size_t size, gfp_t gfp,
+			  int nid, const char *name __cstr)
+	__own(devres_free) __nullable __bytes(size) __zeroed
+	__sleeps_if(gfpflags_allow_blocking(gfp));
+void devres_free(void *res __take __nullable) __contract;
+void devres_add(struct device *dev, void *res __take_of(devres_free))
+	__contract;
+int devres_destroy(struct device *dev, dr_release_t release,
+		   dr_match_t match __nullable, void *match_data __nullable)
+	__contract;
+int devres_release(struct device *dev, dr_release_t release,
+		   dr_match_t match __nullable, void *match_data __nullable)
+	__sleeps;
+void *devres_open_group(struct device *dev, void *id __nullable, gfp_t gfp)
+	__nullable;
+void devres_close_group(struct device *dev, void *id __nullable) __contract;
+void devres_remove_group(struct device *dev, void *id __nullable) __contract;
+int devres_release_group(struct device *dev, void *id __nullable) __sleeps;
+
 void devm_kfree(struct device *dev, const void *p __nullable) __contract;
 
 /*
@@ -107,6 +150,32 @@ int devm_add_action_or_reset(struct device *dev,
 			     void (*action)(void *data) __calls(data),
 			     void *data) __at_most(0) __sleeps;
 #endif
+void devm_release_action(struct device *dev, void (*action)(void *data),
+			 void *data) __sleeps;
+
+/* Devices below another: with a reference. */
+int device_for_each_child(struct device *dev, void *data __nullable,
+			  int (*fn)(struct device *dev, void *data)) __sleeps;
+struct device *device_find_child(struct device *dev, void *data __nullable,
+				 int (*match)(struct device *dev, void *data))
+	__own(put_device) __nullable __sleeps;
+struct device *device_find_child_by_name(struct device *parent,
+					 const char *name __cstr)
+	__own(put_device) __nullable __sleeps;
+struct device *device_find_any_child(struct device *parent)
+	__own(put_device) __nullable __sleeps;
+/* A link that a flag lets go by itself, or that stays with the supplier. */
+struct device_link *device_link_add(struct device *consumer,
+				    struct device *supplier, u32 flags)
+	__nullable __sleeps;
+void device_link_del(struct device_link *link) __sleeps;
+void device_link_remove(void *consumer, struct device *supplier) __sleeps;
+void device_set_node(struct device *dev, struct fwnode_handle *fwnode
+			__nullable) __contract;
+void device_set_of_node_from_dev(struct device *dev,
+				 const struct device *dev2) __contract;
+int device_reprobe(struct device *dev) __at_most(0) __sleeps;
+const char *dev_driver_string(const struct device *dev) __cstr __borrows(dev);
 
 /*
  * Attributes. Documentation/filesystems/sysfs.rst: the buffer is a page; what
@@ -154,6 +223,22 @@ int driver_register(struct device_driver *drv __gives(driver_unregister,
 						      result == 0))
 	__at_most(0) __sleeps;
 void driver_unregister(struct device_driver *drv __take) __sleeps;
+
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 4, 0)
+#define belay_subsystem	const struct bus_type
+#else
+#define belay_subsystem	struct bus_type
+#endif
+/* drivers/base/bus.c: a bus with a device of its own at the root. */
+int subsys_system_register(belay_subsystem *subsys __gives(bus_unregister,
+						     result == 0),
+			   const struct attribute_group **groups __nullable)
+	__at_most(0) __sleeps;
+int subsys_virtual_register(belay_subsystem *subsys __gives(bus_unregister,
+						      result == 0),
+			    const struct attribute_group **groups __nullable)
+	__at_most(0) __sleeps;
+#undef belay_subsystem
 
 /* Of the platform: what the board says, if it says anything. */
 void *dev_get_platdata(const struct device *dev) __drvdata __nullable;

@@ -104,6 +104,9 @@ ssize_t simple_write_to_buffer(void *to __bytes(available), size_t available,
 			       loff_t *ppos, const void __user *from,
 			       size_t count) __sleeps;
 
+/* /sys/fs, which is there before modules are. */
+extern struct kobject *fs_kobj __contract;
+
 /*
  * fs/char_dev.c, kernel-doc of each. The numbers are given back as they are:
  * what is owed for them cannot be followed.
@@ -120,5 +123,58 @@ int __register_chrdev(unsigned int major, unsigned int baseminor,
 void __unregister_chrdev(unsigned int major, unsigned int baseminor,
 			 unsigned int count, const char *name __cstr)
 	__sleeps;
+
+/*
+ * fs/libfs.c, simple_attr_open(): files that are a number. The two functions
+ * get what the inode has for the driver, when the file is read or written. The
+ * macro hides that; here they go into a table, so that they have a contract.
+ */
+struct belay_simple_attribute {
+	int (*get)(void *data, u64 *val);
+	int (*set)(void *data, u64 val);
+};
+
+int __slot(belay_simple_attribute, get)(void *data __drvdata, u64 *val)
+	__sets(*val, result == 0) __sleeps;
+__slot_check(belay_simple_attribute, get);
+int __slot(belay_simple_attribute, set)(void *data __drvdata, u64 val)
+	__sleeps;
+__slot_check(belay_simple_attribute, set);
+
+int belay_simple_attr_open(struct inode *inode, struct file *file) __sleeps;
+
+#define belay_simple_attribute(__fops, __get, __set, __fmt)		\
+static const struct belay_simple_attribute __fops##_attribute		\
+		__attribute__((__unused__)) = {				\
+	.get = __get,							\
+	.set = __set,							\
+};									\
+static int __fops##_open(struct inode *inode, struct file *file)	\
+{									\
+	__simple_attr_check_format(__fmt, 0ull);			\
+	return belay_simple_attr_open(inode, file);			\
+}
+
+#undef DEFINE_SIMPLE_ATTRIBUTE_XSIGNED
+#define DEFINE_SIMPLE_ATTRIBUTE_XSIGNED(__fops, __get, __set, __fmt,	\
+					__is_signed)			\
+belay_simple_attribute(__fops, __get, __set, __fmt)			\
+static const struct file_operations __fops = {				\
+	.owner = THIS_MODULE,						\
+	.open = __fops##_open,						\
+	.release = simple_attr_release,					\
+	.read = simple_attr_read,					\
+	.write = (__is_signed) ? simple_attr_write_signed :		\
+				 simple_attr_write,			\
+	.llseek = generic_file_llseek,					\
+}
+
+int simple_attr_release(struct inode *inode, struct file *file) __sleeps;
+ssize_t simple_attr_read(struct file *file, char __user *buf, size_t len,
+			 loff_t *ppos) __sleeps;
+ssize_t simple_attr_write(struct file *file, const char __user *buf,
+			  size_t len, loff_t *ppos) __sleeps;
+ssize_t simple_attr_write_signed(struct file *file, const char __user *buf,
+				 size_t len, loff_t *ppos) __sleeps;
 
 #endif

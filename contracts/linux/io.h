@@ -148,6 +148,25 @@ void __iomem *belay_ioremap(phys_addr_t offset, size_t size)
 
 void iounmap(volatile void __iomem *addr __take) __sleeps;
 
+/* Ports as if they were memory. lib/iomap.c, lib/devres.c */
+void __iomem *ioport_map(unsigned long port, unsigned int nr)
+	__own(ioport_unmap) __nullable __bytes(nr);
+void ioport_unmap(void __iomem *addr __take) __contract;
+
+/* Memory that has no side effects. kernel/iomem.c, kernel-doc. */
+void *memremap(resource_size_t offset, size_t size, unsigned long flags)
+	__own(memunmap) __nullable __bytes(size) __sleeps;
+void memunmap(void *addr __take) __sleeps;
+void devm_iounmap(struct device *dev, void __iomem *addr) __sleeps;
+
+/* Words of 32 bits. lib/iomap_copy.c, kernel-doc of each. */
+void __ioread32_copy(void *to __bytes(4 * count) __init_out,
+		     const void __iomem *from __bytes(4 * count),
+		     size_t count) __contract;
+void __iowrite32_copy(void __iomem *to __bytes(4 * count),
+		      const void *from __bytes(4 * count) __leaves,
+		      size_t count) __contract;
+
 void __iomem *devm_ioremap(struct device *dev, resource_size_t offset,
 			   resource_size_t size)
 	__nullable __bytes(size) __sleeps;

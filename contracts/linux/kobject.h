@@ -30,4 +30,11 @@ int kobject_set_name(struct kobject *kobj, const char *fmt __cstr, ...)
 	__contract;
 int kobject_uevent(struct kobject *kobj, enum kobject_action action) __sleeps;
 
+/* Directories in sysfs that are made before modules are. */
+extern struct kobject *kernel_kobj __contract;
+extern struct kobject *firmware_kobj __contract;
+#ifdef CONFIG_PM
+extern struct kobject *power_kobj __contract;
+#endif
+
 #endif

@@ -45,11 +45,11 @@ struct pwm_chip *devm_pwmchip_alloc(struct device *parent, unsigned int npwm,
 				    size_t sizeof_priv)
 	__errptr __borrows(parent) __sleeps;
 int __devm_pwmchip_add(struct device *dev, struct pwm_chip *chip,
-		       struct module *owner __nullable) __sleeps;
+		       struct module *owner __nullable) __at_most(0) __sleeps;
 int __pwmchip_add(struct pwm_chip *chip __gives(pwmchip_remove, result == 0),
 		  struct module *owner __nullable) __at_most(0) __sleeps;
 int pwm_apply_might_sleep(struct pwm_device *pwm,
-			  const struct pwm_state *state) __sleeps;
+			  const struct pwm_state *state) __at_most(0) __sleeps;
 #endif
 void pwmchip_remove(struct pwm_chip *chip __take) __sleeps;
 
@@ -60,6 +60,23 @@ void pwm_put(struct pwm_device *pwm __take) __sleeps;
 struct pwm_device *devm_pwm_get(struct device *dev, const char *con_id
 					__cstr __nullable)
 	__errptr __borrows(dev) __sleeps;
+#endif
+
+/* Which line is whose: kept until it is removed. */
+#if IS_ENABLED(CONFIG_PWM)
+void pwm_add_table(struct pwm_lookup *table __counted_by(num)
+			__gives(pwm_remove_table), size_t num) __sleeps;
+void pwm_remove_table(struct pwm_lookup *table __counted_by(num) __take,
+		      size_t num) __sleeps;
+int pwm_adjust_config(struct pwm_device *pwm) __at_most(0) __sleeps;
+struct pwm_device *devm_fwnode_pwm_get(struct device *dev,
+				       struct fwnode_handle *fwnode,
+				       const char *con_id __cstr __nullable)
+	__errptr __borrows(dev) __sleeps;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 8, 0)
+int pwm_apply_atomic(struct pwm_device *pwm, const struct pwm_state *state)
+	__at_most(0);
+#endif
 #endif
 
 #endif

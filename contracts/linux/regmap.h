@@ -39,11 +39,11 @@ __slot_check(regmap_config, reg_write);
 int regmap_read(struct regmap *map, unsigned int reg, unsigned int *val)
 	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_write(struct regmap *map, unsigned int reg, unsigned int val)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_update_bits_base(struct regmap *map, unsigned int reg,
 			    unsigned int mask, unsigned int val,
 			    bool *change __nullable, bool async, bool force)
-	__sets(*change) __sleeps;
+	__sets(*change) __at_most(0) __sleeps;
 int regmap_test_bits(struct regmap *map, unsigned int reg, unsigned int bits)
 	__sleeps;
 /* val_count is in values, whose width the map knows: of a byte at least. */
@@ -52,28 +52,41 @@ int regmap_bulk_read(struct regmap *map, unsigned int reg,
 	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_bulk_write(struct regmap *map, unsigned int reg,
 		      const void *val __bytes(val_count), size_t val_count)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_raw_read(struct regmap *map, unsigned int reg,
 		    void *val __bytes(val_len), size_t val_len)
 	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_raw_write(struct regmap *map, unsigned int reg,
 		     const void *val __bytes(val_len), size_t val_len)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_noinc_read(struct regmap *map, unsigned int reg,
 		      void *val __bytes(val_len), size_t val_len)
 	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_noinc_write(struct regmap *map, unsigned int reg,
 		       const void *val __bytes(val_len), size_t val_len)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_multi_reg_write(struct regmap *map,
 			   const struct reg_sequence *regs, int num_regs)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_register_patch(struct regmap *map, const struct reg_sequence *regs,
-			  int num_regs) __sleeps;
+			  int num_regs) __at_most(0) __sleeps;
 
-int regcache_sync(struct regmap *map) __sleeps;
+int regcache_sync(struct regmap *map) __at_most(0) __sleeps;
 void regcache_cache_only(struct regmap *map, bool enable) __sleeps;
 void regcache_mark_dirty(struct regmap *map) __sleeps;
+int regcache_sync_region(struct regmap *map, unsigned int min,
+			 unsigned int max) __at_most(0) __sleeps;
+int regcache_drop_region(struct regmap *map, unsigned int min,
+			 unsigned int max) __at_most(0) __sleeps;
+void regcache_cache_bypass(struct regmap *map, bool enable) __sleeps;
+int regmap_reinit_cache(struct regmap *map,
+			const struct regmap_config *config)
+	__at_most(0) __sleeps;
+int regmap_get_max_register(struct regmap *map) __contract;
+int regmap_get_reg_stride(struct regmap *map) __contract;
+bool regmap_might_sleep(struct regmap *map) __contract;
+int regmap_attach_dev(struct device *dev, struct regmap *map,
+		      const struct regmap_config *config) __at_most(0) __sleeps;
 
 /* The map of a device, if it has one; and the other way round. */
 struct regmap *dev_get_regmap(struct device *dev, const char *name
@@ -90,11 +103,17 @@ int regmap_field_update_bits_base(struct regmap_field *field,
 				  unsigned int mask, unsigned int val,
 				  bool *change __nullable, bool async,
 				  bool force)
-	__sets(*change) __sleeps;
+	__sets(*change) __at_most(0) __sleeps;
 struct regmap_field *devm_regmap_field_alloc(struct device *dev,
 					     struct regmap *regmap,
 					     struct reg_field reg_field)
 	__errptr __borrows(dev) __sleeps;
+int devm_regmap_field_bulk_alloc(struct device *dev, struct regmap *regmap,
+				 struct regmap_field **field
+					__counted_by(num_fields),
+				 const struct reg_field *reg_field
+					__counted_by(num_fields),
+				 int num_fields) __at_most(0) __sleeps;
 
 /* Maps that go with the device. The key for lockdep is NULL without it. */
 struct regmap *
@@ -125,6 +144,23 @@ int devm_regmap_add_irq_chip(struct device *dev, struct regmap *map, int irq,
 			     const struct regmap_irq_chip *chip,
 			     struct regmap_irq_chip_data **data)
 	__sets(*data, result == 0) __at_most(0) __sleeps;
+int regmap_add_irq_chip(struct regmap *map, int irq, int irq_flags,
+			int irq_base, const struct regmap_irq_chip *chip,
+			struct regmap_irq_chip_data **data)
+	__sets(*data, result == 0) __at_most(0) __sleeps;
+void regmap_del_irq_chip(int irq, struct regmap_irq_chip_data *data
+				__nullable) __sleeps;
+int devm_regmap_add_irq_chip_fwnode(struct device *dev,
+				    struct fwnode_handle *fwnode __nullable,
+				    struct regmap *map, int irq,
+				    int irq_flags, int irq_base,
+				    const struct regmap_irq_chip *chip,
+				    struct regmap_irq_chip_data **data)
+	__sets(*data, result == 0) __at_most(0) __sleeps;
+/* NULL where there is no chip. */
+struct irq_domain *regmap_irq_get_domain(struct regmap_irq_chip_data *data
+						__nullable)
+	__nullable __borrows(data);
 int regmap_irq_get_virq(struct regmap_irq_chip_data *data, int irq) __sleeps;
 int regmap_irq_chip_get_base(struct regmap_irq_chip_data *data) __contract;
 

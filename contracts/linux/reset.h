@@ -12,12 +12,37 @@
 
 #ifdef CONFIG_RESET_CONTROLLER
 
-int reset_control_reset(struct reset_control *rstc __nullable) __sleeps;
-int reset_control_assert(struct reset_control *rstc __nullable) __sleeps;
-int reset_control_deassert(struct reset_control *rstc __nullable) __sleeps;
+int reset_control_reset(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
+int reset_control_assert(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
+int reset_control_deassert(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
 int reset_control_status(struct reset_control *rstc __nullable) __sleeps;
 void reset_control_put(struct reset_control *rstc __take __nullable
 				__errptr) __sleeps;
+int reset_control_rearm(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
+/* For lines that are taken for a while only. */
+int reset_control_acquire(struct reset_control *rstc __nullable
+				__gives(reset_control_release, result == 0))
+	__at_most(0) __sleeps;
+void reset_control_release(struct reset_control *rstc __take __nullable
+				__errptr) __sleeps;
+int reset_control_get_count(struct device *dev) __sleeps;
+int __device_reset(struct device *dev, bool optional) __at_most(0) __sleeps;
+
+/* Several at once. */
+#define belay_reset_bulk(name)						\
+	int name(int num_rstcs, struct reset_control_bulk_data *rstcs	\
+			__counted_by(num_rstcs)) __sleeps
+
+belay_reset_bulk(reset_control_bulk_reset);
+belay_reset_bulk(reset_control_bulk_assert);
+belay_reset_bulk(reset_control_bulk_deassert);
+void reset_control_bulk_put(int num_rstcs,
+			    struct reset_control_bulk_data *rstcs
+				__counted_by(num_rstcs)) __sleeps;
 
 /* The inlines that drivers use differ in flags only. */
 struct reset_control *belay_reset_get(struct device *dev,

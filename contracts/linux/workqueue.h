@@ -19,6 +19,21 @@ void destroy_workqueue(struct workqueue_struct *wq __take) __sleeps;
 void drain_workqueue(struct workqueue_struct *wq) __sleeps;
 void __flush_workqueue(struct workqueue_struct *wq) __sleeps;
 
+/*
+ * kernel/workqueue.c, workqueue_init_early(): they are there before modules
+ * are. Since 6.12.y two of them have other names, too.
+ */
+extern struct workqueue_struct *system_wq __contract;
+extern struct workqueue_struct *system_highpri_wq __contract;
+extern struct workqueue_struct *system_long_wq __contract;
+extern struct workqueue_struct *system_unbound_wq __contract;
+extern struct workqueue_struct *system_freezable_wq __contract;
+extern struct workqueue_struct *system_power_efficient_wq __contract;
+extern struct workqueue_struct *system_freezable_power_efficient_wq
+	__contract;
+extern struct workqueue_struct *system_percpu_wq __contract;
+extern struct workqueue_struct *system_dfl_wq __contract;
+
 /* Macros, which set up a list, a key for lockdep and a timer. */
 void belay_init_work(struct work_struct *work __constructs __gives_to(func),
 		     work_func_t func) __contract;

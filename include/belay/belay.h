@@ -466,7 +466,8 @@ int belay_unsafe(const char *reason);
  *
  * __contract - on a function: the words on this declaration are all there is
  * to say, even if there are none. A kernel function without a word is one
- * that nobody has looked at, and calling it is reported.
+ * that nobody has looked at, and calling it is reported. On a pointer at file
+ * scope: it is valid by the time that modules look at it.
  */
 #define __contract __belay_word("contract()")
 

@@ -10,5 +10,17 @@ int iio_push_to_buffers(struct iio_dev *indio_dev, const void *data)
 	__contract;
 int iio_push_to_buffers_with_timestamp(struct iio_dev *indio_dev, void *data,
 				       s64 timestamp) __contract;
+/* Of any alignment; data_sz does without the time. */
+int iio_push_to_buffers_with_ts_unaligned(struct iio_dev *indio_dev,
+					  const void *data __bytes(data_sz),
+					  size_t data_sz, int64_t timestamp)
+	__sleeps;
+/* One scan; an error where there is none. */
+int iio_pop_from_buffer(struct iio_buffer *buffer, void *data) __sleeps;
+bool iio_validate_scan_mask_onehot(struct iio_dev *indio_dev,
+				   const unsigned long *mask) __contract;
+/* A reference is taken for the device. */
+int iio_device_attach_buffer(struct iio_dev *indio_dev,
+			     struct iio_buffer *buffer) __sleeps;
 
 #endif

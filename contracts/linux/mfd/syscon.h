@@ -15,6 +15,19 @@ struct regmap *syscon_regmap_lookup_by_phandle(struct device_node *np
 						__nullable,
 					       const char *property __cstr)
 	__errptr __sleeps;
+struct regmap *
+syscon_regmap_lookup_by_phandle_args(struct device_node *np __nullable,
+				     const char *property __cstr,
+				     int arg_count,
+				     unsigned int *out_args
+					__counted_by(arg_count))
+	__errptr __sets(*out_args, !IS_ERR(result)) __sleeps;
+struct regmap *
+syscon_regmap_lookup_by_phandle_optional(struct device_node *np __nullable,
+					 const char *property __cstr)
+	__errptr __nullable __sleeps;
+struct regmap *device_node_to_regmap(struct device_node *np __nullable)
+	__errptr __sleeps;
 #endif
 
 #endif

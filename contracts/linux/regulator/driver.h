@@ -108,6 +108,33 @@ belay_regulator_helper(regulator_set_bypass_regmap, bool enable);
 belay_regulator_helper(regulator_get_bypass_regmap, bool *enable);
 belay_regulator_helper(regulator_set_active_discharge_regmap, bool enable);
 belay_regulator_helper(regulator_set_ramp_delay_regmap, int ramp_delay);
+belay_regulator_helper(regulator_list_voltage_pickable_linear_range,
+		       unsigned int selector);
+belay_regulator_helper(regulator_map_voltage_pickable_linear_range,
+		       int min_uV, int max_uV);
+belay_regulator_helper(regulator_get_voltage_sel_pickable_regmap);
+belay_regulator_helper(regulator_set_voltage_sel_pickable_regmap,
+		       unsigned int selector);
+belay_regulator_helper(regulator_get_current_limit_regmap);
+belay_regulator_helper(regulator_set_current_limit_regmap, int min_uA,
+		       int max_uA);
+belay_regulator_helper(regulator_set_soft_start_regmap);
+belay_regulator_helper(regulator_set_pull_down_regmap);
+belay_regulator_helper(regulator_sync_voltage_rdev);
+int regulator_desc_list_voltage_linear(const struct regulator_desc *desc,
+				       unsigned int selector) __contract;
+int regulator_desc_list_voltage_linear_range(
+		const struct regulator_desc *desc, unsigned int selector)
+	__contract;
+int regulator_mode_to_status(unsigned int mode) __contract;
+int regulator_find_closest_bigger(unsigned int target,
+				  const unsigned int *table
+					__counted_by(num_sel),
+				  unsigned int num_sel, unsigned int *sel)
+	__sets(*sel, result == 0) __at_most(0);
+const char *rdev_get_name(struct regulator_dev *rdev) __cstr __borrows(rdev);
+void *regulator_get_init_drvdata(struct regulator_init_data *reg_init_data)
+	__drvdata __nullable __borrows(reg_init_data);
 
 int regulator_notifier_call_chain(struct regulator_dev *rdev,
 				  unsigned long event, void *data __nullable)

@@ -173,7 +173,7 @@ int bad_promise(struct foo *foo, const char __user *u)
 {
 	if (raw_copy_from_user(foo->name, u, sizeof(foo->name)))
 		return -EFAULT;
-	return 0; //~ BL607 may have no NUL on return
+	return 0; //~ BL607 may have no NUL by now
 }
 
 int ok_promise(struct foo *foo, const char __user *u)
