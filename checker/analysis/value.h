@@ -29,6 +29,7 @@ struct frame {
 	struct stop_set *stops;		/* stops.c's, as is the next */
 	const struct mir_instr **definitions;
 	uint8_t *uses;			/* uses.c's */
+	const struct mir_func **unread;	/* unread.c's */
 };
 
 enum value_kind {
