@@ -8,7 +8,6 @@
 #include "analysis/bounds.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
-#include "analysis/callback.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -17,6 +16,7 @@
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/listend.h"
+#include "analysis/managed.h"
 #include "analysis/memory.h"
 #include "analysis/modflag.h"
 #include "analysis/park.h"
@@ -625,53 +625,37 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		       NULL, NULL);
 }
 
-/*
- * Was @o allocated here on behalf of a device to which the callback does not
- * bind the driver, as it returns that it failed? Or is it the data of a device
- * from which the driver is unbound? That goes with the device's resources.
- */
-static bool goes_unbound(const struct leave *l, const struct obj *o)
+static bool word_holds(void *ctx, struct cond c)
 {
-	const struct mir_slot *slot = l->run->slot;
-	const struct value *p = o->kind == OBJ_DEREF ? o->ptr : NULL;
-	const struct word *where, *x;
-	bool made, found;
-
-	if (!slot || !slot->decl || !p)
-		return false;
-	made = p->sym == SYM_CALL && p->instr && p->instr->op == OP_CALL &&
-	       p->instr->a.kind == OPD_FUNC &&
-	       (word_find(p->instr->a.func->words, WORD_FRESH) ||
-		word_find(p->instr->a.func->words, WORD_DRVDATA));
-	found = p->sym == SYM_LOAD && p->loc && p->loc->field &&
-		callback_is_cookie(l->run, p->loc->field);
-	where = word_find(slot->decl->words, WORD_COOKIE_AT);
-	for (x = where ? slot->decl->words : NULL; x; x = x->next)
-		if (wordplace_same(x->place, where->place) &&
-		    ((x->kind == WORD_SETS && made && !cond_holds(l, x->cond)) ||
-		     (x->kind == WORD_TAKES && found)))
-			return true;
-	return false;
+	return cond_holds(ctx, c);
 }
 
 /* Somebody still needs this object after the return. */
-static bool survives(const struct leave *l, const struct ostate *s)
+static bool survives(struct leave *l, const struct ostate *s)
 {
+	enum managed m = managed_fate(l->run, s->obj, word_holds, l);
 	const struct duty *d;
 
-	if (s->death || goes_unbound(l, s->obj))
+	if (s->death || m == MANAGED_GOES)
 		return false;
 	if (s->obj->kind == OBJ_VAR)
 		return !s->obj->frame && !ends_module(l);
 	if (!(world_fact(l->w, s->obj->ptr).ptr & PTR_VALID))
 		return false;
-	if (!s->fresh)
+	if (!s->fresh || m == MANAGED_STAYS)
 		return true;
 	for (d = world_duty(l->w, s->obj->ptr, NULL); d; d = d->next)
 		if (d->state & DUTY_HELD && d->holder &&
 		    !vanishes(d->holder))
 			return true;
 	return s->obj->ptr == l->result;
+}
+
+static bool in_element(const struct loc *l)
+{
+	while (l && !l->index)
+		l = l->up;
+	return l;
 }
 
 static void leave_objects(struct leave *l)
@@ -689,7 +673,10 @@ static void leave_objects(struct leave *l)
 			continue;
 		for (imap_start(&cells, s->cells);
 		     imap_next(&cells, &k, &q);)
-			check_cell(l, q);
+			/* One may stand for others, that nobody set yet. */
+			if (!s->fresh ||
+			    !in_element(((struct cell *)q)->loc))
+				check_cell(l, q);
 		arrayend_seen(l->at, l->w, s, NULL);
 		bounds_leave(l->at, l->w, s);
 		listend_left(l->at, l->w, s);
@@ -700,11 +687,6 @@ static void leave_objects(struct leave *l)
 			check_whole(l, s->obj->root,
 				    s->obj->ptr == l->result && is_raw(l));
 	}
-}
-
-static bool word_holds(void *ctx, struct cond c)
-{
-	return cond_holds(ctx, c);
 }
 
 static void leave_world(struct leave *l)

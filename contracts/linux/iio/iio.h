@@ -90,7 +90,7 @@ struct iio_dev *iio_device_alloc(struct device *parent, int sizeof_priv)
 	__own(iio_device_free) __nullable __sleeps;
 void iio_device_free(struct iio_dev *indio_dev __take __nullable) __sleeps;
 struct iio_dev *devm_iio_device_alloc(struct device *parent, int sizeof_priv)
-	__nullable __borrows(parent) __sleeps;
+	__nullable __fresh __borrows(parent) __sleeps;
 int __iio_device_register(struct iio_dev *indio_dev
 				__gives(iio_device_unregister, result == 0),
 			  struct module *this_mod __nullable)
@@ -112,6 +112,6 @@ int iio_push_event(struct iio_dev *indio_dev, u64 ev_code, s64 timestamp)
 
 /* The bytes that were asked for with the structure. */
 void *iio_priv(const struct iio_dev *const indio_dev)
-	__drvdata __borrows(indio_dev);
+	__drvdata __zeroed __borrows(indio_dev);
 
 #endif

@@ -53,7 +53,7 @@ int spi_write_then_read(struct spi_device *spi,
 
 /* The bytes that were asked for with the structure. */
 void *spi_controller_get_devdata(struct spi_controller *ctlr)
-	__drvdata __borrows(ctlr);
+	__drvdata __zeroed __borrows(ctlr);
 
 /* spi_controller: what the core asks for, one message at a time. */
 int __slot(spi_controller, setup)(struct spi_device *spi) __sleeps;
@@ -87,6 +87,6 @@ int spi_controller_resume(struct spi_controller *ctlr) __sleeps;
 struct spi_controller *__devm_spi_alloc_controller(struct device *dev,
 						   unsigned int size,
 						   bool slave)
-	__nullable __borrows(dev) __sleeps;
+	__nullable __fresh __borrows(dev) __sleeps;
 
 #endif
