@@ -5,6 +5,7 @@
 
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
+#include "analysis/asked.h"
 #include "analysis/bounds.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
@@ -121,6 +122,18 @@ static const struct duty *returned(const struct world *w,
 	return loose(w, v, cls, r);
 }
 
+/*
+ * Nobody was seen to get hold of this memory, so that nothing says who reads
+ * it: those that ask first do not take it for valid.
+ */
+static bool excused(const struct leave *l, const struct loc *m)
+{
+	const struct ostate *s = imap_get(l->w->store, m->obj->id);
+
+	return s && s->fresh && m->obj->kind == OBJ_DEREF &&
+	       m->obj->ptr != l->result && asked_null(l->run->unit, m->field);
+}
+
 /* Members that nobody set since the memory was zeroed are NULL. */
 static void check_zeroed(struct leave *l, const struct loc *root,
 			 const struct mir_record *rec)
@@ -136,7 +149,7 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		if (f->type->kind == TYPE_PTR && f->type->space != SPACE_USER &&
 		    !word_find(f->words, WORD_NULLABLE) &&
 		    !world_cell(l->w, m) &&
-		    world_fill_of(l->w, m) == FILL_ZERO)
+		    world_fill_of(l->w, m) == FILL_ZERO && !excused(l, m))
 			report(l, ISSUE_NULL_LEFT,
 			       spelling_of_place(l->run, l->w, m), NULL, NULL);
 	}
@@ -617,6 +630,8 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		bounds_object(l->at, l->w, cell->val, cell->loc->field->type,
 			      &(struct bounds_use){ 0 });
 	may = words_fact(cell->loc->field->type, words);
+	if (f.ptr & PTR_NULL && excused(l, cell->loc))
+		may.ptr |= PTR_NULL;
 	if (may.ptr && f.ptr & ~may.ptr &&
 	    cell->loc->field->type->space != SPACE_USER)
 		report(l, f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :

@@ -178,6 +178,25 @@ static int ok_probe_array(struct bus_device *bdev)
 	return 0;
 }
 
+/* Who asks first does not take it for valid. */
+struct choice {
+	struct bus_device *other;
+};
+
+static bool is_chosen(struct choice *c, struct bus_device *bdev)
+{
+	return !c->other || c->other == bdev;
+}
+
+static int ok_probe_asked(struct bus_device *bdev)
+{
+	struct choice *c = devm_kzalloc(&bdev->dev, sizeof(*c), GFP_KERNEL);
+
+	if (!c)
+		return -ENOMEM;
+	return is_chosen(c, bdev) ? 0 : -ENODEV;
+}
+
 #define TABLE(name)	\
 	static const struct bus_driver name ## _driver = { .probe = name }
 
@@ -192,3 +211,4 @@ TABLE(bad_probe_priv_not_made);
 TABLE(ok_probe_priv_helper);
 TABLE(bad_probe_priv_used);
 TABLE(ok_probe_array);
+TABLE(ok_probe_asked);
