@@ -7,7 +7,10 @@
 
 #include "mir/mir.h"
 
-/* Does some function of @u test member @f, a pointer, for NULL? */
+/*
+ * Does some function of @u test member @f, a pointer, for NULL? Or does none
+ * do anything with it that NULL is not good enough for?
+ */
 bool asked_null(const struct mir_unit *u, const struct mir_field *f);
 
 #endif

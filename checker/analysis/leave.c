@@ -572,7 +572,10 @@ static void leave_duty(struct leave *l, const struct duty *d)
 		return;
 	if (d->holder && !vanishes(d->holder))
 		return;
-	if (module_keeps(l, d) || park_keeps(l->at, l->w, d->subject, d->cls))
+	/* What stays behind is ended once. */
+	if ((module_keeps(l, d) ||
+	     park_keeps(l->at, l->w, d->subject, d->cls)) &&
+	    (d->count <= 1 || d->tally))
 		return;
 	leave_leak(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
 }

@@ -43,8 +43,10 @@ bool __slot(backlight_ops, controls_device)(struct backlight_device *bd,
 __slot_check(backlight_ops, controls_device);
 #endif
 
-int backlight_update_status(struct backlight_device *bd) __sleeps;
-int backlight_enable(struct backlight_device *bd __nullable) __sleeps;
-int backlight_disable(struct backlight_device *bd __nullable) __sleeps;
+int backlight_update_status(struct backlight_device *bd) __at_most(0) __sleeps;
+int backlight_enable(struct backlight_device *bd __nullable)
+	__at_most(0) __sleeps;
+int backlight_disable(struct backlight_device *bd __nullable)
+	__at_most(0) __sleeps;
 
 #endif

@@ -32,7 +32,8 @@ int clk_prepare_enable(struct clk *clk __nullable
 	__at_most(0) __sleeps;
 void clk_disable_unprepare(struct clk *clk __take __nullable) __sleeps;
 unsigned long clk_get_rate(struct clk *clk __nullable) __sleeps;
-int clk_set_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;
+int clk_set_rate(struct clk *clk __nullable, unsigned long rate)
+	__at_most(0) __sleeps;
 long clk_round_rate(struct clk *clk __nullable, unsigned long rate) __sleeps;
 
 /* Put, and disabled, with the device. */
@@ -52,24 +53,26 @@ struct clk *devm_clk_get_optional_enabled(struct device *dev,
 					  const char *id __cstr __nullable)
 	__errptr __nullable __borrows(dev) __sleeps;
 int clk_set_parent(struct clk *clk __nullable, struct clk *parent __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 int clk_set_rate_exclusive(struct clk *clk __nullable, unsigned long rate)
-	__sleeps;
+	__at_most(0) __sleeps;
 int clk_set_duty_cycle(struct clk *clk __nullable, unsigned int num,
-		       unsigned int den) __sleeps;
+		       unsigned int den) __at_most(0) __sleeps;
 
 /* Arrays of clocks. What is owed for them is owed for the array. */
 int devm_clk_bulk_get(struct device *dev, int num_clks,
-		      struct clk_bulk_data *clks) __sleeps;
+		      struct clk_bulk_data *clks) __at_most(0) __sleeps;
 int devm_clk_bulk_get_optional(struct device *dev, int num_clks,
-			       struct clk_bulk_data *clks) __sleeps;
+			       struct clk_bulk_data *clks)
+	__at_most(0) __sleeps;
 int devm_clk_bulk_get_all(struct device *dev, struct clk_bulk_data **clks)
 	__sets(*clks, result > 0) __sleeps;
-int clk_bulk_prepare(int num_clks, const struct clk_bulk_data *clks) __sleeps;
+int clk_bulk_prepare(int num_clks, const struct clk_bulk_data *clks)
+	__at_most(0) __sleeps;
 void clk_bulk_unprepare(int num_clks, const struct clk_bulk_data *clks)
 	__sleeps;
 int clk_bulk_enable(int num_clks, const struct clk_bulk_data *clks)
-	__contract;
+	__at_most(0);
 void clk_bulk_disable(int num_clks, const struct clk_bulk_data *clks)
 	__contract;
 

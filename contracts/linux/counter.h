@@ -90,7 +90,7 @@ int counter_add(struct counter_device *const counter
 	__at_most(0) __sleeps;
 void counter_unregister(struct counter_device *const counter __take) __sleeps;
 int devm_counter_add(struct device *dev, struct counter_device *const counter)
-	__sleeps;
+	__at_most(0) __sleeps;
 void counter_push_event(struct counter_device *const counter, const u8 event,
 			const u8 channel) __contract;
 

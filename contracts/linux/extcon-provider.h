@@ -11,11 +11,11 @@ struct extcon_dev *devm_extcon_dev_allocate(struct device *dev,
 					    const unsigned int *cable)
 	__errptr __borrows(dev) __sleeps;
 int devm_extcon_dev_register(struct device *dev, struct extcon_dev *edev)
-	__sleeps;
+	__at_most(0) __sleeps;
 int extcon_set_state(struct extcon_dev *edev, unsigned int id, bool state)
-	__contract;
+	__at_most(0);
 int extcon_set_state_sync(struct extcon_dev *edev, unsigned int id, bool state)
-	__sleeps;
+	__at_most(0) __sleeps;
 #endif
 
 #endif

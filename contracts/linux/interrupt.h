@@ -24,13 +24,13 @@ const void *free_irq(unsigned int irq, void *dev __take __nullable)
 int devm_request_irq(struct device *dev, unsigned int irq,
 		     irq_handler_t handler, unsigned long irqflags,
 		     const char *devname __cstr __nullable,
-		     void *dev_id __nullable) __sleeps;
+		     void *dev_id __nullable) __at_most(0) __sleeps;
 int devm_request_threaded_irq(struct device *dev, unsigned int irq,
 			      irq_handler_t handler __nullable,
 			      irq_handler_t thread_fn __nullable,
 			      unsigned long irqflags,
 			      const char *devname __cstr __nullable,
-			      void *dev_id __nullable) __sleeps;
+			      void *dev_id __nullable) __at_most(0) __sleeps;
 void devm_free_irq(struct device *dev, unsigned int irq,
 		   void *dev_id __nullable) __sleeps;
 void disable_irq_nosync(unsigned int irq) __contract;
@@ -48,7 +48,7 @@ int devm_request_any_context_irq(struct device *dev, unsigned int irq,
 				 unsigned long irqflags,
 				 const char *devname __cstr __nullable,
 				 void *dev_id __nullable) __sleeps;
-int irq_set_irq_wake(unsigned int irq, unsigned int on) __contract;
+int irq_set_irq_wake(unsigned int irq, unsigned int on) __at_most(0);
 int __irq_apply_affinity_hint(unsigned int irq,
 			      const struct cpumask *mask __nullable,
 			      bool setaffinity) __contract;

@@ -39,8 +39,8 @@ void __slot(irq_chip, irq_print_chip)(struct irq_data *data,
 				      struct seq_file *m) __contract;
 __slot_check(irq_chip, irq_print_chip);
 
-int irq_set_chip_data(unsigned int irq, void *data __nullable) __contract;
-int irq_set_irq_type(unsigned int irq, unsigned int type) __contract;
+int irq_set_chip_data(unsigned int irq, void *data __nullable) __at_most(0);
+int irq_set_irq_type(unsigned int irq, unsigned int type) __at_most(0);
 void irq_modify_status(unsigned int irq, unsigned long clr, unsigned long set)
 	__contract;
 struct irq_data *irq_get_irq_data(unsigned int irq) __nullable;

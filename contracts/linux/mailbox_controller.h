@@ -33,7 +33,8 @@ int mbox_controller_register(struct mbox_controller *mbox
 					result == 0)) __at_most(0) __sleeps;
 void mbox_controller_unregister(struct mbox_controller *mbox __take) __sleeps;
 int devm_mbox_controller_register(struct device *dev,
-				  struct mbox_controller *mbox) __sleeps;
+				  struct mbox_controller *mbox)
+	__at_most(0) __sleeps;
 void mbox_chan_received_data(struct mbox_chan *chan, void *data __nullable)
 	__contract;
 void mbox_chan_txdone(struct mbox_chan *chan, int r) __contract;

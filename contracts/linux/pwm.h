@@ -45,11 +45,11 @@ struct pwm_chip *devm_pwmchip_alloc(struct device *parent, unsigned int npwm,
 				    size_t sizeof_priv)
 	__errptr __fresh __borrows(parent) __sleeps;
 int __devm_pwmchip_add(struct device *dev, struct pwm_chip *chip,
-		       struct module *owner __nullable) __sleeps;
+		       struct module *owner __nullable) __at_most(0) __sleeps;
 int __pwmchip_add(struct pwm_chip *chip __gives(pwmchip_remove, result == 0),
 		  struct module *owner __nullable) __at_most(0) __sleeps;
 int pwm_apply_might_sleep(struct pwm_device *pwm,
-			  const struct pwm_state *state) __sleeps;
+			  const struct pwm_state *state) __at_most(0) __sleeps;
 #endif
 void pwmchip_remove(struct pwm_chip *chip __take) __sleeps;
 

@@ -39,11 +39,11 @@ __slot_check(regmap_config, reg_write);
 int regmap_read(struct regmap *map, unsigned int reg, unsigned int *val)
 	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_write(struct regmap *map, unsigned int reg, unsigned int val)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_update_bits_base(struct regmap *map, unsigned int reg,
 			    unsigned int mask, unsigned int val,
 			    bool *change __nullable, bool async, bool force)
-	__sets(*change) __sleeps;
+	__sets(*change) __at_most(0) __sleeps;
 int regmap_test_bits(struct regmap *map, unsigned int reg, unsigned int bits)
 	__sleeps;
 /* val_count is in values, whose width the map knows: of a byte at least. */
@@ -52,26 +52,26 @@ int regmap_bulk_read(struct regmap *map, unsigned int reg,
 	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_bulk_write(struct regmap *map, unsigned int reg,
 		      const void *val __bytes(val_count), size_t val_count)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_raw_read(struct regmap *map, unsigned int reg,
 		    void *val __bytes(val_len), size_t val_len)
 	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_raw_write(struct regmap *map, unsigned int reg,
 		     const void *val __bytes(val_len), size_t val_len)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_noinc_read(struct regmap *map, unsigned int reg,
 		      void *val __bytes(val_len), size_t val_len)
 	__sets(*val, result == 0) __at_most(0) __sleeps;
 int regmap_noinc_write(struct regmap *map, unsigned int reg,
 		       const void *val __bytes(val_len), size_t val_len)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_multi_reg_write(struct regmap *map,
 			   const struct reg_sequence *regs, int num_regs)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regmap_register_patch(struct regmap *map, const struct reg_sequence *regs,
-			  int num_regs) __sleeps;
+			  int num_regs) __at_most(0) __sleeps;
 
-int regcache_sync(struct regmap *map) __sleeps;
+int regcache_sync(struct regmap *map) __at_most(0) __sleeps;
 void regcache_cache_only(struct regmap *map, bool enable) __sleeps;
 void regcache_mark_dirty(struct regmap *map) __sleeps;
 
@@ -90,7 +90,7 @@ int regmap_field_update_bits_base(struct regmap_field *field,
 				  unsigned int mask, unsigned int val,
 				  bool *change __nullable, bool async,
 				  bool force)
-	__sets(*change) __sleeps;
+	__sets(*change) __at_most(0) __sleeps;
 struct regmap_field *devm_regmap_field_alloc(struct device *dev,
 					     struct regmap *regmap,
 					     struct reg_field reg_field)

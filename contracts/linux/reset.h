@@ -12,9 +12,12 @@
 
 #ifdef CONFIG_RESET_CONTROLLER
 
-int reset_control_reset(struct reset_control *rstc __nullable) __sleeps;
-int reset_control_assert(struct reset_control *rstc __nullable) __sleeps;
-int reset_control_deassert(struct reset_control *rstc __nullable) __sleeps;
+int reset_control_reset(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
+int reset_control_assert(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
+int reset_control_deassert(struct reset_control *rstc __nullable)
+	__at_most(0) __sleeps;
 int reset_control_status(struct reset_control *rstc __nullable) __sleeps;
 void reset_control_put(struct reset_control *rstc __take __nullable
 				__errptr) __sleeps;

@@ -19,10 +19,12 @@ int seq_write(struct seq_file *m, const void *data __bytes(len), size_t len)
 
 int single_open(struct file *file,
 		int (*show)(struct seq_file *m, void *v), void *data
-			__nullable) __sleeps;
-int single_release(struct inode *inode, struct file *file) __sleeps;
-int seq_open(struct file *file, const struct seq_operations *ops) __sleeps;
-int seq_release(struct inode *inode, struct file *file) __sleeps;
+			__nullable) __at_most(0) __sleeps;
+int single_release(struct inode *inode, struct file *file)
+	__at_most(0) __sleeps;
+int seq_open(struct file *file, const struct seq_operations *ops)
+	__at_most(0) __sleeps;
+int seq_release(struct inode *inode, struct file *file) __at_most(0) __sleeps;
 ssize_t seq_read(struct file *file, char __user *buf, size_t size,
 		 loff_t *ppos) __sleeps;
 loff_t seq_lseek(struct file *file, loff_t offset, int whence) __sleeps;

@@ -54,18 +54,20 @@ struct gpio_descs *devm_gpiod_get_array_optional(struct device *dev,
 int gpiod_count(struct device *dev, const char *con_id __cstr __nullable)
 	__sleeps;
 
-int gpiod_direction_input(struct gpio_desc *desc __nullable) __sleeps;
+int gpiod_direction_input(struct gpio_desc *desc __nullable)
+	__at_most(0) __sleeps;
 int gpiod_direction_output(struct gpio_desc *desc __nullable, int value)
-	__sleeps;
+	__at_most(0) __sleeps;
 int gpiod_get_value(const struct gpio_desc *desc __nullable) __contract;
 int gpiod_get_value_cansleep(const struct gpio_desc *desc __nullable) __sleeps;
 int gpiod_get_direction(struct gpio_desc *desc __nullable) __sleeps;
 int gpiod_is_active_low(const struct gpio_desc *desc __nullable) __contract;
 int gpiod_cansleep(const struct gpio_desc *desc __nullable) __contract;
 int gpiod_set_debounce(struct gpio_desc *desc __nullable,
-		       unsigned int debounce) __sleeps;
+		       unsigned int debounce) __at_most(0) __sleeps;
 int gpiod_set_consumer_name(struct gpio_desc *desc __nullable,
-			    const char *name __cstr __nullable) __sleeps;
+			    const char *name __cstr __nullable)
+	__at_most(0) __sleeps;
 
 /* The setters return an error since 6.12.y; before, nothing. */
 #define belay_gpiod_set(name, words)					\

@@ -68,7 +68,7 @@ int devm_gpiochip_add_data_with_key(struct device *dev, struct gpio_chip *gc,
 				    struct lock_class_key *lock_key
 					__nullable,
 				    struct lock_class_key *request_key
-					__nullable) __sleeps;
+					__nullable) __at_most(0) __sleeps;
 /* What was passed when it was added. */
 void *gpiochip_get_data(struct gpio_chip *gc) __drvdata __borrows(gc);
 
@@ -94,6 +94,6 @@ int bgpio_init(struct gpio_chip *gc, struct device *dev, unsigned long sz,
 	       void __iomem *dat __nullable, void __iomem *set __nullable,
 	       void __iomem *clr __nullable, void __iomem *dirout __nullable,
 	       void __iomem *dirin __nullable, unsigned long flags)
-	__contract;
+	__at_most(0);
 
 #endif

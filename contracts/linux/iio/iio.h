@@ -97,7 +97,8 @@ int __iio_device_register(struct iio_dev *indio_dev
 	__at_most(0) __sleeps;
 void iio_device_unregister(struct iio_dev *indio_dev __take) __sleeps;
 int __devm_iio_device_register(struct device *dev, struct iio_dev *indio_dev,
-			       struct module *this_mod __nullable) __sleeps;
+			       struct module *this_mod __nullable)
+	__at_most(0) __sleeps;
 
 int iio_device_claim_direct_mode(struct iio_dev *indio_dev
 				__gives(iio_device_release_direct_mode,
@@ -108,7 +109,7 @@ bool iio_buffer_enabled(struct iio_dev *indio_dev) __contract;
 int iio_device_id(struct iio_dev *indio_dev) __contract;
 s64 iio_get_time_ns(const struct iio_dev *indio_dev) __contract;
 int iio_push_event(struct iio_dev *indio_dev, u64 ev_code, s64 timestamp)
-	__contract;
+	__at_most(0);
 
 /* The bytes that were asked for with the structure. */
 void *iio_priv(const struct iio_dev *const indio_dev)

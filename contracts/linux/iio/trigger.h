@@ -12,7 +12,7 @@
 
 struct iio_trigger *iio_trigger_get(struct iio_trigger *trig) __returns(trig);
 int devm_iio_trigger_register(struct device *dev, struct iio_trigger *trig)
-	__sleeps;
+	__at_most(0) __sleeps;
 void iio_trigger_poll(struct iio_trigger *trig) __contract;
 bool iio_trigger_using_own(struct iio_dev *indio_dev) __contract;
 

@@ -17,6 +17,6 @@ int devm_mfd_add_devices(struct device *dev, int id,
 			 const struct mfd_cell *cells __counted_by(n_devs),
 			 int n_devs, struct resource *mem_base __nullable,
 			 int irq_base, struct irq_domain *domain __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 
 #endif

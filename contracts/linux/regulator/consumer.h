@@ -22,9 +22,10 @@ int regulator_enable(struct regulator *regulator __nullable
 			__gives(regulator_disable, result == 0))
 	__at_most(0) __sleeps;
 /* An error leaves the count as it was; it is still off as far as we go. */
-int regulator_disable(struct regulator *regulator __take __nullable) __sleeps;
+int regulator_disable(struct regulator *regulator __take __nullable)
+	__at_most(0) __sleeps;
 int regulator_set_voltage(struct regulator *regulator __nullable, int min_uV,
-			  int max_uV) __sleeps;
+			  int max_uV) __at_most(0) __sleeps;
 struct regulator *devm_regulator_get(struct device *dev,
 				     const char *id __cstr)
 	belay_regulator __borrows(dev) __sleeps;
@@ -34,18 +35,20 @@ struct regulator *devm_regulator_get_optional(struct device *dev,
 int regulator_get_voltage(struct regulator *regulator __nullable) __sleeps;
 int regulator_is_enabled(struct regulator *regulator __nullable) __sleeps;
 int regulator_set_load(struct regulator *regulator __nullable, int load_uA)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regulator_list_voltage(struct regulator *regulator __nullable,
 			   unsigned int selector) __sleeps;
 int regulator_count_voltages(struct regulator *regulator __nullable) __sleeps;
 
 /* Enabled, and disabled and put with the device. */
 int devm_regulator_get_enable(struct device *dev, const char *id __cstr)
-	__sleeps;
+	__at_most(0) __sleeps;
 int devm_regulator_get_enable_optional(struct device *dev,
-				       const char *id __cstr) __sleeps;
+				       const char *id __cstr)
+	__at_most(0) __sleeps;
 int devm_regulator_bulk_get(struct device *dev, int num_consumers,
-			    struct regulator_bulk_data *consumers) __sleeps;
+			    struct regulator_bulk_data *consumers)
+	__at_most(0) __sleeps;
 
 struct regulator *devm_regulator_get_exclusive(struct device *dev,
 					       const char *id __cstr)

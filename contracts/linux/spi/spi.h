@@ -10,15 +10,15 @@
 #include_next <linux/spi/spi.h>
 
 /* spi_driver: as platform_driver. */
-int __slot(spi_driver, probe)(struct spi_device *spi)
+int __slot(spi_driver, probe)(struct spi_device *spi belay_powered)
 	__cookie_at(spi->dev.driver_data)
 	__sets(spi->dev.driver_data, result == 0) __sleeps;
 __slot_check(spi_driver, probe);
-void __slot(spi_driver, remove)(struct spi_device *spi)
+void __slot(spi_driver, remove)(struct spi_device *spi belay_powered)
 	__cookie_at(spi->dev.driver_data)
 	__takes(spi->dev.driver_data) __sleeps;
 __slot_check(spi_driver, remove);
-void __slot(spi_driver, shutdown)(struct spi_device *spi)
+void __slot(spi_driver, shutdown)(struct spi_device *spi belay_powered)
 	__cookie_at(spi->dev.driver_data) __sleeps;
 __slot_check(spi_driver, shutdown);
 
@@ -35,14 +35,15 @@ const void *spi_get_device_match_data(const struct spi_device *spi)
 	__drvdata __nullable;
 
 /* Checks and sets mode and speed. */
-int spi_setup(struct spi_device *spi) __sleeps;
+int spi_setup(struct spi_device *spi) __at_most(0) __sleeps;
 
 /* 0, or a negative errno. A transfer that reads fills its buffer. */
-int spi_sync(struct spi_device *spi, struct spi_message *message) __sleeps;
+int spi_sync(struct spi_device *spi, struct spi_message *message)
+	__at_most(0) __sleeps;
 int spi_sync_transfer(struct spi_device *spi, struct spi_transfer *xfers,
-		      unsigned int num_xfers) __sleeps;
+		      unsigned int num_xfers) __at_most(0) __sleeps;
 int spi_write(struct spi_device *spi, const void *buf __bytes(len),
-	      size_t len) __sleeps;
+	      size_t len) __at_most(0) __sleeps;
 int spi_read(struct spi_device *spi, void *buf __bytes(len), size_t len)
 	__sets(*buf, result == 0) __at_most(0) __sleeps;
 int spi_write_then_read(struct spi_device *spi,
@@ -81,9 +82,10 @@ int spi_register_controller(struct spi_controller *ctlr
 					  result == 0)) __at_most(0) __sleeps;
 void spi_unregister_controller(struct spi_controller *ctlr __take) __sleeps;
 int devm_spi_register_controller(struct device *dev,
-				 struct spi_controller *ctlr) __sleeps;
-int spi_controller_suspend(struct spi_controller *ctlr) __sleeps;
-int spi_controller_resume(struct spi_controller *ctlr) __sleeps;
+				 struct spi_controller *ctlr)
+	__at_most(0) __sleeps;
+int spi_controller_suspend(struct spi_controller *ctlr) __at_most(0) __sleeps;
+int spi_controller_resume(struct spi_controller *ctlr) __at_most(0) __sleeps;
 struct spi_controller *__devm_spi_alloc_controller(struct device *dev,
 						   unsigned int size,
 						   bool slave)

@@ -4,6 +4,8 @@
 
 #include "device.h"
 
+int device_spare(const void *buf __nullable);
+
 struct port {
 	struct bus_device *bdev;
 	struct mutex lock;
@@ -197,6 +199,27 @@ static int ok_probe_asked(struct bus_device *bdev)
 	return is_chosen(c, bdev) ? 0 : -ENODEV;
 }
 
+/* And who only passes it to what copes with NULL. */
+struct spare {
+	void *buf;
+};
+
+static int spare_drop(int line, void *cookie)
+{
+	struct spare *s = cookie;
+
+	return device_spare(s->buf);
+}
+
+static int ok_probe_spare(struct bus_device *bdev)
+{
+	struct spare *s = devm_kzalloc(&bdev->dev, sizeof(*s), GFP_KERNEL);
+
+	if (!s)
+		return -ENOMEM;
+	return devm_line_request(&bdev->dev, 2, spare_drop, s);
+}
+
 #define TABLE(name)	\
 	static const struct bus_driver name ## _driver = { .probe = name }
 
@@ -212,3 +235,4 @@ TABLE(ok_probe_priv_helper);
 TABLE(bad_probe_priv_used);
 TABLE(ok_probe_array);
 TABLE(ok_probe_asked);
+TABLE(ok_probe_spare);
