@@ -209,7 +209,7 @@ static void scan_copies(struct scan *s, const struct mir_var *template)
 
 				if (in->op == OP_COPY &&
 				    in->place2->var == template)
-					count(s, last_field(in->place, 0));
+					count(s, walk_field(in->place, 0));
 			}
 	}
 }

@@ -703,10 +703,12 @@ static void make_result(struct apply *a, struct world *w)
 		a->bind.result = a->same;
 		return;
 	}
-	v = site_sym(a->at, w, &(struct sym_key){
-		.kind = a->call->callback ? SYM_NEW : SYM_CALL,
-		.type = f->result,
-		.base = words_fact(f->result, f->words) });
+	v = result_private(a, w);
+	if (!v)
+		v = site_sym(a->at, w, &(struct sym_key){
+			.kind = a->call->callback ? SYM_NEW : SYM_CALL,
+			.type = f->result,
+			.base = words_fact(f->result, f->words) });
 	a->bind.result = v;
 	lend_result(a->at, w, &a->bind, v);
 	if (own && a->call->ours)

@@ -544,6 +544,18 @@ static void check_number(const struct site *at, struct world *w,
 	world_learn(&at->run->c, w, d->subject, f);
 }
 
+/* The class of the duties on @v that @t ends where they were left; or NULL. */
+static const char *left_class(const struct site *at, struct world *w,
+			      const struct value *v, const struct taker *t)
+{
+	if (!t->word || !t->word->nreleases)
+		return park_keeps(at, w, v, t->name) ? t->name : NULL;
+	for (unsigned i = 0; i < t->word->nreleases; i++)
+		if (park_keeps(at, w, v, t->word->releases[i]))
+			return t->word->releases[i];
+	return NULL;
+}
+
 void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t)
 {
@@ -553,6 +565,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	const struct loc *m;
 	struct duty n;
 	bool is_release, rests;
+	const char *cls;
 
 	check_number(at, w, v, t);
 	if (!fact_may_own(f) || flag_take(at, w, v, t))
@@ -565,18 +578,18 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		    VERDICT_PROVEN : VERDICT_REPORTED);
 	if (ends_with_guard(at, w, v) && duty_check_alive(at, w, v, t->arg))
 		return;
-	/* What the place owns is another matter than what is parked there. */
-	if (d && !accepts(t, d->cls) && park_keeps(at, w, v, t->name))
-		d = world_duty(w, v, t->name);
-	if (!d && !world_duty(w, v, t->name) &&
-	    park_keeps(at, w, v, t->name)) {
+	cls = d && accepts(t, d->cls) ? NULL : left_class(at, w, v, t);
+	if (cls && !world_duty(w, v, cls)) {
 		if (duty_check_alive(at, w, v, t->arg))
 			return;
 		world_set_duty(&r->c, w, (struct duty){
-			.subject = v, .cls = t->name, .state = DUTY_RELEASED,
+			.subject = v, .cls = cls, .state = DUTY_RELEASED,
 			.end = site_event(at), .by = t->name });
 		return;
 	}
+	/* What the place owns is another matter than what is parked there. */
+	if (cls)
+		d = world_duty(w, v, cls);
 	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN) || d->maybe ||
 	    !count_sure(at, w, d))
 		report_missing(at, w, v, t);

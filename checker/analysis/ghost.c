@@ -23,6 +23,7 @@ static struct mir_field members[NR_GHOSTS] = {
 	[GHOST_COUNT] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_FROM] = { .name = "", .type = &number, .rec = &nowhere },
 	[GHOST_TO] = { .name = "", .type = &number, .rec = &nowhere },
+	[GHOST_PRIVATE] = { .name = "", .type = &number, .rec = &nowhere },
 };
 
 void ghost_set(struct wctx *c, struct world *w, const struct loc *l,
@@ -96,6 +97,7 @@ const char *ghost_name(const struct mir_field *f)
 		[GHOST_HOLE] = "hole", [GHOST_TAIL] = "tail",
 		[GHOST_LENGTH] = "length", [GHOST_COUNT] = "count",
 		[GHOST_FROM] = "from", [GHOST_TO] = "to",
+		[GHOST_PRIVATE] = "private",
 	};
 
 	return f->rec == &nowhere ? names[f - members] : NULL;

@@ -23,6 +23,7 @@ enum ghost {
 	GHOST_LENGTH,		/* 0: a string's may have changed (length.h) */
 	GHOST_COUNT,		/* references to the object (count.h) */
 	GHOST_FROM, GHOST_TO,	/* the bytes that are set already */
+	GHOST_PRIVATE,		/* the driver's part, allocated with it */
 	NR_GHOSTS
 };
 

@@ -5,10 +5,10 @@
 
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
+#include "analysis/asked.h"
 #include "analysis/bounds.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
-#include "analysis/callback.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -17,6 +17,7 @@
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/listend.h"
+#include "analysis/managed.h"
 #include "analysis/memory.h"
 #include "analysis/modflag.h"
 #include "analysis/park.h"
@@ -122,6 +123,18 @@ static const struct duty *returned(const struct world *w,
 	return loose(w, v, cls, r);
 }
 
+/*
+ * Nobody was seen to get hold of this memory, so that nothing says who reads
+ * it: those that ask first do not take it for valid.
+ */
+static bool excused(const struct leave *l, const struct loc *m)
+{
+	const struct ostate *s = imap_get(l->w->store, m->obj->id);
+
+	return s && s->fresh && m->obj->kind == OBJ_DEREF &&
+	       m->obj->ptr != l->result && asked_null(l->run->unit, m->field);
+}
+
 /* Members that nobody set since the memory was zeroed are NULL. */
 static void check_zeroed(struct leave *l, const struct loc *root,
 			 const struct mir_record *rec)
@@ -137,7 +150,7 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		if (f->type->kind == TYPE_PTR && f->type->space != SPACE_USER &&
 		    !word_find(f->words, WORD_NULLABLE) &&
 		    !world_cell(l->w, m) &&
-		    world_fill_of(l->w, m) == FILL_ZERO)
+		    world_fill_of(l->w, m) == FILL_ZERO && !excused(l, m))
 			report(l, ISSUE_NULL_LEFT,
 			       spelling_of_place(l->run, l->w, m), NULL, NULL);
 	}
@@ -568,7 +581,10 @@ static void leave_duty(struct leave *l, const struct duty *d)
 		return;
 	if (d->holder && !vanishes(d->holder))
 		return;
-	if (module_keeps(l, d) || park_keeps(l->at, l->w, d->subject, d->cls))
+	/* What stays behind is ended once. */
+	if ((module_keeps(l, d) ||
+	     park_keeps(l->at, l->w, d->subject, d->cls)) &&
+	    (d->count <= 1 || d->tally))
 		return;
 	leave_leak(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
 }
@@ -626,6 +642,8 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		bounds_object(l->at, l->w, cell->val, cell->loc->field->type,
 			      &(struct bounds_use){ 0 });
 	may = words_fact(cell->loc->field->type, words);
+	if (f.ptr & PTR_NULL && excused(l, cell->loc))
+		may.ptr |= PTR_NULL;
 	if (may.ptr && f.ptr & ~may.ptr &&
 	    cell->loc->field->type->space != SPACE_USER)
 		report(l, f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
@@ -634,48 +652,37 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		       NULL, NULL);
 }
 
-/*
- * Was @o allocated here on behalf of a device to which the callback does not
- * bind the driver, as it returns that it failed? Or is it the data of a device
- * from which the driver is unbound? That goes with the device's resources.
- */
-static bool goes_unbound(const struct leave *l, const struct obj *o)
+static bool word_holds(void *ctx, struct cond c)
 {
-	const struct mir_slot *slot = l->run->slot;
-	const struct value *p = o->kind == OBJ_DEREF ? o->ptr : NULL;
-	const struct word *sets = said_binding(slot, WORD_SETS);
-	bool made, found;
-
-	if (!p)
-		return false;
-	made = p->sym == SYM_CALL && p->instr && p->instr->op == OP_CALL &&
-	       p->instr->a.kind == OPD_FUNC &&
-	       (word_find(p->instr->a.func->words, WORD_FRESH) ||
-		word_find(p->instr->a.func->words, WORD_DRVDATA));
-	found = p->sym == SYM_LOAD && p->loc && p->loc->field &&
-		callback_is_cookie(l->run, p->loc->field);
-	return (sets && made && !cond_holds(l, sets->cond)) ||
-	       (found && said_binding(slot, WORD_TAKES));
+	return cond_holds(ctx, c);
 }
 
 /* Somebody still needs this object after the return. */
-static bool survives(const struct leave *l, const struct ostate *s)
+static bool survives(struct leave *l, const struct ostate *s)
 {
+	enum managed m = managed_fate(l->run, s->obj, word_holds, l);
 	const struct duty *d;
 
-	if (s->death || goes_unbound(l, s->obj))
+	if (s->death || m == MANAGED_GOES)
 		return false;
 	if (s->obj->kind == OBJ_VAR)
 		return !s->obj->frame && !ends_module(l);
 	if (!(world_fact(l->w, s->obj->ptr).ptr & PTR_VALID))
 		return false;
-	if (!s->fresh)
+	if (!s->fresh || m == MANAGED_STAYS)
 		return true;
 	for (d = world_duty(l->w, s->obj->ptr, NULL); d; d = d->next)
 		if (d->state & DUTY_HELD && d->holder &&
 		    !vanishes(d->holder))
 			return true;
 	return s->obj->ptr == l->result;
+}
+
+static bool in_element(const struct loc *l)
+{
+	while (l && !l->index)
+		l = l->up;
+	return l;
 }
 
 /* What others find in the object is as they may take it to be. */
@@ -686,7 +693,9 @@ static void leave_object(struct leave *l, const struct ostate *s)
 	void *p;
 
 	for (imap_start(&cells, s->cells); imap_next(&cells, &key, &p);)
-		check_cell(l, p);
+		/* One may stand for others, that nobody set yet. */
+		if (!s->fresh || !in_element(((struct cell *)p)->loc))
+			check_cell(l, p);
 	arrayend_seen(l->at, l->w, s, NULL);
 	bounds_leave(l->at, l->w, s);
 	listend_left(l->at, l->w, s);
@@ -725,11 +734,6 @@ void leave_seen(const struct site *at, struct world *w, const struct obj *o)
 		return;
 	leave_object(&l, s);
 	check_whole(&l, o->root, false);
-}
-
-static bool word_holds(void *ctx, struct cond c)
-{
-	return cond_holds(ctx, c);
 }
 
 static void leave_world(struct leave *l)

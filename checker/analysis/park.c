@@ -72,23 +72,34 @@ static bool in_member(const struct world *w, const struct value *v,
 	return s.found;
 }
 
-static bool calls(const struct mir_func *f, const char *name)
+/* Does @f end duties to call @cls, as that function or instead of it? */
+static bool ends(const struct mir_func *f, const char *cls)
+{
+	if (f->name == cls)
+		return true;
+	for (unsigned i = 0; i < f->nparams; i++)
+		if (names(param_word(f, NULL, i, WORD_TAKE), cls))
+			return true;
+	return false;
+}
+
+static bool calls(const struct mir_func *f, const char *cls)
 {
 	for (unsigned b = 0; b < f->blocks.n; b++)
 		for (unsigned i = 0; i < f->blocks.v[b]->ninstr; i++) {
 			const struct mir_instr *in = &f->blocks.v[b]->instr[i];
 
 			if (in->op == OP_CALL && in->a.kind == OPD_FUNC &&
-			    in->a.func->name == name)
+			    ends(in->a.func, cls))
 				return true;
 		}
 	return false;
 }
 
-static bool anybody_calls(const struct mir_unit *u, const char *name)
+static bool anybody_calls(const struct mir_unit *u, const char *cls)
 {
 	for (unsigned i = 0; i < u->funcs.n; i++)
-		if (u->funcs.v[i]->in_main_file && calls(u->funcs.v[i], name))
+		if (u->funcs.v[i]->in_main_file && calls(u->funcs.v[i], cls))
 			return true;
 	return false;
 }
@@ -131,6 +142,9 @@ static bool in_slot(const struct site *at, struct world *w,
 bool park_keeps(const struct site *at, struct world *w, const struct value *v,
 		const char *cls)
 {
-	return (in_member(w, v, cls) || in_slot(at, w, v, cls)) &&
+	const struct value *root = loan_root(at->run->c.vt, v);
+
+	return (in_member(w, v, cls) || (root && in_member(w, root, cls)) ||
+		in_slot(at, w, v, cls)) &&
 	       anybody_calls(at->run->unit, cls);
 }

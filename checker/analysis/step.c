@@ -31,6 +31,7 @@
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
 #include "analysis/tree.h"
+#include "analysis/unread.h"
 
 static const struct mir_type *dst_type(const struct site *at)
 {
@@ -159,6 +160,16 @@ static void replaced(const struct site *at, struct world *w,
 		relate_replaced(&at->run->c, w, cell->val, v);
 }
 
+/* An error that is put away for good is as good as ignored. */
+static void check_unread(const struct site *at, const struct world *w)
+{
+	const struct mir_func *f = unread_error(at);
+
+	if (f)
+		site_issue(at, w, ISSUE_ERROR_UNREAD, f->name,
+			   at->instr->place->var->name);
+}
+
 static void step_store(const struct site *at, struct world *w)
 {
 	const struct mir_instr *i = at->instr;
@@ -196,6 +207,7 @@ static void step_store(const struct site *at, struct world *w)
 	tag_store(at, w, l);
 	replaced(at, w, l, v);
 	arrayend_replaced(at, w, l, v);
+	check_unread(at, w);
 	was = bounds_storing(at, w, l);
 	arrayend_counting(at, w, l);
 	deny_count(at, w, l);

@@ -30,6 +30,7 @@ struct frame {
 	const struct mir_instr **definitions;
 	uint8_t *uses;			/* uses.c's */
 	const struct value **args;	/* of the call, while it is run */
+	const struct mir_func **unread;	/* unread.c's */
 };
 
 enum value_kind {

@@ -44,6 +44,11 @@ void rule_null(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "set it, or put %s on the member or parameter",
 			  word);
 		break;
+	case ISSUE_ERROR_UNREAD:
+		d = rule_diag(b, i, rule, "`%s` keeps the result of `%s`, but "
+			      "nothing reads it", i->with, i->what);
+		diag_help(b, d, "it tells of failure: test it, and unwind");
+		break;
 	default:
 		d = rule_diag(b, i, rule, "the result of `%s` is ignored, but "
 			      "it tells of failure", i->what);

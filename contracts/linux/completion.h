@@ -18,9 +18,9 @@ void wait_for_completion_io(struct completion *x) __sleeps;
 
 /* 0, or -ERESTARTSYS after a signal: then it may still be running. */
 int wait_for_completion_interruptible(struct completion *x)
-	__must_check __sleeps;
+	__must_check __at_most(0) __sleeps;
 int wait_for_completion_killable(struct completion *x)
-	__must_check __sleeps;
+	__must_check __at_most(0) __sleeps;
 
 /* The jiffies that were left, 0 after the timeout, below 0 after a signal. */
 unsigned long wait_for_completion_timeout(struct completion *x,

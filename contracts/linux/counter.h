@@ -55,7 +55,7 @@ __slot_check(counter_ops, watch_validate);
 
 /* The bytes that were asked for with the structure. */
 void *counter_priv(const struct counter_device *const counter)
-	__drvdata __borrows(counter);
+	__drvdata __zeroed __borrows(counter);
 /* What user space reads and writes beside that. */
 #define belay_counter_comp(name, ...)					\
 	int __slot(counter_comp, name)(struct counter_device *counter,	\
@@ -84,7 +84,7 @@ struct counter_device *counter_alloc(size_t sizeof_priv)
 void counter_put(struct counter_device *const counter __take) __sleeps;
 struct counter_device *devm_counter_alloc(struct device *dev,
 					  size_t sizeof_priv)
-	__nullable __borrows(dev) __sleeps;
+	__nullable __fresh __borrows(dev) __sleeps;
 int counter_add(struct counter_device *const counter
 			__gives(counter_unregister, result == 0))
 	__at_most(0) __sleeps;

@@ -29,7 +29,7 @@ struct device *get_device(struct device *dev __counts __nullable
 				__gives(put_device)) __returns(dev);
 void put_device(struct device *dev __counts __take __nullable) __contract;
 
-int dev_set_name(struct device *dev, const char *fmt __cstr, ...) __contract;
+int dev_set_name(struct device *dev, const char *fmt __cstr, ...) __at_most(0);
 const char *dev_name(const struct device *dev) __cstr __borrows(dev);
 int device_create_file(struct device *dev,
 		       const struct device_attribute *attr)
@@ -208,13 +208,16 @@ ssize_t device_show_bool(struct device *dev, struct device_attribute *attr,
 ssize_t device_store_bool(struct device *dev, struct device_attribute *attr,
 			  const char *buf __cstr, size_t count) __sleeps;
 int device_add_groups(struct device *dev,
-		      const struct attribute_group **groups) __sleeps;
+		      const struct attribute_group **groups)
+	__at_most(0) __sleeps;
 void device_remove_groups(struct device *dev,
 			  const struct attribute_group **groups) __sleeps;
 int devm_device_add_group(struct device *dev,
-			  const struct attribute_group *group) __sleeps;
+			  const struct attribute_group *group)
+	__at_most(0) __sleeps;
 int device_create_bin_file(struct device *dev,
-			   const struct bin_attribute *attr) __sleeps;
+			   const struct bin_attribute *attr)
+	__at_most(0) __sleeps;
 void device_remove_bin_file(struct device *dev,
 			    const struct bin_attribute *attr) __sleeps;
 

@@ -90,8 +90,8 @@ loff_t generic_file_llseek(struct file *file, loff_t offset, int whence)
 	__sleeps;
 loff_t fixed_size_llseek(struct file *file, loff_t offset, int whence,
 			 loff_t size) __contract;
-int nonseekable_open(struct inode *inode, struct file *file) __contract;
-int stream_open(struct inode *inode, struct file *file) __contract;
+int nonseekable_open(struct inode *inode, struct file *file) __at_most(0);
+int stream_open(struct inode *inode, struct file *file) __at_most(0);
 
 /*
  * fs/libfs.c, kernel-doc: at most available bytes of the buffer are copied,
@@ -115,7 +115,7 @@ int alloc_chrdev_region(dev_t *dev, unsigned int baseminor,
 			unsigned int count, const char *name __cstr)
 	__sets(*dev, result == 0) __at_most(0) __sleeps;
 int register_chrdev_region(dev_t from, unsigned int count,
-			   const char *name __cstr) __sleeps;
+			   const char *name __cstr) __at_most(0) __sleeps;
 void unregister_chrdev_region(dev_t from, unsigned int count) __sleeps;
 int __register_chrdev(unsigned int major, unsigned int baseminor,
 		      unsigned int count, const char *name __cstr,

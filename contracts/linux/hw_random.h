@@ -27,7 +27,8 @@ __slot_check(hwrng, read);
 int hwrng_register(struct hwrng *rng __gives(hwrng_unregister, result == 0))
 	__at_most(0) __sleeps;
 void hwrng_unregister(struct hwrng *rng __take) __sleeps;
-int devm_hwrng_register(struct device *dev, struct hwrng *rng) __sleeps;
+int devm_hwrng_register(struct device *dev, struct hwrng *rng)
+	__at_most(0) __sleeps;
 void devm_hwrng_unregister(struct device *dev, struct hwrng *rng) __sleeps;
 long hwrng_msleep(struct hwrng *rng, unsigned int msecs) __sleeps;
 

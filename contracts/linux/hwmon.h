@@ -69,6 +69,6 @@ struct device *hwmon_device_register(struct device *dev)
 	__own(hwmon_device_unregister) __errptr __sleeps;
 void hwmon_device_unregister(struct device *dev __take) __sleeps;
 int hwmon_notify_event(struct device *dev, enum hwmon_sensor_types type,
-		       u32 attr, int channel) __sleeps;
+		       u32 attr, int channel) __at_most(0) __sleeps;
 
 #endif

@@ -12,26 +12,26 @@
 
 /* i2c_driver: as platform_driver. */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 6, 0)
-int __slot(i2c_driver, probe)(struct i2c_client *client)
+int __slot(i2c_driver, probe)(struct i2c_client *client belay_powered)
 	__cookie_at(client->dev.driver_data)
 	__sets(client->dev.driver_data, result == 0) __sleeps;
 __slot_check(i2c_driver, probe);
 #else
-int __slot(i2c_driver, probe)(struct i2c_client *client,
+int __slot(i2c_driver, probe)(struct i2c_client *client belay_powered,
 			      const struct i2c_device_id *id __nullable)
 	__cookie_at(client->dev.driver_data)
 	__sets(client->dev.driver_data, result == 0) __sleeps;
 __slot_check(i2c_driver, probe);
-int __slot(i2c_driver, probe_new)(struct i2c_client *client)
+int __slot(i2c_driver, probe_new)(struct i2c_client *client belay_powered)
 	__cookie_at(client->dev.driver_data)
 	__sets(client->dev.driver_data, result == 0) __sleeps;
 __slot_check(i2c_driver, probe_new);
 #endif
-void __slot(i2c_driver, remove)(struct i2c_client *client)
+void __slot(i2c_driver, remove)(struct i2c_client *client belay_powered)
 	__cookie_at(client->dev.driver_data)
 	__takes(client->dev.driver_data) __sleeps;
 __slot_check(i2c_driver, remove);
-void __slot(i2c_driver, shutdown)(struct i2c_client *client)
+void __slot(i2c_driver, shutdown)(struct i2c_client *client belay_powered)
 	__cookie_at(client->dev.driver_data) __sleeps;
 __slot_check(i2c_driver, shutdown);
 void __slot(i2c_driver, alert)(struct i2c_client *client,
@@ -132,6 +132,6 @@ int i2c_add_numbered_adapter(struct i2c_adapter *adap
 	__at_most(0) __sleeps;
 void i2c_del_adapter(struct i2c_adapter *adap __take) __sleeps;
 int devm_i2c_add_adapter(struct device *dev, struct i2c_adapter *adapter)
-	__sleeps;
+	__at_most(0) __sleeps;
 
 #endif

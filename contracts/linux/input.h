@@ -50,7 +50,8 @@ void input_alloc_absinfo(struct input_dev *dev) __sleeps;
 bool input_device_enabled(struct input_dev *dev) __contract;
 
 int input_setup_polling(struct input_dev *dev,
-			void (*poll_fn)(struct input_dev *dev)) __sleeps;
+			void (*poll_fn)(struct input_dev *dev))
+	__at_most(0) __sleeps;
 void input_set_poll_interval(struct input_dev *dev, unsigned int interval)
 	__sleeps;
 void input_set_min_poll_interval(struct input_dev *dev, unsigned int interval)
@@ -63,6 +64,6 @@ int input_ff_create_memless(struct input_dev *dev, void *data __nullable,
 			    int (*play_effect)(struct input_dev *dev,
 					       void *data,
 					       struct ff_effect *effect))
-	__sleeps;
+	__at_most(0) __sleeps;
 
 #endif

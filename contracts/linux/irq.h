@@ -77,8 +77,8 @@ int irq_chip_retrigger_hierarchy(struct irq_data *data) __contract;
 int irq_chip_request_resources_parent(struct irq_data *data) __contract;
 void irq_chip_release_resources_parent(struct irq_data *data) __contract;
 
-int irq_set_chip_data(unsigned int irq, void *data __nullable) __contract;
-int irq_set_irq_type(unsigned int irq, unsigned int type) __contract;
+int irq_set_chip_data(unsigned int irq, void *data __nullable) __at_most(0);
+int irq_set_irq_type(unsigned int irq, unsigned int type) __at_most(0);
 void irq_modify_status(unsigned int irq, unsigned long clr, unsigned long set)
 	__contract;
 struct irq_data *irq_get_irq_data(unsigned int irq) __nullable;

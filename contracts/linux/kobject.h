@@ -13,12 +13,12 @@ void kobject_init(struct kobject *kobj __counts __constructs
 			__becomes(kobject_put),
 		  const struct kobj_type *ktype) __contract;
 int kobject_add(struct kobject *kobj, struct kobject *parent __nullable,
-		const char *fmt __cstr, ...) __sleeps;
+		const char *fmt __cstr, ...) __at_most(0) __sleeps;
 int kobject_init_and_add(struct kobject *kobj __counts __constructs
 				__becomes(kobject_put),
 			 const struct kobj_type *ktype,
 			 struct kobject *parent __nullable,
-			 const char *fmt __cstr, ...) __sleeps;
+			 const char *fmt __cstr, ...) __at_most(0) __sleeps;
 void kobject_del(struct kobject *kobj __nullable) __sleeps;
 struct kobject *kobject_create_and_add(const char *name __cstr,
 				       struct kobject *parent __nullable)
@@ -27,8 +27,9 @@ struct kobject *kobject_get(struct kobject *kobj __counts __nullable
 				__gives(kobject_put)) __returns(kobj);
 void kobject_put(struct kobject *kobj __counts __take __nullable) __sleeps;
 int kobject_set_name(struct kobject *kobj, const char *fmt __cstr, ...)
-	__contract;
-int kobject_uevent(struct kobject *kobj, enum kobject_action action) __sleeps;
+	__at_most(0);
+int kobject_uevent(struct kobject *kobj, enum kobject_action action)
+	__at_most(0) __sleeps;
 
 /* Directories in sysfs that are made before modules are. */
 extern struct kobject *kernel_kobj __contract;

@@ -49,7 +49,7 @@ void led_classdev_unregister(struct led_classdev *cdev __take) __sleeps;
 int devm_led_classdev_register_ext(struct device *parent,
 				   struct led_classdev *cdev,
 				   struct led_init_data *init __nullable)
-	__sleeps;
+	__at_most(0) __sleeps;
 void devm_led_classdev_unregister(struct device *parent,
 				  struct led_classdev *cdev) __sleeps;
 void led_classdev_suspend(struct led_classdev *cdev) __sleeps;
@@ -67,7 +67,7 @@ struct led_classdev *belay_led_of(struct device *dev) __borrows(dev);
 void led_set_brightness(struct led_classdev *cdev, unsigned int brightness)
 	__contract;
 int led_set_brightness_sync(struct led_classdev *cdev, unsigned int value)
-	__sleeps;
+	__at_most(0) __sleeps;
 int led_update_brightness(struct led_classdev *cdev) __sleeps;
 void led_blink_set(struct led_classdev *cdev, unsigned long *delay_on,
 		   unsigned long *delay_off) __contract;
@@ -80,7 +80,7 @@ int led_trigger_register(struct led_trigger *trigger
 	__at_most(0) __sleeps;
 void led_trigger_unregister(struct led_trigger *trigger __take) __sleeps;
 int devm_led_trigger_register(struct device *dev, struct led_trigger *trigger)
-	__sleeps;
+	__at_most(0) __sleeps;
 void led_trigger_register_simple(const char *name __cstr,
 				 struct led_trigger **trigger) __sets(*trigger)
 	__sleeps;

@@ -32,17 +32,17 @@ void vm_flags_mod(struct vm_area_struct *vma, vm_flags_t set,
  * mapping, plain page frames do not.
  */
 int vm_insert_page(struct vm_area_struct *vma, unsigned long addr,
-		   struct page *page) __must_check __sleeps;
+		   struct page *page) __must_check __at_most(0) __sleeps;
 int vm_map_pages(struct vm_area_struct *vma, struct page **pages,
-		 unsigned long num) __must_check __sleeps;
+		 unsigned long num) __must_check __at_most(0) __sleeps;
 int vm_map_pages_zero(struct vm_area_struct *vma, struct page **pages,
-		      unsigned long num) __must_check __sleeps;
+		      unsigned long num) __must_check __at_most(0) __sleeps;
 int remap_pfn_range(struct vm_area_struct *vma, unsigned long addr,
 		    unsigned long pfn, unsigned long size, pgprot_t prot)
-	__must_check __sleeps;
+	__must_check __at_most(0) __sleeps;
 int vm_iomap_memory(struct vm_area_struct *vma, phys_addr_t start,
-		    unsigned long len) __must_check __sleeps;
+		    unsigned long len) __must_check __at_most(0) __sleeps;
 int remap_vmalloc_range(struct vm_area_struct *vma, void *addr,
-			unsigned long pgoff) __must_check __sleeps;
+			unsigned long pgoff) __must_check __at_most(0) __sleeps;
 
 #endif

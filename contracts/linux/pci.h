@@ -18,7 +18,8 @@
 #define belay_pci_dev							\
 	struct pci_dev *pdev __parks(pci_disable_device,		\
 				     pci_release_regions,		\
-				     pci_free_irq_vectors)
+				     pci_free_irq_vectors,		\
+				     pm_runtime_disable, pm_runtime_put)
 int __slot(pci_driver, probe)(belay_pci_dev,
 			      const struct pci_device_id *id)
 	__cookie_at(pdev->dev.driver_data)
@@ -55,7 +56,7 @@ int pci_enable_device_mem(struct pci_dev *pdev
 			__gives(pci_disable_device, result == 0))
 	__at_most(0) __sleeps;
 void pci_disable_device(struct pci_dev *pdev __take) __sleeps;
-int pcim_enable_device(struct pci_dev *pdev) __sleeps;
+int pcim_enable_device(struct pci_dev *pdev) __at_most(0) __sleeps;
 void pci_set_master(struct pci_dev *pdev) __contract;
 void pci_clear_master(struct pci_dev *pdev) __contract;
 int pci_request_regions(struct pci_dev *pdev
@@ -81,7 +82,7 @@ void __iomem *pci_ioremap_bar(struct pci_dev *pdev, int bar)
 void __iomem *pcim_iomap(struct pci_dev *pdev, int bar, unsigned long maxlen)
 	__nullable __borrows(pdev) __sleeps;
 int pcim_iomap_regions(struct pci_dev *pdev, int mask,
-		       const char *name __cstr) __sleeps;
+		       const char *name __cstr) __at_most(0) __sleeps;
 /* An entry for each of the six regions of a device. */
 void __iomem *const *pcim_iomap_table(struct pci_dev *pdev)
 	__nullable __bytes(48) __borrows(pdev);

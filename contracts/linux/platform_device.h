@@ -17,37 +17,39 @@
  * unbound, after a probe() that returned 0 and when nothing else runs for the
  * device. Between them the driver data of the device is the driver's.
  */
-int __slot(platform_driver, probe)(struct platform_device *pdev)
+int __slot(platform_driver, probe)(struct platform_device *pdev belay_powered)
 	__cookie_at(pdev->dev.driver_data)
 	__sets(pdev->dev.driver_data, result == 0) __sleeps;
 __slot_check(platform_driver, probe);
 
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
-void __slot(platform_driver, remove)(struct platform_device *pdev)
+void __slot(platform_driver, remove)(struct platform_device *pdev belay_powered)
 	__cookie_at(pdev->dev.driver_data)
 	__takes(pdev->dev.driver_data) __sleeps;
 #else
-int __slot(platform_driver, remove)(struct platform_device *pdev)
+int __slot(platform_driver, remove)(struct platform_device *pdev belay_powered)
 	__cookie_at(pdev->dev.driver_data)
 	__takes(pdev->dev.driver_data) __sleeps;
 #endif
 __slot_check(platform_driver, remove);
 
 /* From 6.3 to 6.13 */
-void __slot(platform_driver, remove_new)(struct platform_device *pdev)
+void __slot(platform_driver, remove_new)(struct platform_device *pdev
+			belay_powered)
 	__cookie_at(pdev->dev.driver_data)
 	__takes(pdev->dev.driver_data) __sleeps;
 __slot_check(platform_driver, remove_new);
 
 /* Nothing is released: the system goes down. */
-void __slot(platform_driver, shutdown)(struct platform_device *pdev)
+void __slot(platform_driver, shutdown)(struct platform_device *pdev
+			belay_powered)
 	__cookie_at(pdev->dev.driver_data) __sleeps;
 __slot_check(platform_driver, shutdown);
-int __slot(platform_driver, suspend)(struct platform_device *pdev,
+int __slot(platform_driver, suspend)(struct platform_device *pdev belay_powered,
 				     pm_message_t state)
 	__cookie_at(pdev->dev.driver_data) __sleeps;
 __slot_check(platform_driver, suspend);
-int __slot(platform_driver, resume)(struct platform_device *pdev)
+int __slot(platform_driver, resume)(struct platform_device *pdev belay_powered)
 	__cookie_at(pdev->dev.driver_data) __sleeps;
 __slot_check(platform_driver, resume);
 
@@ -133,9 +135,9 @@ platform_device_register_full(const struct platform_device_info *info)
 	__own(platform_device_unregister) __errptr __sleeps;
 int platform_device_add_resources(struct platform_device *pdev,
 				  const struct resource *res __nullable,
-				  unsigned int num) __sleeps;
+				  unsigned int num) __at_most(0) __sleeps;
 int platform_device_add_data(struct platform_device *pdev,
 			     const void *data __bytes(size) __nullable,
-			     size_t size) __sleeps;
+			     size_t size) __at_most(0) __sleeps;
 
 #endif

@@ -11,8 +11,14 @@
 #include <belay/belay.h>
 #include_next <linux/pm.h>
 
+/*
+ * Documentation/power/runtime_pm.rst, section 5: what is counted of a device may
+ * stay so between the calls of its driver.
+ */
+#define belay_powered	__parks(pm_runtime_disable, pm_runtime_put)
+
 #define belay_pm_op(name)						\
-	int __slot(dev_pm_ops, name)(struct device *dev)		\
+	int __slot(dev_pm_ops, name)(struct device *dev belay_powered)	\
 		__cookie_at(dev->driver_data) __sleeps;			\
 	__slot_check(dev_pm_ops, name)
 

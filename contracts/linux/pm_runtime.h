@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Runtime power management. drivers/base/power/runtime.c, kernel-doc of each,
- * which the inlines that drivers use are made of. How often a device is in use
- * is not followed. They sleep unless the device is irq_safe.
+ * and Documentation/power/runtime_pm.rst, sections 4 and 5. Each get counts one
+ * use of the device, even where waking it fails, and each put ends one; a device
+ * that was enabled must be disabled. They sleep unless the device is irq_safe.
  */
 #ifndef BELAY_LINUX_PM_RUNTIME_H
 #define BELAY_LINUX_PM_RUNTIME_H
@@ -16,7 +17,7 @@ int __pm_runtime_idle(struct device *dev, int rpmflags) __sleeps;
 int __pm_runtime_suspend(struct device *dev, int rpmflags) __sleeps;
 int __pm_runtime_resume(struct device *dev, int rpmflags) __sleeps;
 int __pm_runtime_set_status(struct device *dev, unsigned int status) __sleeps;
-void pm_runtime_enable(struct device *dev) __contract;
+void pm_runtime_enable(struct device *dev __gives(pm_runtime_disable));
 void __pm_runtime_disable(struct device *dev, bool check_resume) __sleeps;
 void pm_runtime_allow(struct device *dev) __sleeps;
 void pm_runtime_forbid(struct device *dev) __sleeps;
@@ -28,12 +29,34 @@ void pm_runtime_set_autosuspend_delay(struct device *dev, int delay)
 int pm_runtime_force_suspend(struct device *dev) __sleeps;
 int pm_runtime_force_resume(struct device *dev) __sleeps;
 int pm_runtime_barrier(struct device *dev) __sleeps;
-int devm_pm_runtime_enable(struct device *dev) __sleeps;
-int pm_runtime_get_if_active(struct device *dev
+int devm_pm_runtime_enable(struct device *dev) __at_most(0) __sleeps;
 #if LINUX_VERSION_CODE < KERNEL_VERSION(6, 9, 0)
-			     , bool ign_usage_count
+int pm_runtime_get_if_active(struct device *dev
+				__gives(pm_runtime_put, result > 0),
+			     bool ign_usage_count);
+#else
+int pm_runtime_get_if_active(struct device *dev
+				__gives(pm_runtime_put, result > 0));
 #endif
-			     ) __contract;
 #endif
+
+/* include/linux/pm_runtime.h, comment on each of these inlines. */
+int pm_runtime_get_if_in_use(struct device *dev
+				__gives(pm_runtime_put, result > 0));
+void pm_runtime_get_noresume(struct device *dev __gives(pm_runtime_put));
+int pm_runtime_get(struct device *dev __gives(pm_runtime_put));
+int pm_runtime_get_sync(struct device *dev __gives(pm_runtime_put)) __sleeps;
+int pm_runtime_resume_and_get(struct device *dev
+				__gives(pm_runtime_put, result == 0))
+	__at_most(0) __sleeps;
+void pm_runtime_put_noidle(struct device *dev __take_of(pm_runtime_put));
+int pm_runtime_put(struct device *dev __take);
+int pm_runtime_put_autosuspend(struct device *dev __take_of(pm_runtime_put));
+int pm_runtime_put_sync(struct device *dev __take_of(pm_runtime_put)) __sleeps;
+int pm_runtime_put_sync_suspend(struct device *dev __take_of(pm_runtime_put))
+	__sleeps;
+int pm_runtime_put_sync_autosuspend(struct device *dev
+					__take_of(pm_runtime_put)) __sleeps;
+void pm_runtime_disable(struct device *dev __take) __sleeps;
 
 #endif

@@ -8,7 +8,7 @@ struct device;
 #include_next <linux/pm_wakeirq.h>
 
 #ifdef CONFIG_PM
-int dev_pm_set_wake_irq(struct device *dev, int irq) __sleeps;
+int dev_pm_set_wake_irq(struct device *dev, int irq) __at_most(0) __sleeps;
 void dev_pm_clear_wake_irq(struct device *dev) __sleeps;
 #endif
 

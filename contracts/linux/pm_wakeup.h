@@ -8,11 +8,12 @@
 
 #ifdef CONFIG_PM_SLEEP
 void device_set_wakeup_capable(struct device *dev, bool capable) __sleeps;
-int device_wakeup_enable(struct device *dev) __sleeps;
+int device_wakeup_enable(struct device *dev) __at_most(0) __sleeps;
 /* An error was returned until 6.2, which was always 0. */
 __typeof__(device_wakeup_disable((struct device *)0))
 device_wakeup_disable(struct device *dev) __sleeps;
-int device_set_wakeup_enable(struct device *dev, bool enable) __sleeps;
+int device_set_wakeup_enable(struct device *dev, bool enable)
+	__at_most(0) __sleeps;
 void pm_stay_awake(struct device *dev) __contract;
 void pm_relax(struct device *dev) __contract;
 void pm_wakeup_dev_event(struct device *dev, unsigned int msec, bool hard)

@@ -32,7 +32,7 @@ __slot_check(pwm_ops, get_state);
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
 /* The bytes that were asked for with the structure, or what was set. */
 void *pwmchip_get_drvdata(struct pwm_chip *chip)
-	__drvdata __borrows(chip);
+	__drvdata __zeroed __borrows(chip);
 #endif
 
 #ifdef CONFIG_PWM
@@ -43,7 +43,7 @@ struct pwm_chip *pwmchip_alloc(struct device *parent, unsigned int npwm,
 void pwmchip_put(struct pwm_chip *chip __take) __sleeps;
 struct pwm_chip *devm_pwmchip_alloc(struct device *parent, unsigned int npwm,
 				    size_t sizeof_priv)
-	__errptr __borrows(parent) __sleeps;
+	__errptr __fresh __borrows(parent) __sleeps;
 int __devm_pwmchip_add(struct device *dev, struct pwm_chip *chip,
 		       struct module *owner __nullable) __at_most(0) __sleeps;
 int __pwmchip_add(struct pwm_chip *chip __gives(pwmchip_remove, result == 0),

@@ -11,7 +11,8 @@ int register_reboot_notifier(struct notifier_block *nb
 					result == 0)) __at_most(0) __sleeps;
 int unregister_reboot_notifier(struct notifier_block *nb __take) __sleeps;
 int devm_register_reboot_notifier(struct device *dev,
-				  struct notifier_block *nb) __sleeps;
+				  struct notifier_block *nb)
+	__at_most(0) __sleeps;
 int register_restart_handler(struct notifier_block *nb
 				__gives(unregister_restart_handler,
 					result == 0)) __at_most(0);
@@ -19,13 +20,16 @@ int unregister_restart_handler(struct notifier_block *nb __take) __sleeps;
 int devm_register_sys_off_handler(struct device *dev, enum sys_off_mode mode,
 				  int priority,
 				  int (*callback)(struct sys_off_data *data),
-				  void *cb_data __nullable) __sleeps;
+				  void *cb_data __nullable)
+	__at_most(0) __sleeps;
 int devm_register_restart_handler(struct device *dev,
 				  int (*callback)(struct sys_off_data *data),
-				  void *cb_data __nullable) __sleeps;
+				  void *cb_data __nullable)
+	__at_most(0) __sleeps;
 int devm_register_power_off_handler(struct device *dev,
 				    int (*callback)(struct sys_off_data *data),
-				    void *cb_data __nullable) __sleeps;
+				    void *cb_data __nullable)
+	__at_most(0) __sleeps;
 void orderly_poweroff(bool force) __contract;
 void orderly_reboot(void) __contract;
 void emergency_restart(void) __contract;

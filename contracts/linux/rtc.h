@@ -49,7 +49,7 @@ __slot_check(rtc_class_ops, param_set);
 struct rtc_device *devm_rtc_allocate_device(struct device *dev)
 	__errptr __borrows(dev) __sleeps;
 int __devm_rtc_register_device(struct module *owner __nullable,
-			       struct rtc_device *rtc) __sleeps;
+			       struct rtc_device *rtc) __at_most(0) __sleeps;
 struct rtc_device *devm_rtc_device_register(struct device *dev,
 					    const char *name __cstr,
 					    const struct rtc_class_ops *ops,
@@ -59,7 +59,7 @@ void rtc_update_irq(struct rtc_device *rtc, unsigned long num,
 		    unsigned long events) __contract;
 
 /* Times are numbers. */
-int rtc_valid_tm(struct rtc_time *tm) __contract;
+int rtc_valid_tm(struct rtc_time *tm) __at_most(0);
 time64_t rtc_tm_to_time64(struct rtc_time *tm) __contract;
 void rtc_time64_to_tm(time64_t time, struct rtc_time *tm __init_out)
 	__contract;

@@ -21,10 +21,11 @@ int single_open(struct file *file,
 		int (*show)(struct seq_file *m, void *v), void *data
 			__nullable)
 	__sets(file->private_data, result == 0) __at_most(0) __sleeps;
-int single_release(struct inode *inode, struct file *file) __sleeps;
+int single_release(struct inode *inode, struct file *file)
+	__at_most(0) __sleeps;
 int seq_open(struct file *file, const struct seq_operations *ops)
 	__sets(file->private_data, result == 0) __at_most(0) __sleeps;
-int seq_release(struct inode *inode, struct file *file) __sleeps;
+int seq_release(struct inode *inode, struct file *file) __at_most(0) __sleeps;
 ssize_t seq_read(struct file *file, char __user *buf, size_t size,
 		 loff_t *ppos) __sleeps;
 loff_t seq_lseek(struct file *file, loff_t offset, int whence) __sleeps;

@@ -6,11 +6,11 @@
 #include <belay/belay.h>
 #include_next <linux/spmi.h>
 
-int __slot(spmi_driver, probe)(struct spmi_device *sdev)
+int __slot(spmi_driver, probe)(struct spmi_device *sdev belay_powered)
 	__cookie_at(sdev->dev.driver_data)
 	__sets(sdev->dev.driver_data, result == 0) __sleeps;
 __slot_check(spmi_driver, probe);
-void __slot(spmi_driver, remove)(struct spmi_device *sdev)
+void __slot(spmi_driver, remove)(struct spmi_device *sdev belay_powered)
 	__cookie_at(sdev->dev.driver_data)
 	__takes(sdev->dev.driver_data) __sleeps;
 __slot_check(spmi_driver, remove);

@@ -39,15 +39,16 @@ int sysfs_emit_at(char *buf __bytes(4096) __cstr, int at,
 		  const char *fmt __cstr, ...) __at_most(4095);
 
 int sysfs_create_group(struct kobject *kobj, const struct attribute_group *grp)
-	__sleeps;
+	__at_most(0) __sleeps;
 void sysfs_remove_group(struct kobject *kobj,
 			const struct attribute_group *grp) __sleeps;
 int sysfs_create_file_ns(struct kobject *kobj, const struct attribute *attr,
-			 const void *ns __nullable) __sleeps;
+			 const void *ns __nullable) __at_most(0) __sleeps;
 void sysfs_remove_file_ns(struct kobject *kobj, const struct attribute *attr,
 			  const void *ns __nullable) __sleeps;
 int sysfs_create_bin_file(struct kobject *kobj,
-			  const struct bin_attribute *attr) __sleeps;
+			  const struct bin_attribute *attr)
+	__at_most(0) __sleeps;
 void sysfs_remove_bin_file(struct kobject *kobj,
 			   const struct bin_attribute *attr) __sleeps;
 void sysfs_notify(struct kobject *kobj, const char *dir __cstr __nullable,

@@ -32,7 +32,7 @@ int __uio_register_device(struct module *owner __nullable,
 void uio_unregister_device(struct uio_info *info __take) __sleeps;
 int __devm_uio_register_device(struct module *owner __nullable,
 			       struct device *parent, struct uio_info *info)
-	__sleeps;
+	__at_most(0) __sleeps;
 void uio_event_notify(struct uio_info *info) __contract;
 
 #endif

@@ -10,29 +10,29 @@
 #include_next <linux/usb.h>
 
 /* usb_driver: as platform_driver, for an interface of a device. */
-int __slot(usb_driver, probe)(struct usb_interface *intf,
+int __slot(usb_driver, probe)(struct usb_interface *intf belay_powered,
 			      const struct usb_device_id *id)
 	__cookie_at(intf->dev.driver_data)
 	__sets(intf->dev.driver_data, result == 0) __sleeps;
 __slot_check(usb_driver, probe);
-void __slot(usb_driver, disconnect)(struct usb_interface *intf)
+void __slot(usb_driver, disconnect)(struct usb_interface *intf belay_powered)
 	__cookie_at(intf->dev.driver_data)
 	__takes(intf->dev.driver_data) __sleeps;
 __slot_check(usb_driver, disconnect);
-int __slot(usb_driver, suspend)(struct usb_interface *intf,
+int __slot(usb_driver, suspend)(struct usb_interface *intf belay_powered,
 				pm_message_t message)
 	__cookie_at(intf->dev.driver_data) __sleeps;
 __slot_check(usb_driver, suspend);
-int __slot(usb_driver, resume)(struct usb_interface *intf)
+int __slot(usb_driver, resume)(struct usb_interface *intf belay_powered)
 	__cookie_at(intf->dev.driver_data) __sleeps;
 __slot_check(usb_driver, resume);
-int __slot(usb_driver, reset_resume)(struct usb_interface *intf)
+int __slot(usb_driver, reset_resume)(struct usb_interface *intf belay_powered)
 	__cookie_at(intf->dev.driver_data) __sleeps;
 __slot_check(usb_driver, reset_resume);
-int __slot(usb_driver, pre_reset)(struct usb_interface *intf)
+int __slot(usb_driver, pre_reset)(struct usb_interface *intf belay_powered)
 	__cookie_at(intf->dev.driver_data) __sleeps;
 __slot_check(usb_driver, pre_reset);
-int __slot(usb_driver, post_reset)(struct usb_interface *intf)
+int __slot(usb_driver, post_reset)(struct usb_interface *intf belay_powered)
 	__cookie_at(intf->dev.driver_data) __sleeps;
 __slot_check(usb_driver, post_reset);
 

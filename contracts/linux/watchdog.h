@@ -40,17 +40,18 @@ __slot_check(watchdog_ops, ioctl);
 
 int watchdog_init_timeout(struct watchdog_device *wdd,
 			  unsigned int timeout_parm,
-			  struct device *dev __nullable) __contract;
+			  struct device *dev __nullable) __at_most(0);
 int watchdog_register_device(struct watchdog_device *wdd
 				__gives(watchdog_unregister_device,
 					result == 0)) __at_most(0) __sleeps;
 void watchdog_unregister_device(struct watchdog_device *wdd __take) __sleeps;
 int devm_watchdog_register_device(struct device *dev,
-				  struct watchdog_device *wdd) __sleeps;
+				  struct watchdog_device *wdd)
+	__at_most(0) __sleeps;
 void watchdog_set_restart_priority(struct watchdog_device *wdd, int priority)
 	__contract;
 int watchdog_set_last_hw_keepalive(struct watchdog_device *wdd,
-				   unsigned int last_ping_ms) __contract;
+				   unsigned int last_ping_ms) __at_most(0);
 void watchdog_notify_pretimeout(struct watchdog_device *wdd) __contract;
 
 #endif

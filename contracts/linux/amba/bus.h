@@ -6,16 +6,16 @@
 #include <belay/belay.h>
 #include_next <linux/amba/bus.h>
 
-int __slot(amba_driver, probe)(struct amba_device *adev,
+int __slot(amba_driver, probe)(struct amba_device *adev belay_powered,
 			       const struct amba_id *id)
 	__cookie_at(adev->dev.driver_data)
 	__sets(adev->dev.driver_data, result == 0) __sleeps;
 __slot_check(amba_driver, probe);
-void __slot(amba_driver, remove)(struct amba_device *adev)
+void __slot(amba_driver, remove)(struct amba_device *adev belay_powered)
 	__cookie_at(adev->dev.driver_data)
 	__takes(adev->dev.driver_data) __sleeps;
 __slot_check(amba_driver, remove);
-void __slot(amba_driver, shutdown)(struct amba_device *adev)
+void __slot(amba_driver, shutdown)(struct amba_device *adev belay_powered)
 	__cookie_at(adev->dev.driver_data) __sleeps;
 __slot_check(amba_driver, shutdown);
 

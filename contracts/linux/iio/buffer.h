@@ -7,9 +7,9 @@
 #include_next <linux/iio/buffer.h>
 
 int iio_push_to_buffers(struct iio_dev *indio_dev, const void *data)
-	__contract;
+	__at_most(0);
 int iio_push_to_buffers_with_timestamp(struct iio_dev *indio_dev, void *data,
-				       s64 timestamp) __contract;
+				       s64 timestamp) __at_most(0);
 /* Of any alignment; data_sz does without the time. */
 int iio_push_to_buffers_with_ts_unaligned(struct iio_dev *indio_dev,
 					  const void *data __bytes(data_sz),

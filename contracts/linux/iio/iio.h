@@ -174,7 +174,7 @@ struct iio_dev *iio_device_alloc(struct device *parent, int sizeof_priv)
 	__own(iio_device_free) __nullable __sleeps;
 void iio_device_free(struct iio_dev *indio_dev __take __nullable) __sleeps;
 struct iio_dev *devm_iio_device_alloc(struct device *parent, int sizeof_priv)
-	__nullable __borrows(parent) __sleeps;
+	__nullable __fresh __borrows(parent) __sleeps;
 int __iio_device_register(struct iio_dev *indio_dev
 				__gives(iio_device_unregister, result == 0),
 			  struct module *this_mod __nullable)
@@ -225,7 +225,7 @@ bool iio_buffer_enabled(struct iio_dev *indio_dev) __contract;
 int iio_device_id(struct iio_dev *indio_dev) __contract;
 s64 iio_get_time_ns(const struct iio_dev *indio_dev) __contract;
 int iio_push_event(struct iio_dev *indio_dev, u64 ev_code, s64 timestamp)
-	__contract;
+	__at_most(0);
 
 /* Triggers that go with a device. */
 struct iio_trigger *__devm_iio_trigger_alloc(struct device *parent,
@@ -236,6 +236,6 @@ struct iio_trigger *__devm_iio_trigger_alloc(struct device *parent,
 
 /* The bytes that were asked for with the structure. */
 void *iio_priv(const struct iio_dev *const indio_dev)
-	__drvdata __borrows(indio_dev);
+	__drvdata __zeroed __borrows(indio_dev);
 
 #endif

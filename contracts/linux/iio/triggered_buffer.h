@@ -23,7 +23,7 @@ int belay_devm_triggered_buffer(struct device *dev, struct iio_dev *indio_dev,
 				irq_handler_t thread __nullable,
 				void *poll __nullable,
 				const struct iio_buffer_setup_ops *ops
-					__nullable) __sleeps;
+					__nullable) __at_most(0) __sleeps;
 
 #undef iio_triggered_buffer_setup_ext
 #define iio_triggered_buffer_setup_ext(dev, half, thread, dir, ops, attrs) \

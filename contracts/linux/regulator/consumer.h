@@ -35,7 +35,7 @@ struct regulator *devm_regulator_get_optional(struct device *dev,
 int regulator_get_voltage(struct regulator *regulator __nullable) __sleeps;
 int regulator_is_enabled(struct regulator *regulator __nullable) __sleeps;
 int regulator_set_load(struct regulator *regulator __nullable, int load_uA)
-	__sleeps;
+	__at_most(0) __sleeps;
 int regulator_list_voltage(struct regulator *regulator __nullable,
 			   unsigned int selector) __sleeps;
 int regulator_count_voltages(struct regulator *regulator __nullable) __sleeps;

@@ -11,15 +11,15 @@
 #include <linux/version.h>
 
 /* spi_driver: as platform_driver. */
-int __slot(spi_driver, probe)(struct spi_device *spi)
+int __slot(spi_driver, probe)(struct spi_device *spi belay_powered)
 	__cookie_at(spi->dev.driver_data)
 	__sets(spi->dev.driver_data, result == 0) __sleeps;
 __slot_check(spi_driver, probe);
-void __slot(spi_driver, remove)(struct spi_device *spi)
+void __slot(spi_driver, remove)(struct spi_device *spi belay_powered)
 	__cookie_at(spi->dev.driver_data)
 	__takes(spi->dev.driver_data) __sleeps;
 __slot_check(spi_driver, remove);
-void __slot(spi_driver, shutdown)(struct spi_device *spi)
+void __slot(spi_driver, shutdown)(struct spi_device *spi belay_powered)
 	__cookie_at(spi->dev.driver_data) __sleeps;
 __slot_check(spi_driver, shutdown);
 
@@ -55,7 +55,7 @@ int spi_write_then_read(struct spi_device *spi,
 
 /* The bytes that were asked for with the structure. */
 void *spi_controller_get_devdata(struct spi_controller *ctlr)
-	__drvdata __borrows(ctlr);
+	__drvdata __zeroed __borrows(ctlr);
 
 /* spi_controller: what the core asks for, one message at a time. */
 int __slot(spi_controller, setup)(struct spi_device *spi) __sleeps;
@@ -126,7 +126,7 @@ int spi_controller_resume(struct spi_controller *ctlr) __at_most(0) __sleeps;
 struct spi_controller *__devm_spi_alloc_controller(struct device *dev,
 						   unsigned int size,
 						   bool slave)
-	__nullable __borrows(dev) __sleeps;
+	__nullable __fresh __borrows(dev) __sleeps;
 
 /*
  * spi_unregister_controller() puts a controller of this kind, too, where it

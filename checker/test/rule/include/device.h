@@ -90,7 +90,7 @@ int gadget_publish(struct gadget *g __becomes(gadget_retract, result == 0))
 	__at_most(0);
 void gadget_retract(struct gadget *g __take);
 struct gadget *gadget_alloc(void) __own(gadget_retract) __nullable;
-void *gadget_priv(const struct gadget *g) __drvdata __borrows(g);
+void *gadget_priv(const struct gadget *g) __drvdata __zeroed __borrows(g);
 
 /* Operations that get what a configuration keeps. */
 struct store_config {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/managed.h"
+
+#include "analysis/callback.h"
+#include "analysis/said.h"
+
+/* Was it allocated on behalf of a device, in this function or a helper? */
+static bool is_made_here(const struct value *p)
+{
+	struct word *words;
+
+	if (p->sym != SYM_CALL || !p->instr || p->instr->op != OP_CALL ||
+	    p->instr->a.kind != OPD_FUNC)
+		return false;
+	words = p->instr->a.func->words;
+	return word_find(words, WORD_FRESH) ||
+	       word_find(words, WORD_DRVDATA);
+}
+
+/*
+ * A callback that sets the cookie where it returns that it worked binds the
+ * driver: what was allocated stays as long as the device is bound, and goes at
+ * once where it returns that it failed. One that takes the cookie unbinds it.
+ */
+enum managed managed_fate(struct run *r, const struct obj *o,
+			  bool (*holds)(void *, struct cond), void *ctx)
+{
+	const struct value *p = o->kind == OBJ_DEREF ? o->ptr : NULL;
+	const struct word *sets = said_binding(r->slot, WORD_SETS);
+
+	if (!p)
+		return MANAGED_NOT;
+	if (sets && is_made_here(p))
+		return holds(ctx, sets->cond) ? MANAGED_STAYS : MANAGED_GOES;
+	if (said_binding(r->slot, WORD_TAKES) && p->sym == SYM_LOAD &&
+	    p->loc && p->loc->field && callback_is_cookie(r, p->loc->field))
+		return MANAGED_GOES;
+	return MANAGED_NOT;
+}
