@@ -185,7 +185,7 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		return;
 	l = loc_deref(at->run->c.vt, v);
 	if (bytes)
-		size = wordplace_size(at, &a->bind, bytes->expr);
+		size = wordplace_size(at, w, &a->bind, bytes->expr);
 	if (type->kind == TYPE_VOID) {
 		/* A plain void * is a handle; one with a size is read. */
 		if (!bytes)
@@ -338,7 +338,7 @@ static void overwrite(const struct apply *a, struct world *w, unsigned i,
 	const struct value *size;
 	bool string;
 
-	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	size = bytes ? wordplace_size(a->at, w, &a->bind, bytes->expr) : NULL;
 	shape_written(a->at, w, l);
 	string = cstr_survives(a->at, w, l, size);
 	if (!later)
@@ -520,7 +520,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		return;
 	}
 	chain_replaced(a->at, w, s->loc, a->call->name);
-	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	size = bytes ? wordplace_size(a->at, w, &a->bind, bytes->expr) : NULL;
 	string = cstr_is_kept(a->at, w, s->loc);
 	overwrite_bytes(a, w, s, size);
 	fill_elements(a, w, s->loc, size);
@@ -591,11 +591,12 @@ static struct word *bytes_of(struct apply *a, const struct wplace *p)
 	return i < 0 ? NULL : apply_word(a, (unsigned)i, WORD_BYTES);
 }
 
-/* The words beside @p's root parameter, for `T **out __own(R)`. */
+/* The words beside @p's root parameter, for `T **out __own(R)` and `*out`. */
 static struct word *words_of(struct apply *a, const struct wplace *p)
 {
-	int i = p->root == WROOT_NAME ? wordplace_param(&a->bind, p->name) :
-		-1;
+	bool whole = p->root == WROOT_NAME && p->nsteps == 1 &&
+		     !p->steps[0].field;
+	int i = whole ? wordplace_param(&a->bind, p->name) : -1;
 
 	return i < 0 ? NULL : param_words(a->call->func, (unsigned)i);
 }

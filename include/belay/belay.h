@@ -302,7 +302,8 @@
 
 /*
  * __bytes(N) - points to N bytes, N being an expression over the parameters
- * (on a field: over its siblings). The N bytes of a plain pointer to const
+ * and what pointers to numbers among them lead to (on a field: over its
+ * siblings). The N bytes of a plain pointer to const
  * are read and must be initialised.
  *
  *	void *memcpy(void *to __bytes(n) __init_out,
