@@ -22,6 +22,15 @@ belay_request_firmware(request_firmware);
 belay_request_firmware(firmware_request_nowarn);
 belay_request_firmware(firmware_request_platform);
 belay_request_firmware(request_firmware_direct);
+/* The callback gets the firmware, or NULL, and is to release it. */
+int request_firmware_nowait(struct module *module __nullable, bool uevent,
+			    const char *name __cstr, struct device *device,
+			    gfp_t gfp, void *context __nullable,
+			    void (*cont)(const struct firmware *fw,
+					 void *context))
+	__at_most(0) __sleeps;
+int firmware_request_cache(struct device *device, const char *name __cstr)
+	__sleeps;
 void release_firmware(const struct firmware *fw __take __nullable) __sleeps;
 
 #endif

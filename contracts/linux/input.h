@@ -58,6 +58,15 @@ void input_set_min_poll_interval(struct input_dev *dev, unsigned int interval)
 void input_set_max_poll_interval(struct input_dev *dev, unsigned int interval)
 	__sleeps;
 
+/* drivers/input/ff-core.c: effects go with the device. */
+int input_ff_create(struct input_dev *dev, unsigned int max_effects)
+	__at_most(0) __sleeps;
+void input_ff_destroy(struct input_dev *dev) __sleeps;
+void input_set_timestamp(struct input_dev *dev, ktime_t timestamp) __contract;
+void input_enable_softrepeat(struct input_dev *dev, int delay, int period)
+	__contract;
+int input_get_poll_interval(struct input_dev *dev) __contract;
+
 /* drivers/input/ff-memless.c: the data is released with the device. */
 int input_ff_create_memless(struct input_dev *dev, void *data __nullable,
 			    int (*play_effect)(struct input_dev *dev,

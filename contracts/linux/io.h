@@ -148,6 +148,13 @@ void __iomem *belay_ioremap(phys_addr_t offset, size_t size)
 
 void iounmap(volatile void __iomem *addr __take) __sleeps;
 
+/* lib/iomap.c: a cookie for ports, to be used as memory is. */
+#ifdef CONFIG_HAS_IOPORT_MAP
+void __iomem *ioport_map(unsigned long port, unsigned int nr)
+	__own(ioport_unmap) __nullable __bytes(nr);
+void ioport_unmap(void __iomem *addr __take) __contract;
+#endif
+
 void __iomem *devm_ioremap(struct device *dev, resource_size_t offset,
 			   resource_size_t size)
 	__nullable __bytes(size) __sleeps;

@@ -69,6 +69,14 @@ void led_set_brightness(struct led_classdev *cdev, unsigned int brightness)
 int led_set_brightness_sync(struct led_classdev *cdev, unsigned int value)
 	__sleeps;
 int led_update_brightness(struct led_classdev *cdev) __sleeps;
+/* drivers/leds/led-core.c: of the LED's node; the caller frees it. */
+u32 *led_get_default_pattern(struct led_classdev *cdev,
+			     unsigned int *size __init_out)
+	__own(kfree) __nullable __bytes(4 * *size) __sets(*result) __sleeps;
+void led_sysfs_disable(struct led_classdev *cdev)
+	__must_hold(&cdev->led_access);
+void led_sysfs_enable(struct led_classdev *cdev)
+	__must_hold(&cdev->led_access);
 void led_blink_set(struct led_classdev *cdev, unsigned long *delay_on,
 		   unsigned long *delay_off) __contract;
 void led_blink_set_oneshot(struct led_classdev *cdev, unsigned long *delay_on,
@@ -86,6 +94,10 @@ void led_trigger_register_simple(const char *name __cstr,
 	__sleeps;
 void led_trigger_unregister_simple(struct led_trigger *trigger __nullable)
 	__sleeps;
+void led_trigger_set_default(struct led_classdev *cdev) __sleeps;
+int led_trigger_set(struct led_classdev *cdev,
+		    struct led_trigger *trigger __nullable) __sleeps;
+void led_trigger_remove(struct led_classdev *cdev) __sleeps;
 void led_trigger_event(struct led_trigger *trigger __nullable,
 		       enum led_brightness event) __contract;
 #endif
