@@ -130,3 +130,34 @@ int bad_global_start(void)
 {
 	return misc_register(&plain_misc);	//~ BL101
 }
+
+/* What a helper leaves there is not lost when others have been called since. */
+void foo_kick(struct foo *foo) __contract;
+
+static int enable_and_kick(struct foo *foo, struct clk *clk)
+{
+	int err = clk_prepare_enable(clk);
+
+	if (!err)
+		foo_kick(foo);
+	return err;
+}
+
+int ok_helper_enables(struct foo *foo)
+{
+	return enable_and_kick(foo, foo->clk);
+}
+
+static int bad_enable_and_kick(struct foo *foo, struct clk *clk)
+{
+	int err = clk_prepare_enable(clk);
+
+	if (!err)
+		foo_kick(foo);
+	return err;	//~ BL101 foo->other
+}
+
+int helper_enables_other(struct foo *foo)
+{
+	return bad_enable_and_kick(foo, foo->other);
+}
