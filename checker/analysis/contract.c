@@ -26,6 +26,7 @@
 #include "analysis/listend.h"
 #include "analysis/memory.h"
 #include "analysis/outcome.h"
+#include "analysis/scan.h"
 #include "analysis/padding.h"
 #include "analysis/refine.h"
 #include "analysis/result.h"
@@ -534,6 +535,12 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	foreign_fetch(a->at, w, s->loc, a->call);
 }
 
+void contract_set(struct apply *a, struct world *w, const struct spot *s,
+		  struct word *words)
+{
+	set_spot(a, w, s, NULL, words);
+}
+
 static void apply_param_sets(struct apply *a, struct world *w)
 {
 	struct vtab *vt = a->at->run->c.vt;
@@ -674,6 +681,7 @@ static void split(struct apply *a, struct world w, unsigned k)
 	    refine_cond(c, &w, a->bind.result, *cond, true)) {
 		apply_func_words(a, &w, cond, false);
 		apply_gives(a, &w, cond, false);
+		scan_set(a, &w, cond);
 		after = outcome_calls(a, w, cond);
 		for (unsigned i = 0; i < after.list.n; i++)
 			split(a, after.list.v[i], k + 1);
@@ -737,6 +745,7 @@ static void finish(struct apply *a, struct world *w)
 	apply_func_words(a, w, NULL, true);
 	apply_gives(a, w, NULL, true);
 	if (a->bind.result) {
+		scan_result(a, w);
 		cstr_measured(a->at, w, a->call, a->bind.result);
 		length_measured(a->at, w, a->call, a->bind.result);
 	}
@@ -774,6 +783,7 @@ void contract_apply(const struct site *at, struct world *w,
 	if (func_word(call->func, call->func->slot, WORD_SLEEPS))
 		lock_time_passes(at, w);
 	apply_takes(&a, w);
+	scan_begin(&a, w);
 	apply_writes(&a, w);
 	apply_param_sets(&a, w);
 	typed_strings(&a, w);
