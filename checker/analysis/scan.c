@@ -23,6 +23,7 @@ struct conversion {
 	unsigned after;		/* set where the result is no less; 0: never */
 	long long bytes;	/* that are written at most; 0: no bound */
 	bool string;		/* ends with a NUL */
+	bool position;
 };
 
 struct scan {
@@ -101,6 +102,7 @@ static bool convert(struct scan *x)
 	x->now = (struct conversion){ .arg = x->args++ };
 	if (kind == 'n') {
 		x->now.bytes = 4;
+		x->now.position = true;
 		x->now.after = x->counted + x->literal;
 		return true;
 	}
@@ -196,6 +198,10 @@ void scan_begin(struct apply *a, struct world *w)
 				value_int(vt, &size_type, x.now.bytes ?
 					  x.now.bytes : INT16_MAX),
 				a->call->name);
+		/* A position may be there whatever the result is. */
+		if (x.now.position)
+			memory_havoc(a->at, w,
+				     loc_deref(vt, a->call->args[x.now.arg]));
 		said_add_cond(&a->conds, condition(&x.now, n));
 	}
 }
@@ -238,5 +244,10 @@ void scan_set(struct apply *a, struct world *w, const struct cond *c)
 			memory_havoc(a->at, w, s.loc);
 		if (x.now.string)
 			cstr_make(a->at, w, v);
+		if (x.now.position && s.type->size == 4)
+			relate_compare(&a->at->run->c, w, BIN_GE,
+				       memory_peek(a->at, w, s.loc, s.type),
+				       value_int(a->at->run->c.vt, &count_type,
+						 0));
 	}
 }

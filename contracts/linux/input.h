@@ -20,6 +20,10 @@ int __slot(input_dev, event)(struct input_dev *dev, unsigned int type,
 			     unsigned int code, int value) __contract;
 __slot_check(input_dev, event);
 
+/* input_alloc_absinfo(): one for each of the ABS_CNT axes, or none yet. */
+extern __typeof__(((struct input_dev *)0)->absinfo) __slot(input_dev, absinfo)
+	__bytes(64 * sizeof(struct input_absinfo)) __nullable;
+
 struct input_dev *input_allocate_device(void)
 	__own(input_free_device) __nullable __sleeps;
 struct input_dev *devm_input_allocate_device(struct device *dev)

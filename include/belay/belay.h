@@ -134,6 +134,9 @@
  *		struct clk *clk __parks(clk_disable_unprepare);
  *		struct hwrng rng __parks(hwrng_unregister);
  *	};
+ *
+ * On a function: it ends such duties by a name or a number, so that they may
+ * be left anywhere in a file that calls it.
  */
 #define __parks(...) __belay_word("parks(" #__VA_ARGS__ ")")
 

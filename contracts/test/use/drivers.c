@@ -219,8 +219,7 @@ int bad_sriov(struct pci_dev *pdev, int n)
 	return n;
 }
 
-static void ok_loaded(const struct firmware *fw __take __nullable,
-		      void *context)
+static void ok_loaded(const struct firmware *fw, void *context)
 {
 	struct device *dev = context;
 
@@ -230,6 +229,19 @@ static void ok_loaded(const struct firmware *fw __take __nullable,
 	}
 	dev_info(dev, "%zu bytes\n", fw->size);
 	release_firmware(fw);
+}
+
+static void bad_loaded(const struct firmware *fw, void *context)
+{
+	struct device *dev = context;
+
+	dev_info(dev, "%zu bytes\n", fw->size);	//~ BL301
+}	//~ BL101
+
+int ok_firmware_lost(struct device *dev)
+{
+	return request_firmware_nowait(THIS_MODULE, true, "foo.bin", dev,
+				       GFP_KERNEL, dev, bad_loaded);
 }
 
 int ok_firmware(struct device *dev)

@@ -98,6 +98,26 @@ int ok_position(const char *buf __cstr)
 	return pos + (int)val;
 }
 
+/* Nor is it negative. */
+int ok_position_up(const char *buf __cstr)
+{
+	u32 val;
+	int n = 0;
+
+	if (sscanf(buf, "%u%n", &val, &n) != 1)
+		return -EINVAL;
+	return n < 8 ? 1 << n : 0;
+}
+
+/* Though nothing counts, something may have been there. */
+int bad_position_up(const char *buf __cstr)
+{
+	int n = 0;
+
+	sscanf(buf, "%*u%n", &n);
+	return 1 << n;	//~ BL507
+}
+
 int bad_position(const char *buf __cstr)
 {
 	u32 val;
