@@ -544,6 +544,24 @@ static void check_number(const struct site *at, struct world *w,
 	world_learn(&at->run->c, w, d->subject, f);
 }
 
+/* The end of what was left on @v by another function; once. */
+static bool take_parked(const struct site *at, struct world *w,
+			const struct value *v, const struct taker *t)
+{
+	const struct duty *was = world_duty(w, v, t->name);
+
+	if (was && !(was->state & DUTY_RELEASED && pick(at, w, v, t)))
+		return false;
+	if (!park_keeps(at, w, v, t->name))
+		return false;
+	if (was)
+		report_missing(at, w, v, t);
+	world_set_duty(&at->run->c, w, (struct duty){
+		.subject = v, .cls = t->name, .state = DUTY_RELEASED,
+		.end = site_event(at), .by = t->name });
+	return true;
+}
+
 void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t)
 {
@@ -565,13 +583,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		    VERDICT_PROVEN : VERDICT_REPORTED);
 	if (ends_with_guard(at, w, v) && duty_check_alive(at, w, v, t->arg))
 		return;
-	if (!d && !world_duty(w, v, t->name) &&
-	    park_keeps(at, w, v, t->name)) {
-		world_set_duty(&r->c, w, (struct duty){
-			.subject = v, .cls = t->name, .state = DUTY_RELEASED,
-			.end = site_event(at), .by = t->name });
+	if ((!d || !accepts(t, d->cls)) && take_parked(at, w, v, t))
 		return;
-	}
 	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN) || d->maybe ||
 	    !count_sure(at, w, d))
 		report_missing(at, w, v, t);

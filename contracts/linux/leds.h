@@ -34,11 +34,19 @@ __slot_check(led_classdev, pattern_set);
 int __slot(led_classdev, pattern_clear)(struct led_classdev *cdev) __sleeps;
 __slot_check(led_classdev, pattern_clear);
 
-/* A trigger is activated for each LED that it is set for. */
-int __slot(led_trigger, activate)(struct led_classdev *cdev) __sleeps;
+/*
+ * A trigger is activated for each LED that it is set for, and deactivated again
+ * where that returned 0. In between the LED has the trigger's data.
+ */
+#ifdef CONFIG_LEDS_TRIGGERS
+int __slot(led_trigger, activate)(struct led_classdev *cdev)
+	__cookie_at(cdev->trigger_data)
+	__sets(cdev->trigger_data, result == 0) __sleeps;
 __slot_check(led_trigger, activate);
-void __slot(led_trigger, deactivate)(struct led_classdev *cdev) __sleeps;
+void __slot(led_trigger, deactivate)(struct led_classdev *cdev)
+	__cookie_at(cdev->trigger_data) __takes(cdev->trigger_data) __sleeps;
 __slot_check(led_trigger, deactivate);
+#endif
 
 int led_classdev_register_ext(struct device *parent __nullable,
 			      struct led_classdev *cdev
