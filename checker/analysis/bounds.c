@@ -586,7 +586,7 @@ void bounds_result(const struct site *at, struct world *w,
 
 	if (!most || !b->result || b->result->type->kind != TYPE_INT)
 		return;
-	limit = wordplace_size(at, b, most->expr);
+	limit = wordplace_size(at, w, b, most->expr);
 	if (!limit || relate_truth(&r->c, w, BIN_LE, b->result, limit) == 1)
 		return;
 	c.value = b->result;

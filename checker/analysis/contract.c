@@ -26,6 +26,7 @@
 #include "analysis/listend.h"
 #include "analysis/memory.h"
 #include "analysis/outcome.h"
+#include "analysis/scan.h"
 #include "analysis/padding.h"
 #include "analysis/refine.h"
 #include "analysis/result.h"
@@ -185,7 +186,7 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		return;
 	l = loc_deref(at->run->c.vt, v);
 	if (bytes)
-		size = wordplace_size(at, &a->bind, bytes->expr);
+		size = wordplace_size(at, w, &a->bind, bytes->expr);
 	if (type->kind == TYPE_VOID) {
 		/* A plain void * is a handle; one with a size is read. */
 		if (!bytes)
@@ -338,7 +339,7 @@ static void overwrite(const struct apply *a, struct world *w, unsigned i,
 	const struct value *size;
 	bool string;
 
-	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	size = bytes ? wordplace_size(a->at, w, &a->bind, bytes->expr) : NULL;
 	shape_written(a->at, w, l);
 	string = cstr_survives(a->at, w, l, size);
 	if (!later && (bytes || apply_word(a, i, WORD_INIT_OUT)))
@@ -522,7 +523,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		return;
 	}
 	chain_replaced(a->at, w, s->loc, a->call->name);
-	size = bytes ? wordplace_size(a->at, &a->bind, bytes->expr) : NULL;
+	size = bytes ? wordplace_size(a->at, w, &a->bind, bytes->expr) : NULL;
 	string = cstr_is_kept(a->at, w, s->loc);
 	overwrite_bytes(a, w, s, size);
 	fill_elements(a, w, s->loc, size);
@@ -534,6 +535,12 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		recount(a, w, s->loc);
 	cstr_keep(a->at, w, s->loc, string);
 	foreign_fetch(a->at, w, s->loc, a->call);
+}
+
+void contract_set(struct apply *a, struct world *w, const struct spot *s,
+		  struct word *words)
+{
+	set_spot(a, w, s, NULL, words);
 }
 
 static void apply_param_sets(struct apply *a, struct world *w)
@@ -593,11 +600,12 @@ static struct word *bytes_of(struct apply *a, const struct wplace *p)
 	return i < 0 ? NULL : apply_word(a, (unsigned)i, WORD_BYTES);
 }
 
-/* The words beside @p's root parameter, for `T **out __own(R)`. */
+/* The words beside @p's root parameter, for `T **out __own(R)` and `*out`. */
 static struct word *words_of(struct apply *a, const struct wplace *p)
 {
-	int i = p->root == WROOT_NAME ? wordplace_param(&a->bind, p->name) :
-		-1;
+	bool whole = p->root == WROOT_NAME && p->nsteps == 1 &&
+		     !p->steps[0].field;
+	int i = whole ? wordplace_param(&a->bind, p->name) : -1;
 
 	return i < 0 ? NULL : param_words(a->call->func, (unsigned)i);
 }
@@ -679,6 +687,7 @@ static void split(struct apply *a, struct world w, unsigned k)
 	    refine_cond(c, &w, a->bind.result, *cond, true)) {
 		apply_func_words(a, &w, cond, false);
 		apply_gives(a, &w, cond, false);
+		scan_set(a, &w, cond);
 		after = outcome_calls(a, w, cond);
 		for (unsigned i = 0; i < after.list.n; i++)
 			split(a, after.list.v[i], k + 1);
@@ -744,6 +753,7 @@ static void finish(struct apply *a, struct world *w)
 	apply_func_words(a, w, NULL, true);
 	apply_gives(a, w, NULL, true);
 	if (a->bind.result) {
+		scan_result(a, w);
 		cstr_measured(a->at, w, a->call, a->bind.result);
 		length_measured(a->at, w, a->call, a->bind.result);
 	}
@@ -781,6 +791,7 @@ void contract_apply(const struct site *at, struct world *w,
 	if (func_word(call->func, call->func->slot, WORD_SLEEPS))
 		lock_time_passes(at, w);
 	apply_takes(&a, w);
+	scan_begin(&a, w);
 	apply_writes(&a, w);
 	apply_param_sets(&a, w);
 	typed_strings(&a, w);

@@ -11,9 +11,15 @@
 
 #include "analysis/wordplace.h"
 
+struct apply;
+
 /* Appends the worlds after the call to @out. */
 void contract_apply(const struct site *at, struct world *w,
 		    const struct call *call, struct worlds *out);
+
+/* The callee has set @s, with the @words on an output or NULL. */
+void contract_set(struct apply *a, struct world *w, const struct spot *s,
+		  struct word *words);
 
 /* Ends of a call that does not return its value through a contract. */
 void contract_result(const struct site *at, struct world *w,

@@ -556,6 +556,31 @@ static const char *left_class(const struct site *at, struct world *w,
 	return NULL;
 }
 
+/*
+ * Ends what another function left on @v. False: it is this one's, @d, or there
+ * is nothing. What the place owns is another matter than what is left there.
+ */
+static bool take_left(const struct site *at, struct world *w,
+		      const struct value *v, const struct taker *t,
+		      const struct duty **d)
+{
+	const char *cls = *d && accepts(t, (*d)->cls) ? NULL :
+			  left_class(at, w, v, t);
+
+	if (!cls)
+		return false;
+	*d = world_duty(w, v, cls);
+	if (*d && !((*d)->state & DUTY_RELEASED))
+		return false;
+	if (*d)
+		report_missing(at, w, v, t);
+	else if (!duty_check_alive(at, w, v, t->arg))
+		world_set_duty(&at->run->c, w, (struct duty){
+			.subject = v, .cls = cls, .state = DUTY_RELEASED,
+			.end = site_event(at), .by = t->name });
+	return true;
+}
+
 void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t)
 {
@@ -565,7 +590,6 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	const struct loc *m;
 	struct duty n;
 	bool is_release, rests;
-	const char *cls;
 
 	check_number(at, w, v, t);
 	if (!fact_may_own(f) || flag_take(at, w, v, t))
@@ -578,18 +602,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		    VERDICT_PROVEN : VERDICT_REPORTED);
 	if (ends_with_guard(at, w, v) && duty_check_alive(at, w, v, t->arg))
 		return;
-	cls = d && accepts(t, d->cls) ? NULL : left_class(at, w, v, t);
-	if (cls && !world_duty(w, v, cls)) {
-		if (duty_check_alive(at, w, v, t->arg))
-			return;
-		world_set_duty(&r->c, w, (struct duty){
-			.subject = v, .cls = cls, .state = DUTY_RELEASED,
-			.end = site_event(at), .by = t->name });
+	if (take_left(at, w, v, t, &d))
 		return;
-	}
-	/* What the place owns is another matter than what is parked there. */
-	if (cls)
-		d = world_duty(w, v, cls);
 	if (!d || d->state & (DUTY_RELEASED | DUTY_GIVEN) || d->maybe ||
 	    !count_sure(at, w, d))
 		report_missing(at, w, v, t);

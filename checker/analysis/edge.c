@@ -174,7 +174,7 @@ static void enter_sizes(struct entry *e)
 				length_say(&e->at, e->w, e->bind.args[i]);
 			continue;
 		}
-		size = wordplace_size(&e->at, &e->bind,
+		size = wordplace_size(&e->at, e->w, &e->bind,
 				      (bytes ? bytes : count)->expr);
 		if (size && !bytes)
 			size = room_elements(&e->at, size, t->elem->size);

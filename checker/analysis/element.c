@@ -81,6 +81,9 @@ bool element_in(const struct world *w, const struct loc *l)
 {
 	const struct loc *e = indexed(l);
 
+	/* A step of bytes leads from a member to what contains it. */
+	if (e && e->stride == 1)
+		return false;
 	if (e)
 		return is_array(e->up) || (!e->up->up &&
 					   e->obj->kind == OBJ_DEREF);

@@ -73,7 +73,7 @@ void handed_array(const struct apply *a, struct world *w, unsigned i)
 	    t->elem->kind == TYPE_VOID)
 		return;
 	/* Of others than that many the callee knows nothing. */
-	n = count ? wordplace_size(a->at, &a->bind, count->expr) : NULL;
+	n = count ? wordplace_size(a->at, w, &a->bind, count->expr) : NULL;
 	m = arrayend_beyond(a->at, w, l, n);
 	if (m)
 		site_issue(a->at, w, ISSUE_FULL_MEMBER,

@@ -3,6 +3,7 @@
 
 #include "analysis/count.h"
 #include "analysis/leave.h"
+#include "analysis/park.h"
 #include "analysis/spelling.h"
 
 struct search {
@@ -50,7 +51,7 @@ static void check_lost(const struct site *at, struct world *w,
 	    !fact_may_own(world_fact(w, d->subject)))
 		return;
 	imap_each(w->store, search_obj, &s);
-	if (!s.found)
+	if (!s.found && !park_keeps(at, w, d->subject, d->cls))
 		leave_leak(at, w, d, spelling_of_value(at->run, w, d->subject));
 }
 

@@ -139,11 +139,23 @@ static bool in_slot(const struct site *at, struct world *w,
 	       memory_peek(at, w, s.loc, s.type) == v && is_given(r->unit, cls);
 }
 
+/* Does the file call something that ends such by a name, or a number? */
+static bool by_name(const struct mir_unit *u, const char *cls)
+{
+	for (unsigned i = 0; i < u->funcs.n; i++)
+		if (names(word_find(u->funcs.v[i]->words, WORD_PARKS), cls) &&
+		    anybody_calls(u, u->funcs.v[i]->name))
+			return true;
+	return false;
+}
+
 bool park_keeps(const struct site *at, struct world *w, const struct value *v,
 		const char *cls)
 {
 	const struct value *root = loan_root(at->run->c.vt, v);
 
+	if (by_name(at->run->unit, cls))
+		return true;
 	return (in_member(w, v, cls) || (root && in_member(w, root, cls)) ||
 		in_slot(at, w, v, cls)) &&
 	       anybody_calls(at->run->unit, cls);

@@ -4,7 +4,8 @@
  * or registers a part of a structure, another ends that. A member that says
  * __parks(R) may keep such a duty, be it the part itself or a pointer to what
  * it is about; a callback keeps those on its object that its slot speaks of,
- * and registrations under the cookie.
+ * and registrations under the cookie. Where the file calls a function that says
+ * __parks(R), because it ends such by a name, they may be left anywhere.
  *
  * Who left a duty there is not followed from one function to the other. What
  * is shown is that some function of the file ends it.

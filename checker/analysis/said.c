@@ -31,8 +31,9 @@ struct word *func_word(const struct mir_func *f, const struct mir_slot *slot,
 static bool is_effect(const struct word *w)
 {
 	return w->kind != WORD_MUST_CHECK && w->kind != WORD_PRINTF &&
-	       w->kind != WORD_USER && w->kind != WORD_IOMEM &&
-	       w->kind != WORD_PERCPU && w->kind != WORD_RCU;
+	       w->kind != WORD_SCANF && w->kind != WORD_USER &&
+	       w->kind != WORD_IOMEM && w->kind != WORD_PERCPU &&
+	       w->kind != WORD_RCU;
 }
 
 static bool any_effect(const struct word *w)

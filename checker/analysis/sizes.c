@@ -23,7 +23,7 @@ void sizes_argument(const struct site *at, struct world *w,
 						    &at->instr->args[i] });
 	if (!bytes && !count)
 		return;
-	size = wordplace_size(at, b, (bytes ? bytes : count)->expr);
+	size = wordplace_size(at, w, b, (bytes ? bytes : count)->expr);
 	if (size && !bytes)
 		size = room_elements(at, size, f->params[i]->type->elem->size);
 	if (size)
@@ -36,7 +36,8 @@ static void check_asked(const struct site *at, struct world *w,
 			const char *expr)
 {
 	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++)
-		if (wordsize_names(expr, call->func->params[i]->name))
+		if (call->func->params[i]->type->kind == TYPE_INT &&
+		    wordsize_names(expr, call->func->params[i]->name))
 			bounds_allocation(at, w, b->args[i], call->name);
 }
 
@@ -53,7 +54,7 @@ static void room_of_result(const struct site *at, struct world *w,
 		length_say(at, w, b->result);
 	if (!bytes)
 		return;
-	size = wordplace_size(at, b, bytes->expr);
+	size = wordplace_size(at, w, b, bytes->expr);
 	if (!size)
 		return;
 	/* A mapping as long as some table says it is, which nobody looked at. */
@@ -75,7 +76,7 @@ void sizes_result(const struct site *at, struct world *w,
 	room_of_result(at, w, b, call);
 	if (!most || f->result->kind != TYPE_INT)
 		return;
-	limit = wordplace_size(at, b, most->expr);
+	limit = wordplace_size(at, w, b, most->expr);
 	if (limit)
 		relate_compare(&at->run->c, w, BIN_LE, b->result, limit);
 }

@@ -52,7 +52,7 @@ static void check_registers(const struct apply *a, struct world *w, unsigned i,
 
 	if (t->space != SPACE_IOMEM || !bytes)
 		return;
-	size = wordplace_size(a->at, &a->bind, bytes->expr);
+	size = wordplace_size(a->at, w, &a->bind, bytes->expr);
 	if (size)
 		mmio_access(a->at, w, a->call->args[i], size,
 			    &a->at->instr->args[i]);

@@ -32,7 +32,21 @@ static const struct loc *sibling(struct vtab *vt, const struct loc *member,
 	return wordplace_member(vt, l->up, t, name);
 }
 
-static const struct value *named(const struct names *n, const char *name)
+/* What the parameter @v points to, where that is an integer. */
+static const struct value *pointed_to(const struct names *n,
+				      const struct value *v)
+{
+	const struct mir_type *t = v->type;
+
+	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_INT ||
+	    v->kind == V_INT)
+		return NULL;
+	return memory_peek(n->at, n->w, loc_deref(n->at->run->c.vt, v),
+			   t->elem);
+}
+
+static const struct value *named(const struct names *n, const char *name,
+				 bool deref)
 {
 	struct vtab *vt = n->at->run->c.vt;
 	const struct mir_type *t;
@@ -41,23 +55,36 @@ static const struct value *named(const struct names *n, const char *name)
 
 	if (n->bind) {
 		i = wordplace_param(n->bind, name);
-		return i < 0 || (unsigned)i >= n->bind->nargs ? NULL :
-		       n->bind->args[i];
+		if (i < 0 || (unsigned)i >= n->bind->nargs)
+			return NULL;
+		return deref ? pointed_to(n, n->bind->args[i]) :
+			       n->bind->args[i];
 	}
+	if (deref)
+		return NULL;
 	l = sibling(vt, n->member, name, &t);
 	return l && t->kind == TYPE_INT ? memory_peek(n->at, n->w, l, t) : NULL;
 }
 
-/* One factor: a number or a name. Sizes are computed in the widest type. */
+static void skip_space(const char **s)
+{
+	while (isspace((unsigned char)**s))
+		(*s)++;
+}
+
+/* A number, a name or *name. Sizes are computed in the widest type. */
 static const struct value *factor(const struct names *n, const char **s)
 {
 	struct vtab *vt = n->at->run->c.vt;
 	const struct value *v;
 	const char *start;
+	bool deref;
 	char *end;
 
-	while (isspace((unsigned char)**s))
-		(*s)++;
+	skip_space(s);
+	deref = **s == '*';
+	*s += deref;
+	skip_space(s);
 	start = *s;
 	if (isdigit((unsigned char)*start)) {
 		long long k = strtoll(start, &end, 0);
@@ -68,7 +95,7 @@ static const struct value *factor(const struct names *n, const char **s)
 	while (isalnum((unsigned char)**s) || **s == '_')
 		(*s)++;
 	v = named(n, arena_strndup(n->at->run->c.arena, start,
-				   (size_t)(*s - start)));
+				   (size_t)(*s - start)), deref);
 	return v && v->kind != V_UNINIT ? value_cast(vt, &word, v) : NULL;
 }
 
@@ -113,8 +140,7 @@ static const struct value *size_of(const struct names *n, const char **s,
 		if (!x)
 			return NULL;
 		v = v ? wordsize_op(n->at->run->c.vt, op, v, x) : x;
-		while (isspace((unsigned char)**s))
-			(*s)++;
+		skip_space(s);
 	} while (**s == sign);
 	return v;
 }
@@ -126,10 +152,10 @@ static const struct value *size_in(const struct names *n, const char *expr)
 	return *expr ? NULL : v;
 }
 
-const struct value *wordplace_size(const struct site *at,
+const struct value *wordplace_size(const struct site *at, struct world *w,
 				   const struct binding *b, const char *expr)
 {
-	return size_in(&(struct names){ .at = at, .bind = b }, expr);
+	return size_in(&(struct names){ .at = at, .w = w, .bind = b }, expr);
 }
 
 const struct value *wordplace_member_size(const struct site *at,

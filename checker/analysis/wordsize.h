@@ -9,8 +9,11 @@
 
 struct binding;
 
-/* The value of a size expression: names, numbers, + and *; else NULL. */
-const struct value *wordplace_size(const struct site *at,
+/*
+ * The value of a size expression, as memory is in @w: names, what pointers to
+ * integers lead to, numbers, + and *; else NULL.
+ */
+const struct value *wordplace_size(const struct site *at, struct world *w,
 				   const struct binding *b, const char *expr);
 
 /* Does @name occur in @expr? */

@@ -296,6 +296,8 @@ static bool parse_factor(struct parser *p)
 
 	if (type && !expect(p, "("))
 		return false;
+	if (!type && accept(p, "*") && p->kind != TOK_NAME)
+		return fail(p, "the name of a pointer");
 	if (p->kind == TOK_NUMBER) {
 		errno = 0;
 		strtoll(p->tok, &end, 0);

@@ -200,6 +200,7 @@ static bool is_remark(enum word_kind kind)
 	switch (kind) {
 	case WORD_MUST_CHECK:
 	case WORD_PRINTF:
+	case WORD_SCANF:
 	case WORD_USER:
 	case WORD_IOMEM:
 	case WORD_RCU:

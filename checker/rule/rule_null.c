@@ -41,8 +41,10 @@ void rule_null(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_NULL_LEFT: case ISSUE_ERR_LEFT:
 		d = rule_diag(b, i, rule, "`%s` may be %s on return, but its "
 			      "readers take it for valid", i->what, bad);
-		diag_help(b, d, "set it, or put %s on the member or parameter",
-			  word);
+		diag_help(b, d, "set it, or put %s on the member, or %s on "
+			  "the parameter", word,
+			  i->kind == ISSUE_NULL_LEFT ? "__nullable_each" :
+						       word);
 		break;
 	case ISSUE_ERROR_UNREAD:
 		d = rule_diag(b, i, rule, "`%s` keeps the result of `%s`, but "

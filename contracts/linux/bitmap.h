@@ -26,17 +26,42 @@ unsigned long *devm_bitmap_zalloc(struct device *dev, unsigned int nbits,
 	__sleeps_if(gfpflags_allow_blocking(flags));
 
 /* Where the number of bits is constant and small, the inlines do without. */
-#define belay_bitmap(type, name)					\
-	type name(unsigned long *dst, const unsigned long *src1,	\
-		  const unsigned long *src2, unsigned int nbits)	\
-		__sets(*dst)
-
-belay_bitmap(bool, __bitmap_and);
-belay_bitmap(void, __bitmap_or);
-belay_bitmap(void, __bitmap_xor);
-belay_bitmap(bool, __bitmap_andnot);
+bool __bitmap_equal(const unsigned long *bitmap1,
+		    const unsigned long *bitmap2, unsigned int nbits)
+	__contract;
 void __bitmap_complement(unsigned long *dst, const unsigned long *src,
 			 unsigned int nbits) __sets(*dst);
+void __bitmap_or(unsigned long *dst, const unsigned long *bitmap1,
+		 const unsigned long *bitmap2, unsigned int nbits)
+	__sets(*dst);
+void __bitmap_xor(unsigned long *dst, const unsigned long *bitmap1,
+		  const unsigned long *bitmap2, unsigned int nbits)
+	__sets(*dst);
+__typeof__(__bitmap_and((unsigned long *)0, (const unsigned long *)0,
+			(const unsigned long *)0, 0))
+__bitmap_and(unsigned long *dst, const unsigned long *bitmap1,
+	     const unsigned long *bitmap2, unsigned int nbits) __sets(*dst);
+__typeof__(__bitmap_andnot((unsigned long *)0, (const unsigned long *)0,
+			   (const unsigned long *)0, 0))
+__bitmap_andnot(unsigned long *dst, const unsigned long *bitmap1,
+		const unsigned long *bitmap2, unsigned int nbits)
+	__sets(*dst);
+__typeof__(__bitmap_intersects((const unsigned long *)0,
+			       (const unsigned long *)0, 0))
+__bitmap_intersects(const unsigned long *bitmap1,
+		    const unsigned long *bitmap2, unsigned int nbits)
+	__contract;
+__typeof__(__bitmap_subset((const unsigned long *)0,
+			   (const unsigned long *)0, 0))
+__bitmap_subset(const unsigned long *bitmap1, const unsigned long *bitmap2,
+		unsigned int nbits) __contract;
+__typeof__(__bitmap_weight((const unsigned long *)0, 0))
+__bitmap_weight(const unsigned long *bitmap, unsigned int nbits)
+	__at_most(nbits) __contract;
+void __bitmap_set(unsigned long *map, unsigned int start, int len)
+	__contract;
+void __bitmap_clear(unsigned long *map, unsigned int start, int len)
+	__contract;
 void __bitmap_shift_right(unsigned long *dst, const unsigned long *src,
 			  unsigned int shift, unsigned int nbits)
 	__sets(*dst);
@@ -46,18 +71,6 @@ void __bitmap_shift_left(unsigned long *dst, const unsigned long *src,
 void __bitmap_replace(unsigned long *dst, const unsigned long *old,
 		      const unsigned long *new, const unsigned long *mask,
 		      unsigned int nbits) __sets(*dst);
-bool __bitmap_equal(const unsigned long *bitmap1,
-		    const unsigned long *bitmap2, unsigned int nbits)
-	__contract;
-bool __bitmap_intersects(const unsigned long *bitmap1,
-			 const unsigned long *bitmap2, unsigned int nbits)
-	__contract;
-bool __bitmap_subset(const unsigned long *bitmap1,
-		     const unsigned long *bitmap2, unsigned int nbits)
-	__contract;
-void __bitmap_set(unsigned long *map, unsigned int start, int len) __contract;
-void __bitmap_clear(unsigned long *map, unsigned int start, int len)
-	__contract;
 void bitmap_from_arr32(unsigned long *bitmap, const u32 *buf,
 		       unsigned int nbits) __sets(*bitmap);
 void bitmap_to_arr32(u32 *buf, const unsigned long *bitmap,

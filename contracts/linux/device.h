@@ -243,6 +243,79 @@ int subsys_virtual_register(belay_subsystem *subsys __gives(bus_unregister,
 	__at_most(0) __sleeps;
 #undef belay_subsystem
 
+/*
+ * Buses and classes of one's own. drivers/base/bus.c and class.c, kernel-doc of
+ * each, and comments on struct bus_type and struct class. remove() follows a
+ * probe() that returned 0; dev_release() has the last reference to a device.
+ */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
+#define belay_bus_driver	const struct device_driver *drv
+#else
+#define belay_bus_driver	struct device_driver *drv
+#endif
+/* 6.3: the device of an event is const; 6.4: the bus, where not changed. */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 3, 0)
+#define belay_bus_device	const struct device *dev
+#else
+#define belay_bus_device	struct device *dev
+#endif
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 4, 0)
+#define belay_bus		const struct bus_type *bus
+#else
+#define belay_bus		struct bus_type *bus
+#endif
+
+int __slot(bus_type, match)(struct device *dev, belay_bus_driver) __sleeps;
+__slot_check(bus_type, match);
+int __slot(bus_type, uevent)(belay_bus_device, struct kobj_uevent_env *env)
+	__sleeps;
+__slot_check(bus_type, uevent);
+int __slot(bus_type, probe)(struct device *dev) __sleeps;
+__slot_check(bus_type, probe);
+void __slot(bus_type, remove)(struct device *dev) __sleeps;
+__slot_check(bus_type, remove);
+void __slot(bus_type, shutdown)(struct device *dev) __sleeps;
+__slot_check(bus_type, shutdown);
+int __slot(bus_type, suspend)(struct device *dev, pm_message_t state)
+	__sleeps;
+__slot_check(bus_type, suspend);
+int __slot(bus_type, resume)(struct device *dev) __sleeps;
+__slot_check(bus_type, resume);
+
+int bus_register(belay_bus __gives(bus_unregister, result == 0))
+	__at_most(0) __sleeps;
+void bus_unregister(belay_bus __take) __sleeps;
+int bus_rescan_devices(belay_bus) __sleeps;
+int bus_for_each_dev(belay_bus, struct device *start __nullable,
+		     void *data __nullable,
+		     int (*fn)(struct device *dev, void *data)) __sleeps;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 4, 0)
+struct device *bus_get_dev_root(belay_bus)
+	__own(put_device) __nullable __sleeps;
+#endif
+
+#undef belay_bus_driver
+#undef belay_bus_device
+#undef belay_bus
+
+void __slot(class, dev_release)(struct device *dev __take) __sleeps;
+__slot_check(class, dev_release);
+
+#ifdef class_register
+/* Before 6.4 a macro with a key. */
+int belay_class_register(struct class *cls __gives(class_unregister,
+						   result == 0))
+	__at_most(0) __sleeps;
+#undef class_register
+#define class_register(cls)	belay_class_register(cls)
+void class_unregister(struct class *cls __take) __sleeps;
+#else
+int class_register(const struct class *cls __gives(class_unregister,
+						   result == 0))
+	__at_most(0) __sleeps;
+void class_unregister(const struct class *cls __take) __sleeps;
+#endif
+
 /* Of the platform: what the board says, if it says anything. */
 void *dev_get_platdata(const struct device *dev) __drvdata __nullable;
 

@@ -30,6 +30,9 @@ int hrtimer_try_to_cancel(struct hrtimer *timer
 			  __carries __gives(own, result > 0)) __contract;
 u64 hrtimer_forward(struct hrtimer *timer, ktime_t now, ktime_t interval)
 	__contract;
+/* Of a base: what time it is, from any context. */
+ktime_t __slot(hrtimer_clock_base, get_time)(void) __contract;
+__slot_check(hrtimer_clock_base, get_time);
 bool hrtimer_active(const struct hrtimer *timer) __contract;
 
 #endif

@@ -20,6 +20,10 @@ int __slot(input_dev, event)(struct input_dev *dev, unsigned int type,
 			     unsigned int code, int value) __contract;
 __slot_check(input_dev, event);
 
+/* input_alloc_absinfo(): one for each of the ABS_CNT axes, or none yet. */
+extern __typeof__(((struct input_dev *)0)->absinfo) __slot(input_dev, absinfo)
+	__bytes(64 * sizeof(struct input_absinfo)) __nullable;
+
 struct input_dev *input_allocate_device(void)
 	__own(input_free_device) __nullable __sleeps;
 struct input_dev *devm_input_allocate_device(struct device *dev)
@@ -58,6 +62,15 @@ void input_set_min_poll_interval(struct input_dev *dev, unsigned int interval)
 	__sleeps;
 void input_set_max_poll_interval(struct input_dev *dev, unsigned int interval)
 	__sleeps;
+
+/* drivers/input/ff-core.c: effects go with the device. */
+int input_ff_create(struct input_dev *dev, unsigned int max_effects)
+	__at_most(0) __sleeps;
+void input_ff_destroy(struct input_dev *dev) __sleeps;
+void input_set_timestamp(struct input_dev *dev, ktime_t timestamp) __contract;
+void input_enable_softrepeat(struct input_dev *dev, int delay, int period)
+	__contract;
+int input_get_poll_interval(struct input_dev *dev) __contract;
 
 /* drivers/input/ff-memless.c: the data is released with the device. */
 int input_ff_create_memless(struct input_dev *dev, void *data __nullable,

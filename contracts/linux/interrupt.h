@@ -75,6 +75,16 @@ void disable_percpu_irq(unsigned int irq) __contract;
 unsigned long probe_irq_on(void) __sleeps;
 int probe_irq_off(unsigned long mask) __sleeps;
 
+/* kernel/irq/manage.c: the cookie is of each processor. */
+int __request_percpu_irq(unsigned int irq, irq_handler_t handler,
+			 unsigned long flags, const char *devname __cstr,
+			 void __percpu *dev_id __gives(free_percpu_irq,
+						       result == 0))
+	__at_most(0) __sleeps;
+void free_percpu_irq(unsigned int irq, void __percpu *dev_id __take) __sleeps;
+void enable_percpu_irq(unsigned int irq, unsigned int type) __contract;
+void disable_percpu_irq(unsigned int irq) __contract;
+
 /* Tasklets run in softirq context. kernel/softirq.c */
 void tasklet_setup(struct tasklet_struct *t __constructs,
 		   void (*callback)(struct tasklet_struct *t)) __contract;

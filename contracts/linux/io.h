@@ -149,9 +149,11 @@ void __iomem *belay_ioremap(phys_addr_t offset, size_t size)
 void iounmap(volatile void __iomem *addr __take) __sleeps;
 
 /* Ports as if they were memory. lib/iomap.c, lib/devres.c */
+#ifdef CONFIG_HAS_IOPORT_MAP
 void __iomem *ioport_map(unsigned long port, unsigned int nr)
 	__own(ioport_unmap) __nullable __bytes(nr);
 void ioport_unmap(void __iomem *addr __take) __contract;
+#endif
 
 /* Memory that has no side effects. kernel/iomem.c, kernel-doc. */
 void *memremap(resource_size_t offset, size_t size, unsigned long flags)

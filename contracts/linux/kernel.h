@@ -27,7 +27,10 @@ char *kasprintf(gfp_t gfp, const char *fmt __cstr, ...)
 	__own(kfree) __nullable __cstr __sets(*result)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
 
-/* The arguments are read until the first that does not match. */
+/*
+ * The arguments are read until the first that does not match; how many did is
+ * the result. The kernel's __scanf() says which is the format.
+ */
 int sscanf(const char *buf __cstr, const char *fmt __cstr, ...) __contract;
 
 #endif

@@ -28,6 +28,11 @@ struct kobject *kobject_get(struct kobject *kobj __counts __nullable
 void kobject_put(struct kobject *kobj __counts __take __nullable) __sleeps;
 int kobject_set_name(struct kobject *kobj, const char *fmt __cstr, ...)
 	__at_most(0);
+/* lib/kobject_uevent.c: -ENOMEM where there is no room for one more. */
+int add_uevent_var(struct kobj_uevent_env *env, const char *fmt __cstr, ...)
+	__at_most(0) __contract;
+int kobject_uevent_env(struct kobject *kobj, enum kobject_action action,
+		       char *envp[]) __sleeps;
 int kobject_uevent(struct kobject *kobj, enum kobject_action action)
 	__at_most(0) __sleeps;
 

@@ -34,11 +34,19 @@ __slot_check(led_classdev, pattern_set);
 int __slot(led_classdev, pattern_clear)(struct led_classdev *cdev) __sleeps;
 __slot_check(led_classdev, pattern_clear);
 
-/* A trigger is activated for each LED that it is set for. */
-int __slot(led_trigger, activate)(struct led_classdev *cdev) __sleeps;
+/*
+ * A trigger is activated for each LED that it is set for, and deactivated again
+ * where that returned 0. In between the LED has the trigger's data.
+ */
+#ifdef CONFIG_LEDS_TRIGGERS
+int __slot(led_trigger, activate)(struct led_classdev *cdev)
+	__cookie_at(cdev->trigger_data)
+	__sets(cdev->trigger_data, result == 0) __sleeps;
 __slot_check(led_trigger, activate);
-void __slot(led_trigger, deactivate)(struct led_classdev *cdev) __sleeps;
+void __slot(led_trigger, deactivate)(struct led_classdev *cdev)
+	__cookie_at(cdev->trigger_data) __takes(cdev->trigger_data) __sleeps;
 __slot_check(led_trigger, deactivate);
+#endif
 
 int led_classdev_register_ext(struct device *parent __nullable,
 			      struct led_classdev *cdev
@@ -69,6 +77,14 @@ void led_set_brightness(struct led_classdev *cdev, unsigned int brightness)
 int led_set_brightness_sync(struct led_classdev *cdev, unsigned int value)
 	__at_most(0) __sleeps;
 int led_update_brightness(struct led_classdev *cdev) __sleeps;
+/* drivers/leds/led-core.c: of the LED's node; the caller frees it. */
+u32 *led_get_default_pattern(struct led_classdev *cdev,
+			     unsigned int *size __init_out)
+	__own(kfree) __nullable __bytes(4 * *size) __sets(*result) __sleeps;
+void led_sysfs_disable(struct led_classdev *cdev)
+	__must_hold(&cdev->led_access);
+void led_sysfs_enable(struct led_classdev *cdev)
+	__must_hold(&cdev->led_access);
 void led_blink_set(struct led_classdev *cdev, unsigned long *delay_on,
 		   unsigned long *delay_off) __contract;
 void led_blink_set_oneshot(struct led_classdev *cdev, unsigned long *delay_on,
@@ -86,6 +102,10 @@ void led_trigger_register_simple(const char *name __cstr,
 	__sleeps;
 void led_trigger_unregister_simple(struct led_trigger *trigger __nullable)
 	__sleeps;
+void led_trigger_set_default(struct led_classdev *cdev) __sleeps;
+int led_trigger_set(struct led_classdev *cdev,
+		    struct led_trigger *trigger __nullable) __sleeps;
+void led_trigger_remove(struct led_classdev *cdev) __sleeps;
 void led_trigger_event(struct led_trigger *trigger __nullable,
 		       enum led_brightness event) __contract;
 #endif

@@ -27,10 +27,24 @@
 #ifdef CONFIG_MODULE_UNLOAD
 bool try_module_get(struct module *module __nullable
 			__gives(module_put, result != 0)) __contract;
-void __module_get(struct module *module __nullable __gives(module_put))
+void belay_module_get(struct module *module __nullable __gives(module_put))
 	__contract;
 void module_put(struct module *module __take __nullable) __contract;
 int module_refcount(struct module *mod) __contract;
+
+/*
+ * A module that takes a reference to itself may mean to stay for ever, as
+ * watchdogs do that cannot be stopped; or one callback takes it and another
+ * puts it.
+ */
+void belay_module_stay(void) __contract;
+#define __module_get(module)						\
+	((module) == THIS_MODULE ? belay_module_stay() :		\
+				   belay_module_get(module))
+#endif
+
+#ifdef MODULE
+extern struct module __this_module __parks(module_put);
 #endif
 
 #endif

@@ -93,6 +93,16 @@ int parport_claim_or_block(struct pardevice *dev __gives(parport_release,
 	__sleeps;
 void parport_release(struct pardevice *dev __take) __contract;
 
+int parport_negotiate(struct parport *port, int mode) __sleeps;
+ssize_t parport_write(struct parport *port, const void *buf __bytes(len),
+		      size_t len) __sleeps;
+ssize_t parport_read(struct parport *port, void *buf __bytes(len),
+		     size_t len) __sleeps;
+long parport_set_timeout(struct pardevice *dev, long inactivity) __contract;
+int parport_wait_event(struct parport *port, long timeout) __sleeps;
+int parport_wait_peripheral(struct parport *port, unsigned char mask,
+			    unsigned char result) __sleeps;
+
 /* Ports of one's own, and references to others'. */
 struct parport *parport_register_port(unsigned long base, int irq, int dma,
 				      struct parport_operations *ops)

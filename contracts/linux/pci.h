@@ -19,7 +19,7 @@
 	struct pci_dev *pdev __parks(pci_disable_device,		\
 				     pci_release_regions,		\
 				     pci_free_irq_vectors,		\
-				     pm_runtime_disable, pm_runtime_put)
+				     pci_disable_sriov)
 int __slot(pci_driver, probe)(belay_pci_dev,
 			      const struct pci_device_id *id)
 	__cookie_at(pdev->dev.driver_data)
@@ -71,6 +71,15 @@ int pci_alloc_irq_vectors_affinity(struct pci_dev *pdev
 				   struct irq_affinity *affd __nullable)
 	__sleeps;
 void pci_free_irq_vectors(struct pci_dev *pdev __take) __sleeps;
+/* drivers/pci/iov.c: what is already enabled is refused. */
+#ifdef CONFIG_PCI_IOV
+int pci_enable_sriov(struct pci_dev *pdev __gives(pci_disable_sriov,
+						  result == 0),
+		     int nr_virtfn) __at_most(0) __sleeps;
+void pci_disable_sriov(struct pci_dev *pdev __take) __sleeps;
+int pci_sriov_get_totalvfs(struct pci_dev *pdev) __contract;
+int pci_num_vf(struct pci_dev *pdev) __contract;
+#endif
 int pci_irq_vector(struct pci_dev *pdev, unsigned int nr) __contract;
 bool pci_check_and_mask_intx(struct pci_dev *pdev) __contract;
 

@@ -133,6 +133,9 @@ void platform_device_unregister(struct platform_device *pdev
 struct platform_device *
 platform_device_register_full(const struct platform_device_info *info)
 	__own(platform_device_unregister) __errptr __sleeps;
+/* What of the array was registered is unregistered again on failure. */
+int platform_add_devices(struct platform_device **devs __counted_by(num),
+			 int num) __at_most(0) __sleeps;
 int platform_device_add_resources(struct platform_device *pdev,
 				  const struct resource *res __nullable,
 				  unsigned int num) __at_most(0) __sleeps;

@@ -17,7 +17,8 @@ int __pm_runtime_idle(struct device *dev, int rpmflags) __sleeps;
 int __pm_runtime_suspend(struct device *dev, int rpmflags) __sleeps;
 int __pm_runtime_resume(struct device *dev, int rpmflags) __sleeps;
 int __pm_runtime_set_status(struct device *dev, unsigned int status) __sleeps;
-void pm_runtime_enable(struct device *dev __gives(pm_runtime_disable));
+void pm_runtime_enable(struct device *dev __gives(pm_runtime_disable))
+	__contract;
 void __pm_runtime_disable(struct device *dev, bool check_resume) __sleeps;
 void pm_runtime_allow(struct device *dev) __sleeps;
 void pm_runtime_forbid(struct device *dev) __sleeps;

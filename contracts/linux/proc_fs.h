@@ -48,9 +48,13 @@ struct proc_dir_entry *proc_mkdir(const char *name __cstr,
 				  struct proc_dir_entry *parent __nullable)
 	__own(proc_remove) __nullable __sleeps;
 void proc_remove(struct proc_dir_entry *entry __take __nullable) __sleeps;
-/* By its name: what is owed for the entry cannot be followed. */
+/* By its name, so that entries need not be kept for proc_remove(). */
 void remove_proc_entry(const char *name __cstr,
-		       struct proc_dir_entry *parent __nullable) __sleeps;
+		       struct proc_dir_entry *parent __nullable)
+	__parks(proc_remove) __sleeps;
+int remove_proc_subtree(const char *name __cstr,
+			struct proc_dir_entry *parent __nullable)
+	__parks(proc_remove) __sleeps;
 #endif
 
 #endif

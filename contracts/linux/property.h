@@ -43,9 +43,25 @@ int device_property_read_u64_array(belay_property_device,
 int device_property_read_string(belay_property_device,
 				const char *name __cstr, const char **val)
 	__sets(*val, result == 0) __at_most(0);
+int device_property_read_string_array(belay_property_device,
+				      const char *name __cstr,
+				      const char **val __bytes(8 * nval)
+					__nullable, size_t nval)
+	__sets(*val, result >= 0);
 int device_property_match_string(belay_property_device,
 				 const char *name __cstr,
 				 const char *string __cstr) __contract;
+
+/* The node of a device, whichever firmware it is from. */
+#ifdef dev_fwnode
+const struct fwnode_handle *__dev_fwnode_const(const struct device *dev)
+	__nullable __borrows(dev);
+struct fwnode_handle *__dev_fwnode(struct device *dev)
+	__nullable __borrows(dev);
+#else
+struct fwnode_handle *dev_fwnode(const struct device *dev)
+	__nullable __borrows(dev);
+#endif
 #undef belay_property_device
 
 int fwnode_property_read_u8_array(const struct fwnode_handle *fwnode
@@ -59,6 +75,22 @@ int fwnode_property_read_u16_array(const struct fwnode_handle *fwnode
 				   const char *name __cstr,
 				   u16 *val __bytes(2 * nval) __nullable,
 				   size_t nval)
+	__sets(*val, result >= 0);
+int fwnode_property_read_u64_array(const struct fwnode_handle *fwnode
+					__nullable,
+				   const char *name __cstr,
+				   u64 *val __bytes(8 * nval) __nullable,
+				   size_t nval)
+	__sets(*val, result >= 0);
+int fwnode_property_match_string(const struct fwnode_handle *fwnode
+					__nullable,
+				 const char *name __cstr,
+				 const char *string __cstr) __contract;
+int fwnode_property_read_string_array(const struct fwnode_handle *fwnode
+					__nullable,
+				      const char *name __cstr,
+				      const char **val __bytes(8 * nval)
+					__nullable, size_t nval)
 	__sets(*val, result >= 0);
 int fwnode_property_read_u32_array(const struct fwnode_handle *fwnode
 					__nullable,
@@ -82,5 +114,50 @@ const void *device_get_match_data(const struct device *dev)
 	__drvdata __nullable;
 unsigned int device_get_child_node_count(const struct device *dev)
 	__contract;
+
+/*
+ * Nodes are counted, those of a device for as long as that is there. The
+ * searches put the child that they start from, so that a loop that ends early
+ * owes a put.
+ */
+struct fwnode_handle *fwnode_handle_get(struct fwnode_handle *fwnode
+					__nullable __gives(fwnode_handle_put))
+	__returns(fwnode);
+void fwnode_handle_put(struct fwnode_handle *fwnode __take __nullable)
+	__contract;
+struct fwnode_handle *
+device_get_next_child_node(const struct device *dev,
+			   struct fwnode_handle *child
+				__take_of(fwnode_handle_put) __nullable)
+	__own(fwnode_handle_put) __nullable;
+struct fwnode_handle *
+fwnode_get_next_child_node(const struct fwnode_handle *fwnode,
+			   struct fwnode_handle *child
+				__take_of(fwnode_handle_put) __nullable)
+	__own(fwnode_handle_put) __nullable;
+struct fwnode_handle *
+fwnode_get_next_available_child_node(const struct fwnode_handle *fwnode,
+				     struct fwnode_handle *child
+					__take_of(fwnode_handle_put)
+					__nullable)
+	__own(fwnode_handle_put) __nullable;
+struct fwnode_handle *
+device_get_named_child_node(const struct device *dev,
+			    const char *childname __cstr)
+	__own(fwnode_handle_put) __nullable;
+struct fwnode_handle *
+fwnode_get_named_child_node(const struct fwnode_handle *fwnode,
+			    const char *childname __cstr)
+	__own(fwnode_handle_put) __nullable;
+struct fwnode_handle *fwnode_get_parent(const struct fwnode_handle *fwnode)
+	__own(fwnode_handle_put) __nullable;
+struct fwnode_handle *
+fwnode_find_reference(const struct fwnode_handle *fwnode __nullable,
+		      const char *name __cstr, unsigned int index)
+	__own(fwnode_handle_put) __errptr;
+const char *fwnode_get_name(const struct fwnode_handle *fwnode)
+	__cstr __nullable __borrows(fwnode);
+bool fwnode_device_is_available(const struct fwnode_handle *fwnode
+					__nullable) __contract;
 
 #endif

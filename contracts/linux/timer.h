@@ -35,6 +35,10 @@ int timer_reduce(struct timer_list *timer __carries, unsigned long expires)
 	__takes(timer, result == 0);
 int mod_timer_pending(struct timer_list *timer, unsigned long expires)
 	__contract;
+unsigned long round_jiffies(unsigned long j) __contract;
+unsigned long round_jiffies_relative(unsigned long j) __contract;
+unsigned long round_jiffies_up(unsigned long j) __contract;
+unsigned long round_jiffies_up_relative(unsigned long j) __contract;
 int timer_pending(const struct timer_list *timer) __contract;
 
 /* 1 where it was pending, and is not any more; -1 while the function runs. */

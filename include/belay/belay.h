@@ -134,6 +134,9 @@
  *		struct clk *clk __parks(clk_disable_unprepare);
  *		struct hwrng rng __parks(hwrng_unregister);
  *	};
+ *
+ * On a function: it ends such duties by a name or a number, so that they may
+ * be left anywhere in a file that calls it.
  */
 #define __parks(...) __belay_word("parks(" #__VA_ARGS__ ")")
 
@@ -302,7 +305,8 @@
 
 /*
  * __bytes(N) - points to N bytes, N being an expression over the parameters
- * (on a field: over its siblings). The N bytes of a plain pointer to const
+ * and what pointers to numbers among them lead to (on a field: over its
+ * siblings). The N bytes of a plain pointer to const
  * are read and must be initialised.
  *
  *	void *memcpy(void *to __bytes(n) __init_out,

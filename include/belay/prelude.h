@@ -55,6 +55,11 @@
 	__attribute__((__format__(printf, a, b)))			\
 	__belay_kernel_word("printf(" #a ", " #b ")")
 
+#undef __scanf
+#define __scanf(a, b)							\
+	__attribute__((__format__(scanf, a, b)))			\
+	__belay_kernel_word("scanf(" #a ", " #b ")")
+
 /*
  * A contract for a kernel inline comes after its definition, and the compiler
  * drops an attribute from there unless the definition has one of the kind.

@@ -218,6 +218,18 @@ int bad_time(struct device *dev)
 	return 0;
 }
 
+void ok_abs(struct input_dev *input)
+{
+	input_abs_set_max(input, ABS_MT_POSITION_X, 1023);
+}
+
+void bad_abs(struct input_dev *input)
+{
+	input_alloc_absinfo(input);
+	input->absinfo[0].value = 0;	//~ BL301
+	input->absinfo[ABS_CNT].value = 0;	//~ BL501
+}
+
 static ssize_t ok_show(struct device *dev, struct device_attribute *attr,
 		       char *buf)
 {

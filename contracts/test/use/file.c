@@ -4,6 +4,8 @@
 #include <linux/err.h>
 #include <linux/file.h>
 #include <linux/fs.h>
+#include <linux/proc_fs.h>
+#include <linux/seq_file.h>
 #include <belay/belay.h>
 
 struct file *foo_getfile(void) __own(fput) __errptr;
@@ -91,4 +93,20 @@ int bad_get(unsigned int fd)
 		return -EBADF;	//~ BL101
 	fput(file);
 	return 0;
+}
+
+/* An entry of /proc that is removed by its name need not be kept. */
+static int ok_proc_show(struct seq_file *m, void *v)
+{
+	return 0;
+}
+
+int ok_proc(void)
+{
+	return proc_create_single("foo", 0, NULL, ok_proc_show) ? 0 : -ENOMEM;
+}
+
+void ok_proc_end(void)
+{
+	remove_proc_entry("foo", NULL);
 }

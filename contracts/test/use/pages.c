@@ -171,3 +171,32 @@ int bad_anon(void)
 		return -ENOMEM;
 	return anon_inode_getfd("[foo]", &foo_fops, dev, O_RDWR);	//~ BL101
 }
+
+/* Once it was opened it is there to stay. */
+int ok_stay(bool nowayout)
+{
+	if (nowayout)
+		__module_get(THIS_MODULE);
+	return 0;
+}
+
+int ok_own_get(void)
+{
+	return try_module_get(THIS_MODULE) ? 0 : -ENODEV;
+}
+
+void ok_own_put(void)
+{
+	module_put(THIS_MODULE);
+}
+
+int bad_other_get(struct module *owner)
+{
+	__module_get(owner);
+	return module_refcount(owner);	//~ BL101
+}
+
+void bad_other_put(struct module *owner)
+{
+	module_put(owner);	//~ BL108
+}

@@ -131,3 +131,22 @@ void *bad_copy(const void *from __bytes(n), size_t n) __own(kfree) __nullable
 
 	return memcpy(to, from, n);	//~ BL303
 }
+
+int ok_scan(const char *buf __cstr)
+{
+	unsigned int reg, val;
+	char name[16];
+
+	if (sscanf(buf, "%15s %x %x", name, &reg, &val) != 3)
+		return -EINVAL;
+	return strlen(name) + reg + val;
+}
+
+int bad_scan(const char *buf __cstr)
+{
+	unsigned int reg, val;
+
+	if (sscanf(buf, "%x %x", &reg, &val) < 1)
+		return -EINVAL;
+	return reg + val;	//~ BL401
+}

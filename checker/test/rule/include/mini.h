@@ -127,6 +127,11 @@ void *memcpy(void *to __bytes(n) __init_out, const void *from __bytes(n),
 #define __printf(a, b)							\
 	__attribute__((__format__(printf, a, b)))			\
 	__belay_word("printf(" #a ", " #b ")")
+#define __scanf(a, b)							\
+	__attribute__((__format__(scanf, a, b)))			\
+	__belay_word("scanf(" #a ", " #b ")")
+__scanf(2, 3) int sscanf(const char *buf __cstr, const char *fmt __cstr, ...)
+	__contract;
 __printf(1, 2) int printk(const char *fmt __cstr, ...) __contract;
 __printf(3, 4) int snprintf(char *to __bytes(n) __init_out __cstr, size_t n,
 			    const char *fmt __cstr, ...) __contract;

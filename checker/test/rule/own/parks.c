@@ -130,3 +130,81 @@ int bad_global_start(void)
 {
 	return misc_register(&plain_misc);	//~ BL101
 }
+
+/* What a helper leaves there is not lost when others have been called since. */
+void foo_kick(struct foo *foo) __contract;
+
+static int enable_and_kick(struct foo *foo, struct clk *clk)
+{
+	int err = clk_prepare_enable(clk);
+
+	if (!err)
+		foo_kick(foo);
+	return err;
+}
+
+int ok_helper_enables(struct foo *foo)
+{
+	return enable_and_kick(foo, foo->clk);
+}
+
+static int bad_enable_and_kick(struct foo *foo, struct clk *clk)
+{
+	int err = clk_prepare_enable(clk);
+
+	if (!err)
+		foo_kick(foo);
+	return err;	//~ BL101 foo->other
+}
+
+int helper_enables_other(struct foo *foo)
+{
+	return bad_enable_and_kick(foo, foo->other);
+}
+
+/* A member may own what it points to, and keep what was enabled beside. */
+struct bar {
+	struct clk *clk __own(clk_put) __nullable __parks(clk_disable_unprepare);
+	struct clk *quiet __own(clk_put) __nullable;
+};
+
+int ok_bar_start(struct bar *bar)
+{
+	return bar->clk ? clk_prepare_enable(bar->clk) : 0;
+}
+
+void ok_bar_stop(struct bar *bar)
+{
+	if (bar->clk)
+		clk_disable_unprepare(bar->clk);
+}
+
+void ok_bar_end(struct bar *bar) __sets(bar->clk);
+void ok_bar_end(struct bar *bar)
+{
+	if (!bar->clk)
+		return;
+	clk_disable_unprepare(bar->clk);
+	clk_put(bar->clk);
+	bar->clk = NULL;
+}
+
+void bad_bar_stop_twice(struct bar *bar)
+{
+	if (!bar->clk)
+		return;
+	clk_disable_unprepare(bar->clk);
+	clk_disable_unprepare(bar->clk);	//~ BL102
+}
+
+void bad_bar_stop_quiet(struct bar *bar)
+{
+	if (bar->quiet)
+		clk_disable_unprepare(bar->quiet);	//~ BL105 //~ BL205
+} //~ BL109
+
+void bad_bar_put(struct bar *bar)
+{
+	if (bar->clk)
+		clk_put(bar->clk);	//~ BL205
+} //~ BL109

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* kernel/panic.c: does not return. */
+#ifndef BELAY_LINUX_PANIC_H
+#define BELAY_LINUX_PANIC_H
+
+#include <belay/belay.h>
+#include_next <linux/panic.h>
+
+void panic(const char *fmt __cstr, ...) __contract;
+
+#endif
