@@ -39,6 +39,13 @@ static bool any_held(const struct world *w, const struct value *v)
 	return d;
 }
 
+/* Nobody but the structure around it has such a part. */
+static bool is_nameless(const struct loc *l)
+{
+	return l->field && l->field->type->kind == TYPE_RECORD &&
+	       strchr(l->field->type->rec->tag, '<');
+}
+
 const struct value *carry_subject(struct vtab *vt, const struct world *w,
 				  const struct value *arg,
 				  const struct word **own)
@@ -53,7 +60,7 @@ const struct value *carry_subject(struct vtab *vt, const struct world *w,
 		v = value_addr(vt, arg->type, l);
 		if (any_held(w, v))
 			return v;
-		if (!inner && (!l->field || l->field->name[0]))
+		if (!inner && !is_nameless(l))
 			inner = v;
 	}
 	return inner;
@@ -270,17 +277,44 @@ static bool is_queued(const struct mir_unit *u, const struct mir_type *t)
 }
 
 /* The member of @rec, which is queued, that each registration of @f passes. */
-static const struct mir_field *passed(struct run *r, const struct mir_func *f,
-				      const struct mir_record *rec)
+static struct mir_field *passed(struct run *r, const struct mir_func *f,
+				struct mir_record *rec)
 {
 	for (unsigned k = 0; k < rec->nfields; k++) {
-		const struct mir_field *m = &rec->fields[k];
+		struct mir_field *m = &rec->fields[k];
 
 		if (may_carry(m) && is_queued(r->unit, m->type) &&
 		    callback_member(r, f, m) == CALLBACK_YES)
 			return m;
 	}
 	return NULL;
+}
+
+/* The member that is the structure @rec, which has no name of its own. */
+static struct mir_field *member_around(const struct mir_unit *u,
+				       const struct mir_record *rec)
+{
+	for (unsigned i = 0; strchr(rec->tag, '<') && i < u->records.n; i++)
+		for (unsigned k = 0; k < u->records.v[i]->nfields; k++) {
+			struct mir_field *f = &u->records.v[i]->fields[k];
+
+			if (f->type->kind == TYPE_RECORD && f->type->rec == rec)
+				return f;
+		}
+	return NULL;
+}
+
+/* How the member lies in what has a name. */
+static bool find_path(const struct mir_unit *u, struct carrier *c)
+{
+	struct mir_field *f = c->member;
+
+	for (c->npath = 0; f && c->npath < CARRY_MAX_PATH; ) {
+		c->path[c->npath++] = f;
+		c->rec = f->rec;
+		f = member_around(u, f->rec);
+	}
+	return !f;
 }
 
 bool carry_callback(struct run *r, const struct mir_func *f,
@@ -298,9 +332,8 @@ bool carry_callback(struct run *r, const struct mir_func *f,
 		struct mir_record *rec = u->records.v[i];
 
 		out->member = rec->in_main_file ? passed(r, f, rec) : NULL;
-		if (!out->member)
+		if (!out->member || !find_path(u, out))
 			continue;
-		out->rec = rec;
 		out->own = word_find(out->member->words, WORD_OWN);
 		out->param = carrier_param(f);
 		return true;
@@ -314,9 +347,8 @@ const struct loc *carry_place(struct vtab *vt, const struct loc *l,
 {
 	struct mir_record *rec = c->member->type->rec;
 
-	for (unsigned i = 0; i < c->rec->nfields; i++)
-		if (&c->rec->fields[i] == c->member)
-			l = loc_field(vt, l, &c->rec->fields[i]);
+	for (unsigned i = c->npath; i--;)
+		l = loc_field(vt, l, c->path[i]);
 	if (rec == part->rec)
 		return l;
 	/* The work in a struct delayed_work */

@@ -39,9 +39,14 @@ void carry_registered(const struct site *at, struct world *w,
 /* The same of the arguments of a call; others must not queue for it. */
 void carry_passed(struct apply *a, struct world *w);
 
+/* Structures without a name, one in the other, that a member may be in */
+#define CARRY_MAX_PATH	4
+
 /* A function that is called with what carries the object that it is in. */
 struct carrier {
-	const struct mir_field *member;	/* of type @rec */
+	struct mir_field *member;
+	struct mir_field *path[CARRY_MAX_PATH];	/* from @rec to it */
+	unsigned npath;
 	struct mir_record *rec;
 	const struct word *own;		/* NULL: it does not say so */
 	unsigned param;

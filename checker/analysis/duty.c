@@ -184,6 +184,7 @@ static void kill_members(const struct site *at, struct world *w,
 	const struct duty *d;
 	struct imap_iter it;
 	struct duty n;
+	bool rests;
 	uint32_t key;
 	void *p;
 
@@ -202,8 +203,9 @@ static void kill_members(const struct site *at, struct world *w,
 		n.state = DUTY_GIVEN;
 		n.end = site_event(at);
 		n.by = t->name;
+		rests = count_rests(w, d);
 		world_set_duty(&r->c, w, n);
-		if (count_keeps(at, w, cell->val))
+		if (rests || count_keeps(at, w, cell->val))
 			continue;
 		kill_object(at, w, d, t, DEATH_GIVE);
 		kill_members(at, w, loc_deref(r->c.vt, cell->val), t);
