@@ -7,7 +7,6 @@
 #include "analysis/chain.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
-#include "analysis/forget.h"
 #include "analysis/leave.h"
 #include "analysis/spelling.h"
 #include "mir/mir_type.h"
@@ -86,14 +85,15 @@ static const struct value *subject(const struct apply *a,
 	return carry_subject(a->at->run->c.vt, w, a->call->args[i], own);
 }
 
-/* Does the function hold a duty on @v that @cls ends? Else one of the others. */
+/* A duty on @v that @cls ends; else another that is about the object itself. */
 static const struct duty *fitting(const struct run *r, const struct world *w,
 				  const struct value *v, const char *cls)
 {
 	const struct duty *d, *other = NULL;
 
 	for (d = world_duty(w, v, NULL); d; d = d->next) {
-		if (!(d->state & DUTY_HELD) || d->lock)
+		if (!(d->state & DUTY_HELD) || d->lock ||
+		    count_registers(r, d))
 			continue;
 		if (duty_class_fits(r, d->cls, cls))
 			return d;
@@ -118,7 +118,8 @@ static void share(const struct site *at, struct world *w,
 bool carry_take(struct apply *a, struct world *w, const struct word *x)
 {
 	struct run *r = a->at->run;
-	struct taker t = { .name = a->call->name, .inherits = true };
+	struct taker t = { .name = a->call->name, .inherits = true,
+			   .object = true };
 	int i = carrying(a, x);
 	const struct word *own;
 	const struct value *v;
@@ -170,8 +171,21 @@ static bool is_hidden(const struct run *r, const struct world *w,
 	const struct duty *d;
 
 	for (d = world_duty(w, v, NULL); d; d = d->next)
-		if (d->given && !count_ends_one(r, d->cls))
+		if (count_registers(r, d))
 			return false;
+	return s->fresh;
+}
+
+/* Is it this function's own, of which there is one owner at a time? */
+static bool is_owned(const struct world *w, const struct value *v,
+		     const struct ostate *s)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state == DUTY_HELD && !d->lock && !d->given &&
+		    !d->holder)
+			return true;
 	return s->fresh;
 }
 
@@ -194,7 +208,7 @@ static bool is_alone(const struct apply *a, struct world *w, int i)
 	if (s->death)
 		return false;
 	return count_is_in(r, duty_record(w, l)) ? is_hidden(r, w, v, s) :
-	       chain_is_exclusive(a->at, w, s);
+	       is_owned(w, v, s);
 }
 
 bool carry_excludes(struct apply *a, struct world *w, const struct cond *c,
@@ -231,6 +245,15 @@ void carry_registered(const struct site *at, struct world *w,
 			   spelling_of_value(at->run, w, f));
 }
 
+void carry_stored(const struct site *at, struct world *w,
+		  const struct value *v)
+{
+	if (v->kind == V_ADDR && member_at(v->loc))
+		site_issue(at, w, ISSUE_UNMODELLED,
+			   "the address of what may own its object,",
+			   spelling_of_value(at->run, w, v));
+}
+
 void carry_passed(struct apply *a, struct world *w)
 {
 	for (unsigned i = 0; i < a->call->nargs; i++) {
@@ -242,10 +265,8 @@ void carry_passed(struct apply *a, struct world *w)
 			continue;
 		if (k >= 0 && (unsigned)k < a->call->nargs)
 			carry_registered(a->at, w, v->loc, a->call->args[k]);
-		else if (a->call->ours && member_at(v->loc))
-			site_issue(a->at, w, ISSUE_UNMODELLED,
-				   "the address of what may own its object,",
-				   spelling_of_value(a->at->run, w, v));
+		else if (a->call->ours)
+			carry_stored(a->at, w, v);
 	}
 }
 

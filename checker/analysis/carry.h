@@ -36,8 +36,11 @@ bool carry_excludes(struct apply *a, struct world *w, const struct cond *c,
  */
 void carry_registered(const struct site *at, struct world *w,
 		      const struct loc *l, const struct value *f);
-/* The same of the arguments of a call; others must not queue for it. */
+/* The same of the arguments of a call. */
 void carry_passed(struct apply *a, struct world *w);
+/* Others get the pointer @v: who queues by it would not know what it takes. */
+void carry_stored(const struct site *at, struct world *w,
+		  const struct value *v);
 
 /* Structures without a name, one in the other, that a member may be in */
 #define CARRY_MAX_PATH	4

@@ -492,7 +492,8 @@ static const struct duty *pick(const struct site *at, const struct world *w,
 	unsigned rank, most = 0;
 
 	for (d = world_duty(w, v, NULL); d; d = d->next) {
-		if (d->lock || !(d->state & DUTY_HELD))
+		if (d->lock || !(d->state & DUTY_HELD) ||
+		    (t->object && count_registers(at->run, d)))
 			continue;
 		rank = 1 + (accepts(t, d->cls) ? 8u : 0);
 		if (count_sure(at, w, d))

@@ -30,6 +30,7 @@ struct taker {
 	bool raw;		/* frees memory only: members must be empty */
 	bool inherits;		/* a function with a body of its own here */
 	bool puts;		/* drops a reference */
+	bool object;		/* takes no registration for the object */
 };
 
 /* @v is handed to @t, which ends the duty; or what it points to is gone. */

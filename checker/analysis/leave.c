@@ -9,6 +9,7 @@
 #include "analysis/bounds.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
+#include "analysis/carry.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -238,6 +239,7 @@ static void leave_result(struct leave *l)
 			return;
 	}
 	leave_same(l, v);
+	carry_stored(l->at, l->w, v);
 	if (t->kind == TYPE_PTR && !word_find(f->words, WORD_BYTES))
 		bounds_object(l->at, l->w, v, t, &(struct bounds_use){ 0 });
 	bounds_result(l->at, l->w, &l->bind);

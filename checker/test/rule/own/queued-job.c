@@ -2,6 +2,7 @@
 /* BL101 to BL111: work that owns the object that it is in while it is queued. */
 #include <belay/belay.h>
 
+#include "device.h"
 #include "list.h"
 #include "work.h"
 
@@ -752,4 +753,59 @@ int bad_slot_run(struct slots *all) __sets(all->idle)
 	schedule_work(&s->work);	//~ BL111
 	mutex_unlock(&all->lock);
 	return 0;
+}
+
+/* A registration is not the object: what is queued does not take it. */
+static int req_line(int line, void *cookie)
+{
+	struct req *req = cookie;
+
+	return use(req->op);
+}
+
+int bad_registered(struct req *req)
+{
+	int err = line_request(1, req_line, req);
+
+	if (err)
+		return err;
+	schedule_work(&req->file.work);	//~ BL108
+	line_free(1, req);
+	return 0;
+}
+
+int ok_registered(struct req *req __take)
+{
+	if (!line_request(1, req_line, req))
+		line_free(1, req);
+	schedule_work(&req->file.work);
+	return 0;
+}
+
+/* Who has such an address could queue it. */
+struct pending {
+	struct work_struct *work __nullable __borrows(work);
+};
+
+void bad_keeps(struct pending *p, struct job *job)
+{
+	p->work = &job->work;	//~ BL902
+}
+
+struct work_struct *bad_returns(struct job *job)
+{
+	return &job->work;	//~ BL902
+}
+
+void ok_local(struct job *job __take)
+{
+	struct work_struct *work = &job->work;
+
+	queue_work(system_wq, work);
+}
+
+void ok_other(struct pending *p, struct plain *plain)
+{
+	p->work = &plain->work;
+	p->work = NULL;
 }
