@@ -56,15 +56,6 @@ __slot_check(work_struct, func);
 #undef flush_workqueue
 #define flush_workqueue(wq)		__flush_workqueue(wq)
 
-/* workqueue_init_early() makes them; what may fail there is a BUG_ON(). */
-extern struct workqueue_struct *system_wq __contract;
-extern struct workqueue_struct *system_highpri_wq __contract;
-extern struct workqueue_struct *system_long_wq __contract;
-extern struct workqueue_struct *system_unbound_wq __contract;
-extern struct workqueue_struct *system_freezable_wq __contract;
-extern struct workqueue_struct *system_power_efficient_wq __contract;
-extern struct workqueue_struct *system_freezable_power_efficient_wq __contract;
-
 /* True where it was not queued already. Any context. */
 bool queue_work_on(int cpu, struct workqueue_struct *wq,
 		   struct work_struct *work __carries)
