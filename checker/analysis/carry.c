@@ -7,7 +7,6 @@
 #include "analysis/chain.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
-#include "analysis/forget.h"
 #include "analysis/leave.h"
 #include "analysis/spelling.h"
 #include "mir/mir_type.h"
@@ -39,6 +38,13 @@ static bool any_held(const struct world *w, const struct value *v)
 	return d;
 }
 
+/* Nobody but the structure around it has such a part. */
+static bool is_nameless(const struct loc *l)
+{
+	return l->field && l->field->type->kind == TYPE_RECORD &&
+	       strchr(l->field->type->rec->tag, '<');
+}
+
 const struct value *carry_subject(struct vtab *vt, const struct world *w,
 				  const struct value *arg,
 				  const struct word **own)
@@ -53,7 +59,7 @@ const struct value *carry_subject(struct vtab *vt, const struct world *w,
 		v = value_addr(vt, arg->type, l);
 		if (any_held(w, v))
 			return v;
-		if (!inner && (!l->field || l->field->name[0]))
+		if (!inner && !is_nameless(l))
 			inner = v;
 	}
 	return inner;
@@ -79,14 +85,15 @@ static const struct value *subject(const struct apply *a,
 	return carry_subject(a->at->run->c.vt, w, a->call->args[i], own);
 }
 
-/* Does the function hold a duty on @v that @cls ends? Else one of the others. */
+/* A duty on @v that @cls ends; else another that is about the object itself. */
 static const struct duty *fitting(const struct run *r, const struct world *w,
 				  const struct value *v, const char *cls)
 {
 	const struct duty *d, *other = NULL;
 
 	for (d = world_duty(w, v, NULL); d; d = d->next) {
-		if (!(d->state & DUTY_HELD) || d->lock)
+		if (!(d->state & DUTY_HELD) || d->lock ||
+		    count_registers(r, d))
 			continue;
 		if (duty_class_fits(r, d->cls, cls))
 			return d;
@@ -111,7 +118,8 @@ static void share(const struct site *at, struct world *w,
 bool carry_take(struct apply *a, struct world *w, const struct word *x)
 {
 	struct run *r = a->at->run;
-	struct taker t = { .name = a->call->name, .inherits = true };
+	struct taker t = { .name = a->call->name, .inherits = true,
+			   .object = true };
 	int i = carrying(a, x);
 	const struct word *own;
 	const struct value *v;
@@ -163,8 +171,21 @@ static bool is_hidden(const struct run *r, const struct world *w,
 	const struct duty *d;
 
 	for (d = world_duty(w, v, NULL); d; d = d->next)
-		if (d->given && !count_ends_one(r, d->cls))
+		if (count_registers(r, d))
 			return false;
+	return s->fresh;
+}
+
+/* Is it this function's own, of which there is one owner at a time? */
+static bool is_owned(const struct world *w, const struct value *v,
+		     const struct ostate *s)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state == DUTY_HELD && !d->lock && !d->given &&
+		    !d->holder)
+			return true;
 	return s->fresh;
 }
 
@@ -187,7 +208,7 @@ static bool is_alone(const struct apply *a, struct world *w, int i)
 	if (s->death)
 		return false;
 	return count_is_in(r, duty_record(w, l)) ? is_hidden(r, w, v, s) :
-	       chain_is_exclusive(a->at, w, s);
+	       is_owned(w, v, s);
 }
 
 bool carry_excludes(struct apply *a, struct world *w, const struct cond *c,
@@ -224,6 +245,15 @@ void carry_registered(const struct site *at, struct world *w,
 			   spelling_of_value(at->run, w, f));
 }
 
+void carry_stored(const struct site *at, struct world *w,
+		  const struct value *v)
+{
+	if (v->kind == V_ADDR && member_at(v->loc))
+		site_issue(at, w, ISSUE_UNMODELLED,
+			   "the address of what may own its object,",
+			   spelling_of_value(at->run, w, v));
+}
+
 void carry_passed(struct apply *a, struct world *w)
 {
 	for (unsigned i = 0; i < a->call->nargs; i++) {
@@ -235,10 +265,8 @@ void carry_passed(struct apply *a, struct world *w)
 			continue;
 		if (k >= 0 && (unsigned)k < a->call->nargs)
 			carry_registered(a->at, w, v->loc, a->call->args[k]);
-		else if (a->call->ours && member_at(v->loc))
-			site_issue(a->at, w, ISSUE_UNMODELLED,
-				   "the address of what may own its object,",
-				   spelling_of_value(a->at->run, w, v));
+		else if (a->call->ours)
+			carry_stored(a->at, w, v);
 	}
 }
 
@@ -270,17 +298,44 @@ static bool is_queued(const struct mir_unit *u, const struct mir_type *t)
 }
 
 /* The member of @rec, which is queued, that each registration of @f passes. */
-static const struct mir_field *passed(struct run *r, const struct mir_func *f,
-				      const struct mir_record *rec)
+static struct mir_field *passed(struct run *r, const struct mir_func *f,
+				struct mir_record *rec)
 {
 	for (unsigned k = 0; k < rec->nfields; k++) {
-		const struct mir_field *m = &rec->fields[k];
+		struct mir_field *m = &rec->fields[k];
 
 		if (may_carry(m) && is_queued(r->unit, m->type) &&
 		    callback_member(r, f, m) == CALLBACK_YES)
 			return m;
 	}
 	return NULL;
+}
+
+/* The member that is the structure @rec, which has no name of its own. */
+static struct mir_field *member_around(const struct mir_unit *u,
+				       const struct mir_record *rec)
+{
+	for (unsigned i = 0; strchr(rec->tag, '<') && i < u->records.n; i++)
+		for (unsigned k = 0; k < u->records.v[i]->nfields; k++) {
+			struct mir_field *f = &u->records.v[i]->fields[k];
+
+			if (f->type->kind == TYPE_RECORD && f->type->rec == rec)
+				return f;
+		}
+	return NULL;
+}
+
+/* How the member lies in what has a name. */
+static bool find_path(const struct mir_unit *u, struct carrier *c)
+{
+	struct mir_field *f = c->member;
+
+	for (c->npath = 0; f && c->npath < CARRY_MAX_PATH; ) {
+		c->path[c->npath++] = f;
+		c->rec = f->rec;
+		f = member_around(u, f->rec);
+	}
+	return !f;
 }
 
 bool carry_callback(struct run *r, const struct mir_func *f,
@@ -298,9 +353,8 @@ bool carry_callback(struct run *r, const struct mir_func *f,
 		struct mir_record *rec = u->records.v[i];
 
 		out->member = rec->in_main_file ? passed(r, f, rec) : NULL;
-		if (!out->member)
+		if (!out->member || !find_path(u, out))
 			continue;
-		out->rec = rec;
 		out->own = word_find(out->member->words, WORD_OWN);
 		out->param = carrier_param(f);
 		return true;
@@ -314,9 +368,8 @@ const struct loc *carry_place(struct vtab *vt, const struct loc *l,
 {
 	struct mir_record *rec = c->member->type->rec;
 
-	for (unsigned i = 0; i < c->rec->nfields; i++)
-		if (&c->rec->fields[i] == c->member)
-			l = loc_field(vt, l, &c->rec->fields[i]);
+	for (unsigned i = c->npath; i--;)
+		l = loc_field(vt, l, c->path[i]);
 	if (rec == part->rec)
 		return l;
 	/* The work in a struct delayed_work */

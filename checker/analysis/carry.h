@@ -36,12 +36,20 @@ bool carry_excludes(struct apply *a, struct world *w, const struct cond *c,
  */
 void carry_registered(const struct site *at, struct world *w,
 		      const struct loc *l, const struct value *f);
-/* The same of the arguments of a call; others must not queue for it. */
+/* The same of the arguments of a call. */
 void carry_passed(struct apply *a, struct world *w);
+/* Others get the pointer @v: who queues by it would not know what it takes. */
+void carry_stored(const struct site *at, struct world *w,
+		  const struct value *v);
+
+/* Structures without a name, one in the other, that a member may be in */
+#define CARRY_MAX_PATH	4
 
 /* A function that is called with what carries the object that it is in. */
 struct carrier {
-	const struct mir_field *member;	/* of type @rec */
+	struct mir_field *member;
+	struct mir_field *path[CARRY_MAX_PATH];	/* from @rec to it */
+	unsigned npath;
 	struct mir_record *rec;
 	const struct word *own;		/* NULL: it does not say so */
 	unsigned param;

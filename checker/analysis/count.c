@@ -332,7 +332,7 @@ static bool ends_one(const struct run *r, const struct mir_func *f)
 }
 
 /* Classes that say who puts a reference, and not what releases the object. */
-bool count_ends_one(const struct run *r, const char *cls)
+static bool puts_one(const struct run *r, const char *cls)
 {
 	for (unsigned i = 0; i < r->unit->funcs.n; i++)
 		if (!strcmp(r->unit->funcs.v[i]->name, cls))
@@ -342,7 +342,12 @@ bool count_ends_one(const struct run *r, const char *cls)
 
 static bool is_put(const struct run *r, const struct duty *d)
 {
-	return d->given || count_ends_one(r, d->cls);
+	return d->given || puts_one(r, d->cls);
+}
+
+bool count_registers(const struct run *r, const struct duty *d)
+{
+	return d->given && !puts_one(r, d->cls);
 }
 
 bool count_last(const struct site *at, struct world *w,

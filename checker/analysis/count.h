@@ -56,17 +56,15 @@ unsigned count_held(const struct world *w, const struct value *v);
 /* Is @d, a reference, not all that keeps its object here? */
 bool count_rests(const struct world *w, const struct duty *d);
 
-/*
- * What kept @v ends: does a reference that a call gave keep it? That one is
- * then all that does.
- */
+/* What kept @v ends: does a reference from a call keep it, as all that does? */
 bool count_keeps(const struct site *at, struct world *w,
 		 const struct value *v);
 
 /* Are references to objects of this record counted inside of them? */
 bool count_is_in(const struct run *r, const struct mir_record *rec);
-/* Does @cls put references? Is @d one to such a @rec, and not the object? */
-bool count_ends_one(const struct run *r, const char *cls);
+/* Is @d a registration of the object, and no reference to it? */
+bool count_registers(const struct run *r, const struct duty *d);
+/* Is @d a reference to such a @rec, and not the object itself? */
 bool count_is_reference(const struct run *r, const struct mir_record *rec,
 			const struct duty *d);
 

@@ -175,6 +175,17 @@ bool duty_same_member(const struct site *at, const struct world *w,
 	return false;
 }
 
+static void give_away(const struct site *at, struct world *w,
+		      const struct duty *d, const char *by)
+{
+	struct duty n = *d;
+
+	n.state = DUTY_GIVEN;
+	n.end = site_event(at);
+	n.by = by;
+	world_set_duty(&at->run->c, w, n);
+}
+
 /* A destructor takes along what the members own, and so on down. */
 static void kill_members(const struct site *at, struct world *w,
 			 const struct loc *l, const struct taker *t)
@@ -183,7 +194,6 @@ static void kill_members(const struct site *at, struct world *w,
 	struct imap cells = world_obj(&r->c, w, l->obj)->cells;
 	const struct duty *d;
 	struct imap_iter it;
-	struct duty n;
 	uint32_t key;
 	void *p;
 
@@ -198,12 +208,8 @@ static void kill_members(const struct site *at, struct world *w,
 			d = d->next;
 		if (!d || cell->val->kind != V_SYM)
 			continue;
-		n = *d;
-		n.state = DUTY_GIVEN;
-		n.end = site_event(at);
-		n.by = t->name;
-		world_set_duty(&r->c, w, n);
-		if (count_keeps(at, w, cell->val))
+		give_away(at, w, d, t->name);
+		if (count_rests(w, d) || count_keeps(at, w, cell->val))
 			continue;
 		kill_object(at, w, d, t, DEATH_GIVE);
 		kill_members(at, w, loc_deref(r->c.vt, cell->val), t);
@@ -398,7 +404,6 @@ void duty_replaced(const struct site *at, struct world *w,
 {
 	const struct cell *cell = world_cell(w, l);
 	const struct duty *d;
-	struct duty n;
 
 	if (!cell || cell->val->kind != V_SYM)
 		return;
@@ -408,11 +413,7 @@ void duty_replaced(const struct site *at, struct world *w,
 	if (!d)
 		return;
 	deny_check(at, w, d);
-	n = *d;
-	n.state = DUTY_GIVEN;
-	n.end = site_event(at);
-	n.by = t->name;
-	world_set_duty(&at->run->c, w, n);
+	give_away(at, w, d, t->name);
 	kill_object(at, w, d, t, DEATH_GIVE);
 	kill_aliases(at, w, l, t);
 	kill_members(at, w, loc_deref(at->run->c.vt, cell->val), t);
@@ -490,7 +491,8 @@ static const struct duty *pick(const struct site *at, const struct world *w,
 	unsigned rank, most = 0;
 
 	for (d = world_duty(w, v, NULL); d; d = d->next) {
-		if (d->lock || !(d->state & DUTY_HELD))
+		if (d->lock || !(d->state & DUTY_HELD) ||
+		    (t->object && count_registers(at->run, d)))
 			continue;
 		rank = 1 + (accepts(t, d->cls) ? 8u : 0);
 		if (count_sure(at, w, d))
@@ -670,7 +672,6 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 		  const struct value *old)
 {
 	const struct duty *d = world_duty(w, old, NULL);
-	struct duty n;
 	bool moot;
 
 	for (; d; d = d->next)
@@ -683,10 +684,7 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 		array_gone(&at->run->c, w, l, true);
 	if (set_loose(at, w, d))
 		return;
-	n = *d;
-	n.state = DUTY_GIVEN;
-	n.end = site_event(at);
-	world_set_duty(&at->run->c, w, n);
+	give_away(at, w, d, NULL);
 	if (moot)
 		return;
 	issue_add(at->run->issues, w, &(struct issue){

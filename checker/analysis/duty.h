@@ -29,7 +29,7 @@ struct taker {
 	const struct word *word;	/* what it accepts, or NULL */
 	bool raw;		/* frees memory only: members must be empty */
 	bool inherits;		/* a function with a body of its own here */
-	bool puts;		/* drops a reference */
+	bool puts, object;	/* drops a reference; takes no registration */
 };
 
 /* @v is handed to @t, which ends the duty; or what it points to is gone. */

@@ -17,6 +17,9 @@ bool modflag_any(const struct mir_unit *u);
 /* module_init() returns 0 in @w. */
 void modflag_exit(const struct site *at, struct world *w);
 
+/* It leaves @d behind, for the exit; false: that is no matter of the module's. */
+bool modflag_left(struct run *r, const struct duty *d);
+
 /* Gives the word to variables of @u; what was found is in @module. */
 void modflag_infer(struct mir_unit *u, struct vtab *vt,
 		   const struct module_duties *module);

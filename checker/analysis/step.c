@@ -202,8 +202,10 @@ static void step_store(const struct site *at, struct world *w)
 		lend_store(at, w, l, v);
 		room_stored(at, w, l, v);
 	}
-	if (l->obj->kind != OBJ_VAR || !l->obj->frame)
+	if (l->obj->kind != OBJ_VAR || !l->obj->frame) {
 		foreign_use(at, w, v, &i->a);
+		carry_stored(at, w, v);
+	}
 	tag_store(at, w, l);
 	replaced(at, w, l, v);
 	arrayend_replaced(at, w, l, v);

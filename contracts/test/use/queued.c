@@ -43,6 +43,18 @@ int ok_start(struct workqueue_struct *wq, u32 id)
 	return 0;
 }
 
+int ok_start_anywhere(u32 id)
+{
+	struct job *job = kzalloc(sizeof(*job), GFP_KERNEL);
+
+	if (!job)
+		return -ENOMEM;
+	job->id = id;
+	INIT_WORK(&job->work, ok_job);
+	queue_work(id ? system_wq : system_unbound_wq, &job->work);
+	return 0;
+}
+
 int bad_start(u32 id)
 {
 	struct job *job = kzalloc(sizeof(*job), GFP_ATOMIC);

@@ -28,6 +28,9 @@ void belay_init_delayed_work(struct delayed_work *work
 #define INIT_WORK(work, func)		belay_init_work(work, func)
 #define INIT_DELAYED_WORK(work, func)	belay_init_delayed_work(work, func)
 
+extern struct workqueue_struct *system_wq __contract;
+extern struct workqueue_struct *driver_wq;
+
 bool queue_work(struct workqueue_struct *wq,
 		struct work_struct *work __carries)
 	__takes(work, result != 0);

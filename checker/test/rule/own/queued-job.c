@@ -2,6 +2,7 @@
 /* BL101 to BL111: work that owns the object that it is in while it is queued. */
 #include <belay/belay.h>
 
+#include "device.h"
 #include "list.h"
 #include "work.h"
 
@@ -547,4 +548,264 @@ void start_others(struct job *a __take, struct job *b __take,
 	schedule_work(&d->work);
 	INIT_WORK(&e->work, bad_job_does_nothing);
 	schedule_work(&e->work);
+}
+
+/* In a part of the structure that has no name */
+struct req {
+	u32 op;
+	struct {
+		u32 len;
+		struct work_struct work __own(kfree);
+	} file;
+};
+
+static void ok_req(struct work_struct *work)
+{
+	struct req *req = container_of(work, struct req, file.work);
+
+	use(req->op);
+	kfree(req);
+}
+
+static void bad_req(struct work_struct *work)
+{
+	struct req *req = container_of(work, struct req, file.work);
+
+	if (use(req->op))
+		kfree(req);
+}	//~ BL101
+
+int ok_req_start(u32 op)
+{
+	struct req *req = kzalloc(sizeof(*req), GFP_KERNEL);
+
+	if (!req)
+		return -ENOMEM;
+	req->op = op;
+	INIT_WORK(&req->file.work, ok_req);
+	queue_work(system_wq, &req->file.work);
+	return 0;
+}
+
+int bad_req_start(u32 op)
+{
+	struct req *req = kzalloc(sizeof(*req), GFP_KERNEL);
+
+	if (!req)
+		return -ENOMEM;
+	INIT_WORK(&req->file.work, bad_req);
+	queue_work(system_wq, &req->file.work);
+	req->op = op;	//~ BL104
+	return 0;
+}
+
+/* A driver's own queue may not be there. */
+int bad_req_nowhere(u32 op)
+{
+	struct req *req = kzalloc(sizeof(*req), GFP_KERNEL);
+
+	if (!req)
+		return -ENOMEM;
+	req->op = op;
+	INIT_WORK(&req->file.work, ok_req);
+	queue_work(driver_wq, &req->file.work);	//~ BL303
+	return 0;
+}
+
+void ok_req_stop(struct req *req)
+{
+	if (cancel_work_sync(&req->file.work))
+		kfree(req);
+}
+
+/* What it owns goes along; what else keeps that stays. */
+struct base {
+	struct kref ref;
+	u32 id;
+};
+
+struct task {
+	struct base *base __own(base_put);
+	struct work_struct work __own(kfree);
+};
+
+static void base_release(struct kref *ref)
+{
+	kfree(container_of(ref, struct base, ref));
+}
+
+void base_put(struct base *base __take)
+{
+	kref_put(&base->ref, base_release);
+}
+
+static void ok_task(struct work_struct *work)
+{
+	struct task *task = container_of(work, struct task, work);
+	struct base *base = task->base;
+
+	use(base->id);
+	kfree(task);
+	base_put(base);
+}
+
+static void bad_task(struct work_struct *work)
+{
+	struct task *task = container_of(work, struct task, work);
+
+	use(task->base->id);
+	kfree(task);	//~ BL107
+}
+
+int ok_tasks(struct base *base, u32 n)
+{
+	for (u32 i = 0; i < n; i++) {
+		struct task *task = kzalloc(sizeof(*task), GFP_KERNEL);
+
+		if (!task)
+			return -ENOMEM;
+		kref_get(&base->ref);
+		task->base = base;
+		INIT_WORK(&task->work, ok_task);
+		schedule_work(&task->work);
+	}
+	return 0;
+}
+
+int bad_tasks(struct base *base __take, u32 n)
+{
+	struct task *task = kzalloc(sizeof(*task), GFP_KERNEL);
+
+	if (!task) {
+		base_put(base);
+		return -ENOMEM;
+	}
+	task->base = base;
+	INIT_WORK(&task->work, bad_task);
+	schedule_work(&task->work);
+	use(base->id);	//~ BL104
+	return 0;
+}
+
+/* Idle ones are on a list, busy ones are queued. */
+struct slot {
+	struct list_head node;
+	u32 n;
+	struct work_struct work __own(kfree);
+};
+
+struct slots {
+	struct mutex lock;
+	struct list_head idle __holds(struct slot, node) __own(kfree);
+};
+
+struct slots *slots_of(u32 n) __contract;
+
+static void ok_slot(struct work_struct *work)
+{
+	struct slot *s = container_of(work, struct slot, work);
+	struct slots *all = slots_of(s->n);
+
+	mutex_lock(&all->lock);
+	list_add(&s->node, &all->idle);
+	mutex_unlock(&all->lock);
+}
+
+static void bad_slot(struct work_struct *work)
+{
+	struct slot *s = container_of(work, struct slot, work);
+	struct slots *all = slots_of(s->n);
+
+	mutex_lock(&all->lock);
+	if (s->n)
+		list_add(&s->node, &all->idle);
+	mutex_unlock(&all->lock);
+}	//~ BL101
+
+int ok_slot_run(struct slots *all) __sets(all->idle)
+{
+	struct slot *s;
+
+	mutex_lock(&all->lock);
+	if (list_empty(&all->idle)) {
+		mutex_unlock(&all->lock);
+		return -EBUSY;
+	}
+	s = list_first_entry(&all->idle, struct slot, node);
+	list_del(&s->node);
+	mutex_unlock(&all->lock);
+	INIT_WORK(&s->work, ok_slot);
+	schedule_work(&s->work);
+	return 0;
+}
+
+int bad_slot_run(struct slots *all) __sets(all->idle)
+{
+	struct slot *s;
+
+	mutex_lock(&all->lock);
+	if (list_empty(&all->idle)) {
+		mutex_unlock(&all->lock);
+		return -EBUSY;
+	}
+	s = list_first_entry(&all->idle, struct slot, node);
+	INIT_WORK(&s->work, bad_slot);
+	schedule_work(&s->work);	//~ BL111
+	mutex_unlock(&all->lock);
+	return 0;
+}
+
+/* A registration is not the object: what is queued does not take it. */
+static int req_line(int line, void *cookie)
+{
+	struct req *req = cookie;
+
+	return use(req->op);
+}
+
+int bad_registered(struct req *req)
+{
+	int err = line_request(1, req_line, req);
+
+	if (err)
+		return err;
+	schedule_work(&req->file.work);	//~ BL108
+	line_free(1, req);
+	return 0;
+}
+
+int ok_registered(struct req *req __take)
+{
+	if (!line_request(1, req_line, req))
+		line_free(1, req);
+	schedule_work(&req->file.work);
+	return 0;
+}
+
+/* Who has such an address could queue it. */
+struct pending {
+	struct work_struct *work __nullable __borrows(work);
+};
+
+void bad_keeps(struct pending *p, struct job *job)
+{
+	p->work = &job->work;	//~ BL902
+}
+
+struct work_struct *bad_returns(struct job *job)
+{
+	return &job->work;	//~ BL902
+}
+
+void ok_local(struct job *job __take)
+{
+	struct work_struct *work = &job->work;
+
+	queue_work(system_wq, work);
+}
+
+void ok_other(struct pending *p, struct plain *plain)
+{
+	p->work = &plain->work;
+	p->work = NULL;
 }
