@@ -573,6 +573,8 @@ static void leave_duty(struct leave *l, const struct duty *d)
 	if (!(d->state & DUTY_HELD) || d->moot)
 		return;
 	if (d->lock) {
+		if (park_keeps_locks(l->run))
+			return;
 		report(l, ISSUE_LOCK_LEAK,
 		       spelling_of_value(l->run, l->w, d->subject), NULL, d);
 		return;

@@ -6,6 +6,7 @@
 #include "analysis/memory.h"
 #include "analysis/said.h"
 #include "analysis/wordplace.h"
+#include "base/intern.h"
 
 static bool names(const struct word *x, const char *cls)
 {
@@ -137,6 +138,17 @@ static bool in_slot(const struct site *at, struct world *w,
 	x = decl ? word_find(decl->words, WORD_COOKIE_AT) : NULL;
 	return x && wordplace_find(at, w, &b, x->place, &s) && s.loc &&
 	       memory_peek(at, w, s.loc, s.type) == v && is_given(r->unit, cls);
+}
+
+bool park_keeps_locks(const struct run *r)
+{
+	const struct mir_func *f = r->slot ? r->slot->decl : NULL;
+
+	for (unsigned i = 0; f && i < f->nparams; i++)
+		if (names(word_find(f->params[i]->words, WORD_PARKS),
+			  intern("lock")))
+			return true;
+	return false;
 }
 
 bool park_keeps(const struct site *at, struct world *w, const struct value *v,
