@@ -44,6 +44,8 @@ static const struct value *named(const struct names *n, const char *name)
 		return i < 0 || (unsigned)i >= n->bind->nargs ? NULL :
 		       n->bind->args[i];
 	}
+	if (!n->member->up)
+		return NULL;
 	l = sibling(vt, n->member, name, &t);
 	return l && t->kind == TYPE_INT ? memory_peek(n->at, n->w, l, t) : NULL;
 }
