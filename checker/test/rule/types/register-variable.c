@@ -94,3 +94,20 @@ struct big *ok_big(void) __own(kfree) __nullable
 {
 	return kzalloc(sizeof(struct big), GFP_KERNEL);
 }
+
+u32 ok_read_twice(void)
+{
+	u32 n = base ? readl(base) : 0;
+
+	return base ? n + readl(base + 4) : n;
+}
+
+void touch(void) __contract;
+
+u32 ok_read_and_call(struct foo *foo)
+{
+	u32 n = readl(foo->bank[0]);
+
+	touch();
+	return n + readl(foo->bank[1]);
+}
