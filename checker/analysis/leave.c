@@ -496,32 +496,6 @@ static bool ends_module(const struct leave *l)
 	       fact_truth(world_fact(l->w, l->result)) == 1;
 }
 
-static bool module_keeps(struct leave *l, const struct duty *d)
-{
-	struct run *r = l->run;
-	struct module_duty m = { d->subject, d->cls, d->at, 0, 0 }, *left;
-	const struct loc *o;
-	unsigned i;
-
-	if (!module_stays(l))
-		return false;
-	if (d->subject->kind != V_ADDR)
-		return false;
-	o = d->subject->loc;
-	if (o->obj->kind != OBJ_VAR || o->obj->frame)
-		return false;
-	for (i = 0; i < r->module->list.n; i++)
-		if (r->module->list.v[i].subject == m.subject &&
-		    r->module->list.v[i].cls == m.cls)
-			break;
-	if (i == r->module->list.n)
-		vec_push(vtab_arena(r->c.vt), &r->module->list, m);
-	left = &r->module->list.v[i];
-	left->ways += left->last != r->module->ways;
-	left->last = r->module->ways;
-	return true;
-}
-
 /* Does an earlier word say the same of the lock @v as @x does? */
 static bool said_before(struct leave *l, const struct word *x,
 			const struct value *v)
@@ -584,7 +558,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 	if (d->holder && !vanishes(d->holder))
 		return;
 	/* What stays behind is ended once. */
-	if ((module_keeps(l, d) ||
+	if (((module_stays(l) && modflag_keeps(l->run, d)) ||
 	     park_keeps(l->at, l->w, d->subject, d->cls)) &&
 	    (d->count <= 1 || d->tally))
 		return;

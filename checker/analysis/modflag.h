@@ -14,6 +14,9 @@
 /* Is there a variable that might be such a flag? */
 bool modflag_any(const struct mir_unit *u);
 
+/* module_init() leaves @d behind: true where it is on something global. */
+bool modflag_keeps(struct run *r, const struct duty *d);
+
 /* module_init() returns 0 in @w. */
 void modflag_exit(const struct site *at, struct world *w);
 
