@@ -3,6 +3,7 @@
 
 #include "analysis/foreign.h"
 #include "analysis/memory.h"
+#include "analysis/lend.h"
 #include "analysis/missing.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
@@ -575,6 +576,19 @@ static bool has_size_word(const struct mir_field *f)
 	       word_find(f->words, WORD_COUNTED_BY);
 }
 
+/* A variable, or an element of an array: what it points to is so large. */
+static bool is_sized_pointer(const struct loc *l)
+{
+	return (l->index || !l->up) && word_find(lend_words(l), WORD_BYTES) &&
+	       loc_type(l) && loc_type(l)->kind == TYPE_PTR &&
+	       (l->obj->kind != OBJ_VAR || !l->obj->frame);
+}
+
+static bool is_array_of_pointers(const struct mir_type *t)
+{
+	return t->kind == TYPE_ARRAY && t->elem->kind == TYPE_PTR;
+}
+
 void bounds_result(const struct site *at, struct world *w,
 		   const struct binding *b)
 {
@@ -602,9 +616,9 @@ static void check_promise(const struct site *at, struct world *w,
 	struct run *r = at->run;
 	struct check c = { .at = at, .w = w, .kind = ISSUE_PROMISE };
 	const struct cell *cell = world_cell(w, l);
-	const struct mir_type *t = l->field->type;
+	const struct mir_type *t = loc_type(l);
+	struct word *words = lend_words(l), *x;
 	const struct value *said;
-	struct word *words, *x;
 	struct room room;
 	struct expr e;
 
@@ -615,7 +629,6 @@ static void check_promise(const struct site *at, struct world *w,
 	if (t->kind != TYPE_PTR && (!s->fresh || !s->size))
 		return;
 	/* What nobody here has written is as it was. */
-	words = l->field->words;
 	x = word_find(words, WORD_BYTES);
 	if (!x)
 		x = word_find(words, WORD_COUNTED_BY);
@@ -660,13 +673,17 @@ void bounds_leave(const struct site *at, struct world *w,
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
 		const struct loc *l = ((struct cell *)p)->loc;
 
+		if (is_sized_pointer(l))
+			check_promise(at, w, s, l);
 		if (!l->field || !l->up || l->field->rec == rec)
 			continue;
 		rec = l->field->rec;
 		for (unsigned i = 0; i < rec->nfields; i++) {
 			struct mir_field *f = &rec->fields[i];
 
-			if (has_size_word(f))
+			if (has_size_word(f) &&
+			    !(is_array_of_pointers(f->type) &&
+			      word_find(f->words, WORD_BYTES)))
 				check_promise(at, w, s,
 					      loc_field(at->run->c.vt, l->up,
 							f));

@@ -197,21 +197,9 @@ static struct memo *memo_of(struct run *r, const void *a, const void *b,
 /* x->info = template */
 static void scan_copies(struct scan *s, const struct mir_var *template)
 {
-	const struct mir_unit *u = s->run->unit;
-
-	for (unsigned n = 0; n < u->funcs.n; n++) {
-		const struct mir_func *g = u->funcs.v[n];
-
-		for (unsigned b = 0; b < g->blocks.n; b++)
-			for (unsigned i = 0; i < g->blocks.v[b]->ninstr; i++) {
-				const struct mir_instr *in =
-					&g->blocks.v[b]->instr[i];
-
-				if (in->op == OP_COPY &&
-				    in->place2->var == template)
-					count(s, walk_field(in->place, 0));
-			}
-	}
+	for (struct walk k = walk_unit(s->run->unit); walk_next(&k);)
+		if (k.instr->op == OP_COPY && k.instr->place2->var == template)
+			count(s, walk_field(k.instr->place, 0));
 }
 
 /*

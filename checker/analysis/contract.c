@@ -47,9 +47,10 @@ static struct word *param_words(const struct mir_func *f, unsigned i)
 
 static bool sets_param(const struct apply *a, unsigned i)
 {
-	struct word *s;
+	const struct mir_func *f = a->call->func;
+	struct word *s = NULL;
 
-	for (s = a->call->func->words; s; s = s->next)
+	while ((s = said_next(f, f->slot, s)))
 		if (s->kind == WORD_SETS && s->place &&
 		    s->place->root == WROOT_NAME &&
 		    wordplace_param(&a->bind, s->place->name) == (int)i &&
@@ -60,9 +61,10 @@ static bool sets_param(const struct apply *a, unsigned i)
 
 static bool takes_param(const struct apply *a, unsigned i)
 {
-	struct word *s;
+	const struct mir_func *f = a->call->func;
+	struct word *s = NULL;
 
-	for (s = a->call->func->words; s; s = s->next)
+	while ((s = said_next(f, f->slot, s)))
 		if (s->kind == WORD_TAKES && s->place &&
 		    s->place->root == WROOT_NAME && !s->place->nsteps &&
 		    wordplace_param(&a->bind, s->place->name) == (int)i)

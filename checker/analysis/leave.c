@@ -549,6 +549,8 @@ static void leave_duty(struct leave *l, const struct duty *d)
 	if (!(d->state & DUTY_HELD) || d->moot)
 		return;
 	if (d->lock) {
+		if (park_keeps_locks(l->run))
+			return;
 		report(l, ISSUE_LOCK_LEAK,
 		       spelling_of_value(l->run, l->w, d->subject), NULL, d);
 		return;
@@ -558,7 +560,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 	if (d->holder && !vanishes(d->holder))
 		return;
 	/* What stays behind is ended once. */
-	if (((module_stays(l) && modflag_left(l->run, d)) ||
+	if (((module_stays(l) && modflag_keeps(l->run, d)) ||
 	     park_keeps(l->at, l->w, d->subject, d->cls)) &&
 	    (d->count <= 1 || d->tally))
 		return;

@@ -4,6 +4,7 @@
 #include "analysis/forget.h"
 #include "analysis/duty.h"
 #include "analysis/lend.h"
+#include "analysis/park.h"
 #include "analysis/spelling.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
@@ -156,7 +157,7 @@ void lock_release(const struct site *at, struct world *w,
 		world_set_duty(&at->run->c, w, outer);
 		return;
 	}
-	if (!d || d->state != DUTY_HELD) {
+	if (d ? d->state != DUTY_HELD : !park_keeps_locks(at->run)) {
 		i.what = spelling_of_value(at->run, w, v);
 		if (d && d->end.instr) {
 			i.then = d->end;

@@ -613,9 +613,16 @@ static const struct loc *uninit_element(const struct site *at,
 {
 	static struct mir_type index = { .kind = TYPE_INT, .bits = 64,
 					 .size = 8 };
+	const struct loc *count = element_count_place(&at->run->c, w, l);
+	const struct cell *have = count ? world_cell(w, count) : NULL;
+	uint64_t n = t->count;
 	const struct loc *e;
 
-	for (uint64_t i = 0; i < t->count; i++) {
+	/* Behind those that there are, by the words, is nothing to read. */
+	if (have && have->val && have->val->kind == V_INT &&
+	    have->val->k >= 0 && (uint64_t)have->val->k < n)
+		n = (uint64_t)have->val->k;
+	for (uint64_t i = 0; i < n; i++) {
 		e = loc_index(at->run->c.vt, l,
 			      value_int(at->run->c.vt, &index, (int64_t)i));
 		e = uninit_part(at, w, e, t->elem);

@@ -64,6 +64,29 @@ static bool is_nameable(const struct value *v)
 	return true;
 }
 
+bool modflag_keeps(struct run *r, const struct duty *d)
+{
+	struct module_duty m = { d->subject, d->cls, d->at, 0, 0 }, *left;
+	const struct obj *o;
+	unsigned i;
+
+	if (d->subject->kind != V_ADDR)
+		return false;
+	o = d->subject->loc->obj;
+	if (o->kind != OBJ_VAR || o->frame)
+		return false;
+	for (i = 0; i < r->module->list.n; i++)
+		if (r->module->list.v[i].subject == m.subject &&
+		    r->module->list.v[i].cls == m.cls)
+			break;
+	if (i == r->module->list.n)
+		vec_push(vtab_arena(r->c.vt), &r->module->list, m);
+	left = &r->module->list.v[i];
+	left->ways += left->last != r->module->ways;
+	left->last = r->module->ways;
+	return true;
+}
+
 void modflag_exit(const struct site *at, struct world *w)
 {
 	struct run *r = at->run;
@@ -156,25 +179,4 @@ void modflag_infer(struct mir_unit *u, struct vtab *vt,
 			give_word(u, vt, module, key, cls);
 		}
 	}
-}
-
-bool modflag_left(struct run *r, const struct duty *d)
-{
-	struct module_duty m = { d->subject, d->cls, d->at, 0, 0 }, *left;
-	const struct loc *o = d->subject->kind == V_ADDR ? d->subject->loc :
-			      NULL;
-	unsigned i;
-
-	if (!o || o->obj->kind != OBJ_VAR || o->obj->frame)
-		return false;
-	for (i = 0; i < r->module->list.n; i++)
-		if (r->module->list.v[i].subject == m.subject &&
-		    r->module->list.v[i].cls == m.cls)
-			break;
-	if (i == r->module->list.n)
-		vec_push(vtab_arena(r->c.vt), &r->module->list, m);
-	left = &r->module->list.v[i];
-	left->ways += left->last != r->module->ways;
-	left->last = r->module->ways;
-	return true;
 }

@@ -14,11 +14,11 @@
 /* Is there a variable that might be such a flag? */
 bool modflag_any(const struct mir_unit *u);
 
+/* module_init() leaves @d behind: true where it is on something global. */
+bool modflag_keeps(struct run *r, const struct duty *d);
+
 /* module_init() returns 0 in @w. */
 void modflag_exit(const struct site *at, struct world *w);
-
-/* It leaves @d behind, for the exit; false: that is no matter of the module's. */
-bool modflag_left(struct run *r, const struct duty *d);
 
 /* Gives the word to variables of @u; what was found is in @module. */
 void modflag_infer(struct mir_unit *u, struct vtab *vt,

@@ -6,6 +6,7 @@
 #include "analysis/memory.h"
 #include "analysis/said.h"
 #include "analysis/wordplace.h"
+#include "base/intern.h"
 
 static bool names(const struct word *x, const char *cls)
 {
@@ -145,6 +146,17 @@ static bool by_name(const struct mir_unit *u, const char *cls)
 	for (unsigned i = 0; i < u->funcs.n; i++)
 		if (names(word_find(u->funcs.v[i]->words, WORD_PARKS), cls) &&
 		    anybody_calls(u, u->funcs.v[i]->name))
+			return true;
+	return false;
+}
+
+bool park_keeps_locks(const struct run *r)
+{
+	const struct mir_func *f = r->slot ? r->slot->decl : NULL;
+
+	for (unsigned i = 0; f && i < f->nparams; i++)
+		if (names(word_find(f->params[i]->words, WORD_PARKS),
+			  intern("lock")))
 			return true;
 	return false;
 }

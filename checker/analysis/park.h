@@ -19,6 +19,9 @@
 bool park_keeps(const struct site *at, struct world *w, const struct value *v,
 		const char *cls);
 
+/* Does the slot say that a lock stays taken from this callback to the next? */
+bool park_keeps_locks(const struct run *r);
+
 /* Is @cell where a duty is kept, and so left alone by whoever is passed it? */
 bool park_stays(const struct world *w, const struct cell *cell);
 

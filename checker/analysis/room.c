@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/lend.h"
 #include "analysis/length.h"
 #include "analysis/wordplace.h"
 
@@ -188,15 +189,19 @@ static uint64_t element_size(const struct mir_type *t)
 const struct value *room_said(const struct site *at, struct world *w,
 			      const struct loc *l)
 {
-	struct word *words = l->field ? l->field->words : NULL;
-	struct word *bytes = word_find(words, WORD_BYTES);
-	struct word *count = word_find(words, WORD_COUNTED_BY);
+	struct word *bytes = word_find(lend_words(l), WORD_BYTES);
+	struct word *count = word_find(l->field ? l->field->words : NULL,
+				       WORD_COUNTED_BY);
+	const struct loc *whole = l;
 	const struct value *v;
 
-	if (!l->up || (!bytes && !count))
+	/* Of an array of pointers each points to so much. */
+	while (whole->index && whole->up)
+		whole = whole->up;
+	if (bytes && (whole->field || !l->obj->frame))
+		return wordplace_member_size(at, w, whole, bytes->expr);
+	if (!l->up || !count)
 		return NULL;
-	if (bytes)
-		return wordplace_member_size(at, w, l, bytes->expr);
 	v = wordplace_member_size(at, w, l, count->expr);
 	return v ? room_elements(at, v, element_size(l->field->type)) : NULL;
 }

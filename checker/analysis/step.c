@@ -86,6 +86,14 @@ static void step_load(const struct site *at, struct world *w)
 	set_dst(at, w, v);
 }
 
+/* A pointer of the kernel's at file scope, whose words say how it is called */
+static bool is_called_plainly(const struct mir_place *p,
+			      const struct mir_func *f)
+{
+	return p->var && !p->nproj && !f->words &&
+	       word_find(p->var->words, WORD_CONTRACT);
+}
+
 /* A function put into a pointer must find its contract there. */
 static void check_callback(const struct site *at, const struct world *w,
 			   const struct mir_place *p, const struct value *v)
@@ -93,7 +101,8 @@ static void check_callback(const struct site *at, const struct world *w,
 	const struct mir_field *f;
 
 	/* Members of ops structures are the front end's slots. */
-	if (v->kind == V_FUNC && !call_through_member(p))
+	if (v->kind == V_FUNC && !call_through_member(p) &&
+	    !is_called_plainly(p, v->func))
 		site_issue(at, w, ISSUE_BARE_CALLBACK, v->func->name, NULL);
 	if (v->kind != V_SYM || !call_through_member(p) ||
 	    p->type->kind != TYPE_PTR || p->type->elem->kind != TYPE_FUNC)

@@ -18,13 +18,17 @@ struct names {
 	const struct loc *member;
 };
 
-/* The member @name beside @member, or NULL. */
+/* The member @name beside @member, or the array that it is in; or NULL. */
 static const struct loc *sibling(struct vtab *vt, const struct loc *member,
 				 const char *name, const struct mir_type **t)
 {
 	struct mir_type record = { .kind = TYPE_RECORD };
 	const struct loc *l = member;
 
+	while (l->index && l->up)
+		l = l->up;
+	if (!l->up)
+		return NULL;
 	while (l->up->field && !l->up->field->name[0])
 		l = l->up;
 	record.rec = l->field->rec;

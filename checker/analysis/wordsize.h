@@ -26,7 +26,7 @@ bool wordsize_names(const char *expr, const char *name);
 const struct value *wordsize_op(struct vtab *vt, enum mir_binop op,
 				const struct value *a, const struct value *b);
 
-/* The same over the siblings of member @l, as they are now. */
+/* The same over the siblings of member @l, as they are now; a variable has none. */
 const struct value *wordplace_member_size(const struct site *at,
 					  struct world *w, const struct loc *l,
 					  const char *expr);

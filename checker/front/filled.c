@@ -3,6 +3,7 @@
 
 #include "base/vec.h"
 #include "front/decls.h"
+#include "mir/walk.h"
 
 #define MAX_ELEMENTS	4096
 
@@ -119,16 +120,11 @@ void filled_settle(struct mir_unit *u)
 		for (unsigned i = 0; i < f->vars.n; i++)
 			if (f->vars.v[i]->addr_taken && !is_const(f->vars.v[i]))
 				f->vars.v[i]->filled = false;
-		for (unsigned b = 0; b < f->blocks.n; b++)
-			for (unsigned i = 0; i < f->blocks.v[b]->ninstr; i++) {
-				const struct mir_instr *in =
-					&f->blocks.v[b]->instr[i];
-
-				if (in->op != OP_LOAD && in->op != OP_ADDR &&
-				    in->place && in->place->var)
-					in->place->var->filled = false;
-			}
 	}
+	for (struct walk k = walk_unit(u); walk_next(&k);)
+		if (k.instr->op != OP_LOAD && k.instr->op != OP_ADDR &&
+		    k.instr->place && k.instr->place->var)
+			k.instr->place->var->filled = false;
 	for (unsigned i = 0; i < u->globals.n; i++)
 		if (u->globals.v[i]->addr_taken && !is_const(u->globals.v[i]))
 			u->globals.v[i]->filled = false;

@@ -31,9 +31,12 @@ belay_irq_chip_op(int, irq_set_type, unsigned int flow_type);
 belay_irq_chip_op(int, irq_set_wake, unsigned int on);
 belay_irq_chip_op(int, irq_request_resources);
 belay_irq_chip_op(void, irq_release_resources);
-void __slot(irq_chip, irq_bus_lock)(struct irq_data *data) __sleeps;
+/* What the one takes the other lets go; the core calls them in pairs. */
+void __slot(irq_chip, irq_bus_lock)(struct irq_data *data __parks(lock))
+	__sleeps;
 __slot_check(irq_chip, irq_bus_lock);
-void __slot(irq_chip, irq_bus_sync_unlock)(struct irq_data *data) __sleeps;
+void __slot(irq_chip, irq_bus_sync_unlock)(struct irq_data *data
+						__parks(lock)) __sleeps;
 __slot_check(irq_chip, irq_bus_sync_unlock);
 void __slot(irq_chip, irq_print_chip)(struct irq_data *data,
 				      struct seq_file *m) __contract;
@@ -84,7 +87,7 @@ void irq_modify_status(unsigned int irq, unsigned long clr, unsigned long set)
 struct irq_data *irq_get_irq_data(unsigned int irq) __nullable;
 void irq_set_chip_and_handler_name(unsigned int irq,
 				   const struct irq_chip *chip __nullable,
-				   irq_flow_handler_t handle,
+				   irq_flow_handler_t handle __nullable,
 				   const char *name __cstr __nullable)
 	__contract;
 void handle_nested_irq(unsigned int irq) __sleeps;

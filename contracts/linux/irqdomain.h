@@ -193,6 +193,10 @@ int irq_domain_translate_onecell(struct irq_domain *domain,
 	__sets(*hwirq, result == 0) __sets(*type, result == 0) __at_most(0);
 #endif
 
+/* As many numbers as it says. */
+extern __typeof__(((struct irq_fwspec *)0)->param) __slot(irq_fwspec, param)
+	__counted_by(param_count);
+
 /* 0 where there is no such interrupt. NULL stands for the default domain. */
 unsigned int irq_find_mapping(struct irq_domain *domain __nullable,
 			      irq_hw_number_t hwirq) __contract;

@@ -106,6 +106,17 @@ devm_platform_get_and_ioremap_resource(struct platform_device *pdev,
 				       unsigned int index,
 				       struct resource **res __nullable)
 	__errptr __borrows(pdev) __sets(*res, !IS_ERR(result)) __sleeps;
+
+/* Where the resource is asked for it is there, or the mapping fails. */
+extern struct resource *belay_unasked_resource;
+void __iomem *
+belay_get_and_ioremap_resource(struct platform_device *pdev,
+			       unsigned int index, struct resource **res)
+	__errptr __borrows(pdev) __sets(*res, !IS_ERR(result)) __sleeps;
+#define devm_platform_get_and_ioremap_resource(pdev, index, res)	\
+	belay_get_and_ioremap_resource(pdev, index,			\
+				       (res) ? (res) :			\
+				       &belay_unasked_resource)
 #endif
 
 /*

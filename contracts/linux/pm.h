@@ -22,6 +22,12 @@
 		__cookie_at(dev->driver_data) __sleeps;			\
 	__slot_check(dev_pm_ops, name)
 
+/*
+ * kernel/reboot.c: who turns the machine off, called with nothing else running;
+ * nobody, where it is NULL.
+ */
+extern void (*pm_power_off)(void) __contract __nullable;
+
 struct device;
 belay_pm_op(prepare);
 belay_pm_op(suspend);

@@ -115,19 +115,58 @@ int devm_regmap_field_bulk_alloc(struct device *dev, struct regmap *regmap,
 					__counted_by(num_fields),
 				 int num_fields) __at_most(0) __sleeps;
 
-/* Maps that go with the device. The key for lockdep is NULL without it. */
+/*
+ * Maps: by hand, or with the device. The key for lockdep is NULL without it.
+ */
+#define belay_regmap(bus, dev_type)					\
+	struct regmap *							\
+	__regmap_init_##bus(dev_type *dev,				\
+			    const struct regmap_config *config,		\
+			    struct lock_class_key *lock_key __nullable,	\
+			    const char *lock_name __cstr __nullable)	\
+		__own(regmap_exit) __errptr __sleeps;			\
+	struct regmap *							\
+	__devm_regmap_init_##bus(dev_type *dev,				\
+				 const struct regmap_config *config,	\
+				 struct lock_class_key *lock_key	\
+					__nullable,			\
+				 const char *lock_name __cstr __nullable) \
+		__errptr __borrows(dev) __sleeps
+
+belay_regmap(i2c, struct i2c_client);
+belay_regmap(sccb, struct i2c_client);
+belay_regmap(spi, struct spi_device);
+belay_regmap(mdio, struct mdio_device);
+belay_regmap(slimbus, struct slim_device);
+belay_regmap(spmi_base, struct spmi_device);
+belay_regmap(spmi_ext, struct spmi_device);
+belay_regmap(w1, struct device);
+belay_regmap(ac97, struct snd_ac97);
+belay_regmap(sdw, struct sdw_slave);
 struct regmap *
-__devm_regmap_init_i2c(struct i2c_client *i2c,
-		       const struct regmap_config *config,
-		       struct lock_class_key *lock_key __nullable,
-		       const char *lock_name __cstr __nullable)
-	__errptr __borrows(i2c) __sleeps;
+__regmap_init(struct device *dev __nullable,
+	      const struct regmap_bus *bus __nullable,
+	      void *bus_context __nullable,
+	      const struct regmap_config *config,
+	      struct lock_class_key *lock_key __nullable,
+	      const char *lock_name __cstr __nullable)
+	__own(regmap_exit) __errptr __sleeps;
 struct regmap *
-__devm_regmap_init_spi(struct spi_device *dev,
-		       const struct regmap_config *config,
-		       struct lock_class_key *lock_key __nullable,
-		       const char *lock_name __cstr __nullable)
+__devm_regmap_init(struct device *dev,
+		   const struct regmap_bus *bus __nullable,
+		   void *bus_context __nullable,
+		   const struct regmap_config *config,
+		   struct lock_class_key *lock_key __nullable,
+		   const char *lock_name __cstr __nullable)
 	__errptr __borrows(dev) __sleeps;
+struct regmap *
+__regmap_init_mmio_clk(struct device *dev __nullable,
+		       const char *clk_id __cstr __nullable,
+		       void __iomem *regs,
+		       const struct regmap_config *config,
+		       struct lock_class_key *lock_key __nullable,
+		       const char *lock_name __cstr __nullable)
+	__own(regmap_exit) __errptr __sleeps;
 struct regmap *
 __devm_regmap_init_mmio_clk(struct device *dev,
 			    const char *clk_id __cstr __nullable,
@@ -136,7 +175,7 @@ __devm_regmap_init_mmio_clk(struct device *dev,
 			    struct lock_class_key *lock_key __nullable,
 			    const char *lock_name __cstr __nullable)
 	__errptr __borrows(dev) __sleeps;
-void regmap_exit(struct regmap *map __take) __sleeps;
+void regmap_exit(struct regmap *map __take __nullable) __sleeps;
 
 /* Interrupts behind a register. */
 int devm_regmap_add_irq_chip(struct device *dev, struct regmap *map, int irq,
