@@ -31,6 +31,7 @@ struct run {
 	struct declarations *declared;	/* what callers are told: deny.h */
 	struct flags *flags;		/* flag.c's, as it needs them */
 	struct lists *lists;		/* what is known of heads: listkind.h */
+	struct readers *readers;	/* readers.c: what was asked */
 	const struct value **args;	/* of the root, as entered */
 	const struct value *cookie_was;	/* before a slot that sets it */
 	unsigned looks, visits;		/* calls and blocks so far */

@@ -5,6 +5,7 @@
 
 #include "analysis/contract.h"
 #include "analysis/duty.h"
+#include "analysis/grace.h"
 #include "analysis/listend.h"
 #include "analysis/listlink.h"
 #include "analysis/listwalk.h"
@@ -226,6 +227,8 @@ static const struct value *take(struct list_op *o, const struct head *h,
 	if (!e.val)
 		return v;
 	list_take(o, &e, 0);
+	if (grace_unlinking(o->at, o->w, h->loc, &h->holds))
+		grace_begin(o->at, o->w, v);
 	if (world_fact(o->w, v).ptr & PTR_NULL)
 		list_set_len(o, h, 0);
 	return v;

@@ -726,26 +726,6 @@ void miss_other_member(struct file_priv *f, struct ctx *ctx __linked(ctxs))
 	kfree(ctx);	//~ miss BL111
 }
 
-/* Others may have looked it up under RCU. */
-u32 ok_look_rcu(struct file_priv *f, unsigned long handle)
-{
-	struct ctx *ctx;
-	u32 size = 0;
-
-	rcu_read_lock();
-	ctx = xa_load(&f->ctxs, handle);
-	if (ctx)
-		size = ctx->size;
-	rcu_read_unlock();
-	return size;
-}
-
-void miss_no_grace(struct file_priv *f, unsigned long handle)
-	__sets(f->ctxs)
-{
-	kfree(xa_erase(&f->ctxs, handle));	//~ miss BL210
-}
-
 /* What comes out is not what goes in, which was not there. */
 int ok_store_given(struct file_priv *f, unsigned long handle, struct ctx *ctx)
 	__takes(ctx, result == 0) __sets(f->ctxs)
