@@ -95,19 +95,11 @@ static bool enters_section(const struct mir_func *f, unsigned depth)
 static bool names(const struct mir_instr *in, const struct loc *head,
 		  const struct mir_field *leaf)
 {
-	const struct mir_field *f;
-
-	if (!in || in->op != OP_ADDR)
-		return false;
-	f = walk_field(in->place, 0);
-	if (f && f == leaf)
+	if (leaf && walk_is_address(in, leaf, NULL))
 		return true;
 	while (head && head->index && head->up)
 		head = head->up;
-	if (!head)
-		return false;
-	return f ? f == head->field : !head->up && in->place->var &&
-		   head->obj->var == in->place->var;
+	return head && walk_is_address(in, head->field, head->obj->var);
 }
 
 static bool reads(const struct walk *k, const struct loc *head,

@@ -10,6 +10,7 @@
 #include "analysis/listlink.h"
 #include "analysis/listwalk.h"
 #include "analysis/memory.h"
+#include "analysis/numbering.h"
 #include "analysis/refine.h"
 #include "mir/mir_type.h"
 
@@ -146,7 +147,8 @@ static const struct value *names_itself(const struct list_op *o,
 	if (number->kind != V_SYM || number->sym != SYM_LOAD || !number->loc)
 		return NULL;
 	l = list_element(number->loc, h->holds.rec);
-	if (!l || world_death(o->w, l))
+	if (!l || world_death(o->w, l) || !number->loc->field ||
+	    !numbering_is(o->at->run, h->loc, number->loc->field))
 		return NULL;
 	return value_addr(vt_of(o), mir_type_ptr(u,
 			  mir_type_record(u, h->holds.rec)), l);

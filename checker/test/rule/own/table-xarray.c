@@ -718,12 +718,19 @@ int ok_silent(struct silent *s)
 	return xa_insert(&s->numbers, 1, NULL, GFP_KERNEL);
 }
 
-/* Each member of an object is taken for its number. */
-void miss_other_member(struct file_priv *f, struct ctx *ctx __linked(ctxs))
+/* It was not put there by that member. */
+void bad_other_member(struct file_priv *f, struct ctx *ctx __linked(ctxs))
 	__sets(f->ctxs)
 {
 	xa_erase(&f->ctxs, ctx->size);
-	kfree(ctx);	//~ miss BL111
+	kfree(ctx);	//~ BL108
+}	//~ BL101
+
+void ok_own_member(struct file_priv *f, struct ctx *ctx __linked(ctxs))
+	__sets(f->ctxs)
+{
+	xa_erase(&f->ctxs, ctx->id);
+	kfree(ctx);
 }
 
 /* What comes out is not what goes in, which was not there. */
