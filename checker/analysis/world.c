@@ -262,7 +262,7 @@ static bool may_be_bare(struct wctx *c, const struct world *w,
 		return true;
 	if (is_private(w, a->obj) || is_private(w, b->obj))
 		return false;
-	return !a->up && !b->up && world_may_equal(c, w, a->obj, b->obj);
+	return a->up || b->up || world_may_equal(c, w, a->obj, b->obj);
 }
 
 /* May a pointer lead to something of this function's own? */

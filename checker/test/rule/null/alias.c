@@ -177,14 +177,21 @@ u32 ok_two_outputs(u32 *a, u64 *b)
 	return 8 / *a;
 }
 
-/* A number that may be in a structure that is passed, too: not looked at. */
+/* A number that may be in a structure that is passed, too */
 struct meter {
 	u32 step;
 };
 
-u32 miss_in_structure(struct meter *m, u32 *out)
+u32 bad_in_structure(struct meter *m, u32 *out)
 {
 	m->step = 1;
 	*out = 0;
-	return 8 / m->step;	//~ miss BL506
+	return 8 / m->step;	//~ BL506
+}
+
+u32 ok_other_type(struct meter *m, u64 *out)
+{
+	m->step = 1;
+	*out = 0;
+	return 8 / m->step;
 }
