@@ -5,6 +5,7 @@
 
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
+#include "analysis/bound.h"
 #include "analysis/bounds.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
@@ -639,10 +640,7 @@ static bool goes_unbound(const struct leave *l, const struct obj *o)
 
 	if (!slot || !slot->decl || !p)
 		return false;
-	made = p->sym == SYM_CALL && p->instr && p->instr->op == OP_CALL &&
-	       p->instr->a.kind == OPD_FUNC &&
-	       (word_find(p->instr->a.func->words, WORD_FRESH) ||
-		word_find(p->instr->a.func->words, WORD_DRVDATA));
+	made = bound_is_managed(o);
 	found = p->sym == SYM_LOAD && p->loc && p->loc->field &&
 		callback_is_cookie(l->run, p->loc->field);
 	where = word_find(slot->decl->words, WORD_COOKIE_AT);
@@ -650,6 +648,21 @@ static bool goes_unbound(const struct leave *l, const struct obj *o)
 		if (wordplace_same(x->place, where->place) &&
 		    ((x->kind == WORD_SETS && made && !cond_holds(l, x->cond)) ||
 		     (x->kind == WORD_TAKES && found)))
+			return true;
+	return false;
+}
+
+/* Is the driver bound to a device here? */
+static bool binds(const struct leave *l)
+{
+	const struct mir_func *decl = l->run->slot ? l->run->slot->decl : NULL;
+	const struct word *where = decl ? word_find(decl->words,
+						    WORD_COOKIE_AT) : NULL;
+	const struct word *x;
+
+	for (x = where ? decl->words : NULL; x; x = x->next)
+		if (x->kind == WORD_SETS && cond_holds(l, x->cond) &&
+		    wordplace_same(x->place, where->place))
 			return true;
 	return false;
 }
@@ -691,6 +704,8 @@ static void leave_objects(struct leave *l)
 		     imap_next(&cells, &k, &q);)
 			check_cell(l, q);
 		arrayend_seen(l->at, l->w, s, NULL);
+		if (binds(l))
+			bound_leave(l->at, l->w, s);
 		bounds_leave(l->at, l->w, s);
 		listend_left(l->at, l->w, s);
 		if (s->obj->kind == OBJ_DEREF && !foreign_space(s->obj->ptr) &&
