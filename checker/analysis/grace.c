@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/grace.h"
 
-#include <string.h>
-
+#include "analysis/callback.h"
+#include "analysis/count.h"
 #include "analysis/lend.h"
+#include "analysis/readers.h"
 #include "analysis/spelling.h"
-
-static bool is_one_of(const char *name, const char *const *list)
-{
-	for (; *list; list++)
-		if (!strcmp(name, *list))
-			return true;
-	return false;
-}
+#include "analysis/wordplace.h"
 
 bool grace_needed(const struct site *at, const struct world *w,
 		  const struct loc *l)
@@ -34,17 +28,46 @@ void grace_begin(const struct site *at, struct world *w, const struct value *v)
 	}
 }
 
+/* Is the container the data of a device that this callback unbinds? */
+static bool is_going(const struct site *at, const struct loc *head)
+{
+	const struct mir_func *decl = at->run->slot ? at->run->slot->decl :
+						      NULL;
+	const struct word *where = decl ? word_find(decl->words,
+						    WORD_COOKIE_AT) : NULL;
+	const struct value *p = head->obj->ptr;
+
+	if (!where || !p || p->kind != V_SYM || p->sym != SYM_LOAD ||
+	    !p->loc || !p->loc->field ||
+	    !callback_is_cookie(at->run, p->loc->field))
+		return false;
+	for (const struct word *x = decl->words; x; x = x->next)
+		if (x->kind == WORD_TAKES &&
+		    wordplace_same(x->place, where->place))
+			return true;
+	return false;
+}
+
+bool grace_unlinking(const struct site *at, const struct world *w,
+		     const struct loc *head, const struct holds *h)
+{
+	const struct run *r = at->run;
+
+	if (r->root == r->unit->exit || r->root == r->unit->init ||
+	    count_is_in(r, h->rec) ||
+	    (head && (lend_private(at, w, head) || is_going(at, head))))
+		return false;
+	return readers_of(at->run, head, h->leaf);
+}
+
 void grace_pass(const struct site *at, struct world *w, const char *name)
 {
-	static const char *const waits[] = {
-		"synchronize_rcu", "synchronize_rcu_expedited", NULL,
-	};
 	struct imap old = w->duties;
 	struct imap_iter it;
 	uint32_t key;
 	void *p;
 
-	if (!is_one_of(name, waits))
+	if (!readers_waits(name))
 		return;
 	for (imap_start(&it, old); imap_next(&it, &key, &p);) {
 		for (const struct duty *d = p; d; d = d->next) {
@@ -61,17 +84,13 @@ void grace_pass(const struct site *at, struct world *w, const char *name)
 /* Does the function @name, or what has called us, wait for readers first? */
 static bool is_deferred(const struct site *at, const char *name)
 {
-	static const char *const defers[] = {
-		"kfree_rcu", "kvfree_rcu", "kvfree_call_rcu", "call_rcu",
-		"belay_kvfree_rcu", "belay_kvfree_rcu_mightsleep", NULL,
-	};
 	const struct frame *f;
 
-	if (is_one_of(name, defers))
+	if (readers_defers(name) || readers_awaited(at->run, name))
 		return true;
 	for (f = at->frame; f && f->call; f = f->up)
 		if (f->call->op == OP_CALL && f->call->a.kind == OPD_FUNC &&
-		    is_one_of(f->call->a.func->name, defers))
+		    readers_defers(f->call->a.func->name))
 			return true;
 	return false;
 }

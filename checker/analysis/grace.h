@@ -10,11 +10,18 @@
 #ifndef ANALYSIS_GRACE_H
 #define ANALYSIS_GRACE_H
 
-#include "analysis/run.h"
+#include "analysis/listkind.h"
 
 /* May readers reach what sits in the owning place @l? */
 bool grace_needed(const struct site *at, const struct world *w,
 		  const struct loc *l);
+
+/*
+ * Is what is taken off @head (NULL: not known), which holds @h, read under RCU
+ * somewhere? Objects with a count of references are looked after by that.
+ */
+bool grace_unlinking(const struct site *at, const struct world *w,
+		     const struct loc *head, const struct holds *h);
 
 /* @v was taken out of where readers find it, and they may be at it still. */
 void grace_begin(const struct site *at, struct world *w,

@@ -8,7 +8,6 @@
 #include "analysis/count.h"
 #include "analysis/initpart.h"
 #include "analysis/element.h"
-#include "analysis/lend.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/relate.h"
@@ -39,17 +38,17 @@ static bool is_scalar(const struct loc *l)
 	return t && (t->kind == TYPE_INT || t->kind == TYPE_PTR);
 }
 
-/* A pointer to an owning place: to which one, in whatever object. */
+/* A pointer to a place that is told apart: which one, in whatever object. */
 static uint64_t slot_sum(uint32_t id, const struct ostate *s)
 {
 	const struct cell *cell = s->obj->kind == OBJ_VAR && s->obj->frame ?
 		imap_get(s->cells, s->obj->root->id) : NULL;
-	const struct loc *l = cell && cell->val &&
-			      cell->val->kind == V_ADDR ? cell->val->loc : NULL;
+	const struct loc *l;
 	uintptr_t place;
 
-	if (!l || !word_find(lend_words(l), WORD_OWN))
+	if (!cell || !cell->val || !unify_is_slot(cell->val))
 		return 0;
+	l = cell->val->loc;
 	place = l->field ? (uintptr_t)l->field : (uintptr_t)l->obj;
 	return (id + place) * UINT64_C(0xff51afd7ed558ccd);
 }

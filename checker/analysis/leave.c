@@ -6,6 +6,7 @@
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
 #include "analysis/asked.h"
+#include "analysis/bound.h"
 #include "analysis/bounds.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
@@ -693,6 +694,8 @@ static void leave_objects(struct leave *l)
 		if (!survives(l, s))
 			continue;
 		leave_object(l, s);
+		if (binds(l))
+			bound_leave(l->at, l->w, s);
 		if (s->obj->kind == OBJ_DEREF && !foreign_space(s->obj->ptr) &&
 		    loose(l->w, s->obj->ptr, NULL, l->run) == NULL &&
 		    s->obj->ptr->kind == V_SYM &&

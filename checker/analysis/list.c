@@ -79,6 +79,8 @@ static void unlink_each(struct list_op *o, bool strict, int64_t state,
 	unsigned bad = strict ? PTR_ERR | PTR_NULL : PTR_ERR;
 	struct world was = *o->w, now;
 
+	o->read = grace_unlinking(o->at, o->w, chain_head(o->at, o->w, e.node),
+				  &e.as);
 	if (states & bad)
 		list_report(o, ISSUE_NOT_LINKED, list_arg_text(o, 0), o->call->name);
 	for (unsigned m = PTR_NULL; m <= PTR_VALID; m <<= 1) {
@@ -107,7 +109,7 @@ static void finish(struct list_op *o)
 {
 	struct elem e = list_elem(o, list_arg(o, 0));
 
-	if (o->rcu)
+	if (o->rcu || o->read)
 		grace_begin(o->at, o->w, e.val);
 	/* Readers need the node as it is: nobody can initialise one. */
 	if (o->rcu && e.val && !e.as.cls)

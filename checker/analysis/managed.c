@@ -4,13 +4,13 @@
 #include "analysis/callback.h"
 #include "analysis/said.h"
 
-/* Was it allocated on behalf of a device, in this function or a helper? */
-static bool is_made_here(const struct value *p)
+bool managed_is(const struct obj *o)
 {
+	const struct value *p = o->kind == OBJ_DEREF ? o->ptr : NULL;
 	struct word *words;
 
-	if (p->sym != SYM_CALL || !p->instr || p->instr->op != OP_CALL ||
-	    p->instr->a.kind != OPD_FUNC)
+	if (!p || p->sym != SYM_CALL || !p->instr ||
+	    p->instr->op != OP_CALL || p->instr->a.kind != OPD_FUNC)
 		return false;
 	words = p->instr->a.func->words;
 	return word_find(words, WORD_FRESH) ||
@@ -30,7 +30,7 @@ enum managed managed_fate(struct run *r, const struct obj *o,
 
 	if (!p)
 		return MANAGED_NOT;
-	if (sets && is_made_here(p))
+	if (sets && managed_is(o))
 		return holds(ctx, sets->cond) ? MANAGED_STAYS : MANAGED_GOES;
 	if (said_binding(r->slot, WORD_TAKES) && p->sym == SYM_LOAD &&
 	    p->loc && p->loc->field && callback_is_cookie(r, p->loc->field))

@@ -13,6 +13,9 @@ enum managed {
 	MANAGED_STAYS,		/* the driver is bound, and it with that */
 };
 
+/* Was @o allocated here on behalf of a device, to go with it? */
+bool managed_is(const struct obj *o);
+
 /*
  * What becomes of @o as the function returns, where @holds tells whether a
  * condition of its contract is met.

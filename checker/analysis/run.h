@@ -8,10 +8,7 @@
 #include "effect/word.h"
 
 /* A place that owns what it points to though no field word says so. */
-struct owner {
-	const struct loc *loc;
-	const char *cls;
-};
+struct owner { const struct loc *loc; const char *cls; };
 
 /* A word whose effect is judged at the return: what its place was. */
 struct promise {
@@ -31,6 +28,8 @@ struct run {
 	struct declarations *declared;	/* what callers are told: deny.h */
 	struct flags *flags;		/* flag.c's, as it needs them */
 	struct lists *lists;		/* what is known of heads: listkind.h */
+	struct readers *readers;	/* readers.c: what was asked */
+	struct numberings *numberings;	/* numbering.c: the same */
 	const struct value **args;	/* of the root, as entered */
 	const struct value *cookie_was;	/* before a slot that sets it */
 	unsigned looks, visits;		/* calls and blocks so far */

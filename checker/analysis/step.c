@@ -30,7 +30,6 @@
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
-#include "analysis/tree.h"
 #include "analysis/unread.h"
 
 static const struct mir_type *dst_type(const struct site *at)
@@ -269,7 +268,6 @@ static void step_addr(const struct site *at, struct world *w)
 {
 	const struct loc *l = memory_place(at, w, at->instr->place, false);
 
-	tree_walked(at, w, l);
 	set_dst(at, w, value_addr(at->run->c.vt, dst_type(at), l));
 }
 

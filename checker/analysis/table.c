@@ -5,10 +5,12 @@
 
 #include "analysis/contract.h"
 #include "analysis/duty.h"
+#include "analysis/grace.h"
 #include "analysis/listend.h"
 #include "analysis/listlink.h"
 #include "analysis/listwalk.h"
 #include "analysis/memory.h"
+#include "analysis/numbering.h"
 #include "analysis/refine.h"
 #include "mir/mir_type.h"
 
@@ -145,7 +147,8 @@ static const struct value *names_itself(const struct list_op *o,
 	if (number->kind != V_SYM || number->sym != SYM_LOAD || !number->loc)
 		return NULL;
 	l = list_element(number->loc, h->holds.rec);
-	if (!l || world_death(o->w, l))
+	if (!l || world_death(o->w, l) || !number->loc->field ||
+	    !numbering_is(o->at->run, h->loc, number->loc->field))
 		return NULL;
 	return value_addr(vt_of(o), mir_type_ptr(u,
 			  mir_type_record(u, h->holds.rec)), l);
@@ -226,6 +229,8 @@ static const struct value *take(struct list_op *o, const struct head *h,
 	if (!e.val)
 		return v;
 	list_take(o, &e, 0);
+	if (grace_unlinking(o->at, o->w, h->loc, &h->holds))
+		grace_begin(o->at, o->w, v);
 	if (world_fact(o->w, v).ptr & PTR_NULL)
 		list_set_len(o, h, 0);
 	return v;

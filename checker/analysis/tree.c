@@ -23,26 +23,6 @@ static bool is_link(const struct value *v)
 				    v->sym == SYM_CALL);
 }
 
-/*
- * Read through a pointer to a link: `*link`, again after the test of it. Where
- * two paths meet in between, that test is not remembered.
- */
-static bool is_through_pointer(const struct value *v)
-{
-	return v->sym == SYM_LOAD && v->loc && !v->loc->up &&
-	       v->loc->obj->kind == OBJ_DEREF;
-}
-
-void tree_walked(const struct site *at, struct world *w, const struct loc *l)
-{
-	const struct list_type *t = l->field ? list_type_of(l->field->rec) :
-				    NULL;
-
-	if (t && t->walked && t->node && l->obj->kind == OBJ_DEREF &&
-	    l->obj->ptr->kind == V_SYM && is_through_pointer(l->obj->ptr))
-		refine_fact(&at->run->c, w, l->obj->ptr, fact_ptr(PTR_VALID));
-}
-
 const struct value *tree_resolve(const struct site *at, struct world *w,
 				 const struct value *v,
 				 const struct mir_field *leaf)
@@ -58,8 +38,7 @@ const struct value *tree_resolve(const struct site *at, struct world *w,
 		.kind = SYM_NEW, .loc = loc_deref(r->c.vt, v),
 		.type = mir_type_ptr(r->unit, mir_type_record(r->unit, h->rec)),
 		.base = fact_ptr(PTR_ALL) });
-	world_learn(&r->c, w, e, is_through_pointer(v) ?
-		    fact_ptr(PTR_VALID) : world_fact(w, v));
+	world_learn(&r->c, w, e, world_fact(w, v));
 	l = list_node_of(r->c.vt, loc_deref(r->c.vt, e), h);
 	node = value_addr(r->c.vt, mir_type_ptr(r->unit, l->field->type), l);
 	world_rename(&r->c, w, v, node);

@@ -18,9 +18,6 @@
 list_op_fn tree_first, tree_next, tree_link, tree_add, tree_put,
 	tree_replace, tree_erase;
 
-/* The address of @l is taken: of a node that a link leads to, if it is one. */
-void tree_walked(const struct site *at, struct world *w, const struct loc *l);
-
 /*
  * The pointer @v, which came from a link, is taken for the address of member
  * @leaf: that it is, everywhere in @w, from here on. NULL: not for all we know.

@@ -4,6 +4,7 @@
 #include "analysis/element.h"
 #include "analysis/lend.h"
 #include "analysis/links.h"
+#include "analysis/listkind.h"
 #include "analysis/rename.h"
 
 /*
@@ -70,10 +71,14 @@ static void take_name(struct wctx *c, struct world *w,
 	world_learn(c, w, to, f);
 }
 
-/* Is @v the address of an owning member? */
-static bool is_slot(const struct value *v)
+bool unify_is_slot(const struct value *v)
 {
-	return v->kind == V_ADDR && word_find(lend_words(v->loc), WORD_OWN);
+	const struct list_type *t;
+
+	if (v->kind != V_ADDR)
+		return false;
+	t = v->loc->field ? list_type_of(v->loc->field->rec) : NULL;
+	return (t && t->walked) || word_find(lend_words(v->loc), WORD_OWN);
 }
 
 static bool points_into(void *ctx, uint32_t key, void *p)
@@ -81,7 +86,7 @@ static bool points_into(void *ctx, uint32_t key, void *p)
 	const struct value *v = ((struct cell *)p)->val, *root = ctx;
 
 	(void)key;
-	return !v || v == root || !value_is_from(v, root) || !is_slot(v);
+	return !v || v == root || !value_is_from(v, root) || !unify_is_slot(v);
 }
 
 static bool variable_points_into(void *ctx, uint32_t key, void *p)
@@ -164,7 +169,7 @@ static void unify_address(void *ctx, uint32_t key, void *pa, void *pb)
 		return;
 	a = ca->val;
 	b = cb->val;
-	if (!links_member(u->c->vt, &a, &b) || !is_slot(ca->val))
+	if (!links_member(u->c->vt, &a, &b) || !unify_is_slot(ca->val))
 		return;
 	p = join_phi(u->c, u->at, ca->loc, a->type);
 	take_root(u, u->a, a, p);

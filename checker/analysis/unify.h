@@ -16,6 +16,12 @@ struct unify {
 	bool changed;
 };
 
+/*
+ * Is @v the address of a place that is told apart from others: one that owns,
+ * or a link of a tree?
+ */
+bool unify_is_slot(const struct value *v);
+
 /* Renames in both. */
 void unify(struct unify *u);
 

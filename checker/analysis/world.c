@@ -5,6 +5,7 @@
 
 #include "analysis/element.h"
 #include "analysis/ghost.h"
+#include "analysis/loan.h"
 #include "effect/word.h"
 
 static struct ostate *ostate_copy(struct wctx *c, struct ostate s)
@@ -212,6 +213,69 @@ static bool may_be_place(struct wctx *c, const struct world *w,
 	return world_may_equal(c, w, oa, ob);
 }
 
+/* Two types such that a pointer to the one is a pointer to the other. */
+static bool same_scalar(const struct mir_type *a, const struct mir_type *b)
+{
+	if (!a || !b || a->kind != b->kind)
+		return false;
+	if (a->kind == TYPE_INT)
+		return a->bits == b->bits && a->is_signed == b->is_signed;
+	return a->kind == TYPE_PTR && a->elem->kind == b->elem->kind &&
+	       (a->elem->kind != TYPE_RECORD || a->elem->rec == b->elem->rec);
+}
+
+/* What a place is by itself: a pointer to it tells no more. */
+static const struct mir_type *bare_type(const struct loc *l)
+{
+	const struct mir_type *t;
+
+	if (l->up || l->obj->kind == OBJ_VAR)
+		return loc_type(l);
+	t = l->obj->ptr->type;
+	return t && t->kind == TYPE_PTR ? t->elem : NULL;
+}
+
+/* Does the pointer to @o lead into @to, as far as is known of what met in it? */
+static bool leads_to(struct wctx *c, const struct world *w,
+		     const struct obj *o, const struct obj *to)
+{
+	const struct loan *l;
+
+	if (o->kind != OBJ_DEREF)
+		return false;
+	for (l = loan_of(w, o->ptr); l; l = l->next)
+		if (l->kind != LOAN_GUARD &&
+		    loc_deref(c->vt, l->source)->obj == to)
+			return true;
+	return false;
+}
+
+/* Could @a and @b, one of which is all that a pointer tells, be one place? */
+static bool may_be_bare(struct wctx *c, const struct world *w,
+			const struct loc *a, const struct loc *b)
+{
+	const struct mir_type *ta = bare_type(a), *tb = bare_type(b);
+
+	if (!same_scalar(ta, tb))
+		return false;
+	if (leads_to(c, w, a->obj, b->obj) || leads_to(c, w, b->obj, a->obj))
+		return true;
+	if (is_private(w, a->obj) || is_private(w, b->obj))
+		return false;
+	return a->up || b->up || world_may_equal(c, w, a->obj, b->obj);
+}
+
+/* May a pointer lead to something of this function's own? */
+static bool is_pointed_at(const struct world *w, const struct obj *o)
+{
+	return w->loans.root && (o->kind != OBJ_VAR || o->var->addr_taken);
+}
+
+static bool is_bare(const struct loc *l)
+{
+	return !l->up && l->obj->kind == OBJ_DEREF;
+}
+
 /* The same member of another object that may be this one now has @v, too. */
 static void blur_aliases(struct wctx *c, struct world *w,
 			 const struct loc *l, const struct value *v)
@@ -220,19 +284,25 @@ static void blur_aliases(struct wctx *c, struct world *w,
 	uint32_t key, k;
 	void *p, *q;
 
-	if (!l->field || is_private(w, l->obj) || !tells_apart(l->field))
+	if (l->field ? !tells_apart(l->field) : l->up != NULL)
+		return;
+	if (is_private(w, l->obj) && !is_pointed_at(w, l->obj))
 		return;
 	for (imap_start(&it, w->store); imap_next(&it, &key, &p);) {
 		struct ostate s = *(struct ostate *)p;
 		bool changed = false;
 
-		if (is_private(w, s.obj))
+		if (s.death || s.obj == l->obj)
 			continue;
 		for (imap_start(&cells, s.cells);
 		     imap_next(&cells, &k, &q);) {
 			struct cell *cell = q;
 
-			if (cell->fill == FILL_NONE && cell->val != v &&
+			if (cell->fill != FILL_NONE || cell->val == v ||
+			    (cell->loc->field && !tells_apart(cell->loc->field)))
+				continue;
+			if (is_bare(l) || is_bare(cell->loc) ?
+			    may_be_bare(c, w, cell->loc, l) :
 			    cell->loc->field == l->field &&
 			    may_be_place(c, w, cell->loc, l)) {
 				put_cell(c, &s, cell->loc, NULL, FILL_UNKNOWN);

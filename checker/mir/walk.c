@@ -91,3 +91,14 @@ struct mir_field *walk_field(const struct mir_place *p, unsigned skip)
 	}
 	return NULL;
 }
+
+bool walk_is_address(const struct mir_instr *in, const struct mir_field *m,
+		     const struct mir_var *v)
+{
+	const struct mir_field *f;
+
+	if (!in || in->op != OP_ADDR)
+		return false;
+	f = walk_field(in->place, 0);
+	return m ? f == m : !f && v && in->place->var == v;
+}

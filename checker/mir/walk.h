@@ -30,6 +30,10 @@ const struct mir_instr *walk_origin(const struct mir_func *f,
 const struct mir_type *walk_type_before(const struct mir_func *f,
 					struct operand o);
 
+/* Is it the address of a member @m, or with @m NULL of the variable @v? */
+bool walk_is_address(const struct mir_instr *in, const struct mir_field *m,
+		     const struct mir_var *v);
+
 /* The last member on the way to @p, or with @skip one before; or NULL. */
 struct mir_field *walk_field(const struct mir_place *p, unsigned skip);
 

@@ -140,6 +140,13 @@ void rule_own(struct diag_buf *b, const struct issue *i, unsigned rule)
 			      "still own something", i->with, i->what);
 		diag_help(b, d, "release `%s` first", i->what);
 		break;
+	case ISSUE_MANAGED_LEAK:
+		d = rule_diag(b, i, rule, "`%s` goes with its device, and "
+			      "nothing in this file releases what is in it",
+			      i->what);
+		diag_help(b, d, "call %s() in remove(), or before in a devm "
+			  "action", i->with);
+		break;
 	case ISSUE_DANGLING:
 		d = rule_diag(b, i, rule, "`%s` still points to what this "
 			      "function no longer owns", i->what);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* BL301: what was tested, by another name of the object it is in. */
+/* BL301, BL506: what was tested, by another name of the object it is in. */
 #include <belay/belay.h>
 
 #include "mini.h"
@@ -113,4 +113,85 @@ char ok_global(struct window *w)
 		return 0;
 	w->right.title = NULL;
 	return *root.left.title;
+}
+
+/* A pointer to one of two members, or of two variables. */
+char bad_either_member(struct pane *a, u32 n)
+{
+	char **p = &a->hint;
+	u32 i;
+
+	for (i = 0; i < n; i++)
+		p = &a->title;
+	if (!a->title)
+		return 0;
+	*p = NULL;
+	return *a->title;	//~ BL301
+}
+
+char ok_either_member(struct pane *a, u32 n)
+{
+	char **p = &a->hint;
+	u32 i;
+
+	for (i = 0; i < n; i++)
+		p = &a->title;
+	if (!a->title)
+		return 0;
+	*p = NULL;
+	return a->title ? *a->title : 0;
+}
+
+u32 bad_either_variable(u32 n)
+{
+	u32 x = 1, y = 1, i, *p = &x;
+
+	for (i = 0; i < n; i++)
+		p = &y;
+	*p = 0;
+	return n / y;	//~ BL506
+}
+
+u32 ok_neither_variable(u32 n)
+{
+	u32 x = 1, y = 1, z = 1, i, *p = &x;
+
+	for (i = 0; i < n; i++)
+		p = &y;
+	*p = 0;
+	return n / z;
+}
+
+/* Two pointers to numbers */
+u32 bad_two_outputs(u32 *a, u32 *b)
+{
+	*a = 1;
+	*b = 0;
+	return 8 / *a;	//~ BL506
+}
+
+u32 ok_two_outputs(u32 *a, u64 *b)
+{
+	*a = 1;
+	*b = 0;
+	return 8 / *a;
+}
+
+/* A number that may be in a structure that is passed, too */
+struct meter {
+	u32 step;
+};
+
+u32 bad_in_structure(struct meter *m, u32 *out)
+{
+	m->step = 1;
+	*out = 0;
+	return 8 / m->step;	//~ BL506
+}
+
+u32 ok_other_type(struct meter *m, u64 *out)
+{
+	m->step = 1;
+	*out = 0;
+	return 8 / m->step;
 }

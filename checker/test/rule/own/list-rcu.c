@@ -309,7 +309,7 @@ void bad_flush(struct set *s) __sets(s->rules)
 }
 
 /* Taken off as if nobody read it */
-void miss_plain_del(struct set *s) __sets(s->rules)
+void bad_plain_del(struct set *s) __sets(s->rules)
 {
 	struct rule *r;
 
@@ -318,7 +318,20 @@ void miss_plain_del(struct set *s) __sets(s->rules)
 	if (r)
 		list_del(&r->node);
 	spin_unlock(&s->lock);
-	kfree(r);	//~ miss BL210
+	kfree(r);	//~ BL210
+}
+
+void ok_plain_del(struct set *s) __sets(s->rules)
+{
+	struct rule *r;
+
+	spin_lock(&s->lock);
+	r = list_first_entry_or_null(&s->rules, struct rule, node);
+	if (r)
+		list_del(&r->node);
+	spin_unlock(&s->lock);
+	synchronize_rcu();
+	kfree(r);
 }
 
 void ok_destroy(struct set *s __take_of(kfree))

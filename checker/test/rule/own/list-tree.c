@@ -250,10 +250,55 @@ u64 ok_first(struct space *s)
 	return n ? rb_entry(n, struct range, node)->size : 0;
 }
 
-/* What a pointer to a link leads to is believed to have been tested. */
-u64 miss_untested_link(struct space *s, struct rb_node **link)
+/* By a pointer to the link */
+u64 bad_untested_link(struct space *s, struct rb_node **link)
 {
-	return rb_entry(*link, struct range, node)->size;	//~ miss BL301
+	return rb_entry(*link, struct range, node)->size;	//~ BL301
+}
+
+u64 ok_tested_link(struct space *s, struct rb_node **link)
+{
+	return *link ? rb_entry(*link, struct range, node)->size : 0;
+}
+
+/* Some ways meet between the test of a link and the step down from there. */
+u64 ok_steps_down(struct space *s, u64 start)
+{
+	struct rb_node **link = &s->ranges.rb_node;
+	struct range *r;
+	u64 small = 0, large = 0;
+
+	mutex_lock(&s->lock);
+	while (*link) {
+		r = rb_entry(*link, struct range, node);
+		if (r->size < 16)
+			small++;
+		if (r->size > 4096)
+			large++;
+		if (start < r->start)
+			link = &(*link)->rb_left;
+		else
+			link = &(*link)->rb_right;
+	}
+	mutex_unlock(&s->lock);
+	return small + large;
+}
+
+u64 bad_steps_down(struct space *s, u64 start)
+{
+	struct rb_node **link = &s->ranges.rb_node;
+	u64 depth = 0;
+
+	mutex_lock(&s->lock);
+	while (depth < 8) {
+		depth++;
+		if (start & depth)
+			link = &(*link)->rb_left;	//~ BL301
+		else
+			link = &(*link)->rb_right;	//~ BL301
+	}
+	mutex_unlock(&s->lock);
+	return depth;
 }
 
 u64 bad_untested_root(struct space *s)

@@ -718,32 +718,19 @@ int ok_silent(struct silent *s)
 	return xa_insert(&s->numbers, 1, NULL, GFP_KERNEL);
 }
 
-/* Each member of an object is taken for its number. */
-void miss_other_member(struct file_priv *f, struct ctx *ctx __linked(ctxs))
+/* It was not put there by that member. */
+void bad_other_member(struct file_priv *f, struct ctx *ctx __linked(ctxs))
 	__sets(f->ctxs)
 {
 	xa_erase(&f->ctxs, ctx->size);
-	kfree(ctx);	//~ miss BL111
-}
+	kfree(ctx);	//~ BL108
+}	//~ BL101
 
-/* Others may have looked it up under RCU. */
-u32 ok_look_rcu(struct file_priv *f, unsigned long handle)
-{
-	struct ctx *ctx;
-	u32 size = 0;
-
-	rcu_read_lock();
-	ctx = xa_load(&f->ctxs, handle);
-	if (ctx)
-		size = ctx->size;
-	rcu_read_unlock();
-	return size;
-}
-
-void miss_no_grace(struct file_priv *f, unsigned long handle)
+void ok_own_member(struct file_priv *f, struct ctx *ctx __linked(ctxs))
 	__sets(f->ctxs)
 {
-	kfree(xa_erase(&f->ctxs, handle));	//~ miss BL210
+	xa_erase(&f->ctxs, ctx->id);
+	kfree(ctx);
 }
 
 /* What comes out is not what goes in, which was not there. */
