@@ -3,7 +3,7 @@
 # Write mutants of a C file in kernel style: each has one bug that a tired
 # author might have made.
 #
-#	awk -v out=DIR -f tools/mutants.awk FILE
+#	awk -v out=DIR [-v more=1] -f tools/mutants.awk FILE
 #
 # Mutant N goes to DIR/N/FILE, keeping the numbers of the lines; prints
 # "N TAB line TAB function TAB kind TAB statement" for each. Kinds:
@@ -13,14 +13,18 @@
 #	no-lock		if (...lock(...)) jump: is gone as a whole
 #	no-check	if (...) jump: is gone; what the condition calls is called
 #	always		if (...) statement: taken whatever the condition is
-#	never		or not at all
-#	negated		if (...): taken where it should not be
-#	wrong-test	IS_ERR() tested for NULL, or NULL for IS_ERR()
 #	no-value	an assignment, or the initial value of a variable, is
 #			gone
-#	twice		a call that releases or acquires is there twice
+#	twice		a call that releases is there twice
 #	early		a call that releases comes one statement too early
 #	before-use	or before the last use of what it releases
+#
+# With more=1 also:
+#
+#	again		a call that acquires or initialises is there twice
+#	never		if (...) statement: never taken
+#	negated		if (...): taken where it should not be
+#	wrong-test	IS_ERR() tested for NULL, or NULL for IS_ERR()
 #	late		a call that releases or initialises, an assignment or a
 #			check comes one statement too late
 #	other-label	goto leads to a neighbour of its label
@@ -38,7 +42,9 @@ BEGIN {
 	release = "(free|put|unlock|unregister|deregister|destroy|release|" \
 		  "del|cancel|close|exit|disable|unmap)"
 	acquire = "(init|lock|memset|memcpy|enable)"
-	again = "(alloc|dup|get|request|register|enable|add|create|open|map|" \
+	extra = "^(again|never|negated|wrong-test|late|other-label|label-up|" \
+		"label-down|no-unwind|no-error|other-error)$"
+	repeated = "(alloc|dup|get|request|register|enable|add|create|open|map|" \
 		"start|lock|prepare|attach|action)"
 }
 
@@ -155,6 +161,10 @@ function simple(i) {
 
 # Emit a mutant of statement @i: line[] is what each line becomes
 function emit(i, what,	dir, l, file) {
+	if (what ~ extra && !more) {
+		split("", line)
+		return
+	}
 	dir = out "/" (mutants + 0)
 	system("mkdir -p '" dir "'")
 	file = FILENAME
@@ -314,8 +324,8 @@ function value(i,	s) {
 		late(i, i)
 		s = text[i]
 		if (match(s, /= [a-z_0-9]+\(/) &&
-		    substr(s, RSTART, RLENGTH) ~ again)
-			double(i)
+		    substr(s, RSTART, RLENGTH) ~ repeated)
+			double(i, "again")
 	} else if (kind[i] == "decl=" && text[i] !~ /^(static|const) /) {
 		s = joined(i)
 		sub(/ = .*/, ";", s)
@@ -325,13 +335,13 @@ function value(i,	s) {
 	}
 }
 
-function double(i,	j) {
+function double(i, what,	j) {
 	line[from[i]] = joined(i) joined(i)
 	for (j = from[i] + 1; j <= to[i]; j++)
 		line[j] = ""
 	if (owned(i))
 		line[from[i]] = "{" line[from[i]] " }"
-	emit(i, "twice")
+	emit(i, what)
 }
 
 # What a call releases: its first argument, without what is around it
@@ -367,7 +377,7 @@ function call(i,	callee, j) {
 		return
 	clear(i)
 	emit(i, "no-call")
-	double(i)
+	double(i, callee ~ release ? "twice" : "again")
 	late(i, i)
 	if (callee !~ release || owned(i))
 		return

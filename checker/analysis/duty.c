@@ -652,7 +652,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	convert_ended(at, w, d, t);
 	if (t->inherits && accepts(t, d->cls))
 		convert_made(r, intern(t->name), d->cls);
-	is_release = t->raw || t->puts || !strcmp(t->name, d->cls);
+	is_release = t->raw || t->puts || !strcmp(t->name, d->cls) ||
+		     (d->given && !t->inherits);
 	n = *d;
 	n.tally = false;
 	n.state = is_release ? DUTY_RELEASED : DUTY_GIVEN;

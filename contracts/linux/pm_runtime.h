@@ -34,25 +34,31 @@ int devm_pm_runtime_enable(struct device *dev) __at_most(0) __sleeps;
 #if LINUX_VERSION_CODE < KERNEL_VERSION(6, 9, 0)
 int pm_runtime_get_if_active(struct device *dev
 				__gives(pm_runtime_put, result > 0),
-			     bool ign_usage_count);
+			     bool ign_usage_count) __contract;
 #else
 int pm_runtime_get_if_active(struct device *dev
-				__gives(pm_runtime_put, result > 0));
+				__gives(pm_runtime_put, result > 0))
+	__contract;
 #endif
 #endif
 
 /* include/linux/pm_runtime.h, comment on each of these inlines. */
 int pm_runtime_get_if_in_use(struct device *dev
-				__gives(pm_runtime_put, result > 0));
-void pm_runtime_get_noresume(struct device *dev __gives(pm_runtime_put));
-int pm_runtime_get(struct device *dev __gives(pm_runtime_put));
+				__gives(pm_runtime_put, result > 0))
+	__contract;
+void pm_runtime_get_noresume(struct device *dev __gives(pm_runtime_put))
+	__contract;
+int pm_runtime_get(struct device *dev __gives(pm_runtime_put))
+	__contract;
 int pm_runtime_get_sync(struct device *dev __gives(pm_runtime_put)) __sleeps;
 int pm_runtime_resume_and_get(struct device *dev
 				__gives(pm_runtime_put, result == 0))
 	__at_most(0) __sleeps;
-void pm_runtime_put_noidle(struct device *dev __take_of(pm_runtime_put));
-int pm_runtime_put(struct device *dev __take);
-int pm_runtime_put_autosuspend(struct device *dev __take_of(pm_runtime_put));
+void pm_runtime_put_noidle(struct device *dev __take_of(pm_runtime_put))
+	__contract;
+int pm_runtime_put(struct device *dev __take) __contract;
+int pm_runtime_put_autosuspend(struct device *dev __take_of(pm_runtime_put))
+	__contract;
 int pm_runtime_put_sync(struct device *dev __take_of(pm_runtime_put)) __sleeps;
 int pm_runtime_put_sync_suspend(struct device *dev __take_of(pm_runtime_put))
 	__sleeps;

@@ -159,6 +159,17 @@ int use_power(struct device *dev, struct reset_control *r,
 	      struct notifier_block *nb)
 {
 	pm_runtime_enable(dev);
+	pm_runtime_disable(dev);
+	pm_runtime_get_noresume(dev);
+	pm_runtime_get(dev);
+	pm_runtime_get_sync(dev);
+	if (pm_runtime_resume_and_get(dev) && pm_runtime_get_if_in_use(dev))
+		pm_runtime_put_noidle(dev);
+	pm_runtime_put(dev);
+	pm_runtime_put_autosuspend(dev);
+	pm_runtime_put_sync(dev);
+	pm_runtime_put_sync_suspend(dev);
+	pm_runtime_put_sync_autosuspend(dev);
 	device_set_wakeup_capable(dev, true);
 	unregister_reboot_notifier(nb);
 	return pm_runtime_force_suspend(dev) + reset_control_assert(r) +

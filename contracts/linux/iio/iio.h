@@ -12,10 +12,19 @@
 #include_next <linux/iio/iio.h>
 #include <linux/version.h>
 
+/*
+ * drivers/iio/industrialio-core.c, __iio_format_value(): which kinds have a
+ * second part. IIO_VAL_INT_PLUS_MICRO and so on are macros.
+ */
+#define belay_iio_second						\
+	__sets(*val2, result == 2) __sets(*val2, result == 3)		\
+	__sets(*val2, result == 4) __sets(*val2, result == 6)		\
+	__sets(*val2, result == 10) __sets(*val2, result == 11)
+
 int __slot(iio_info, read_raw)(struct iio_dev *indio_dev,
 			       const struct iio_chan_spec *chan,
 			       int *val, int *val2, long mask)
-	__sets(*val, result > 0) __sleeps;
+	__sets(*val, result > 0) belay_iio_second __sleeps;
 __slot_check(iio_info, read_raw);
 /* As many of the values as it says. */
 int __slot(iio_info, read_raw_multi)(struct iio_dev *indio_dev,
@@ -61,7 +70,7 @@ int __slot(iio_info, read_event_value)(struct iio_dev *indio_dev,
 				       enum iio_event_direction dir,
 				       enum iio_event_info info, int *val,
 				       int *val2)
-	__sets(*val, result > 0) __sleeps;
+	__sets(*val, result > 0) belay_iio_second __sleeps;
 __slot_check(iio_info, read_event_value);
 int __slot(iio_info, write_event_value)(struct iio_dev *indio_dev,
 					const struct iio_chan_spec *chan,

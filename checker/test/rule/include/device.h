@@ -24,11 +24,13 @@ struct bus_driver {
 	void (*remove)(struct bus_device *bdev);
 };
 
-int __slot(bus_driver, probe)(struct bus_device *bdev __parks(bus_disable))
+int __slot(bus_driver, probe)(struct bus_device *bdev
+				__parks(bus_disable, bus_sleep))
 	__cookie_at(bdev->dev.driver_data)
 	__sets(bdev->dev.driver_data, result == 0);
 __slot_check(bus_driver, probe);
-void __slot(bus_driver, remove)(struct bus_device *bdev __parks(bus_disable))
+void __slot(bus_driver, remove)(struct bus_device *bdev
+				__parks(bus_disable, bus_sleep))
 	__cookie_at(bdev->dev.driver_data)
 	__takes(bdev->dev.driver_data);
 __slot_check(bus_driver, remove);
@@ -36,6 +38,10 @@ __slot_check(bus_driver, remove);
 int bus_enable(struct bus_device *bdev __gives(bus_disable, result == 0))
 	__at_most(0);
 void bus_disable(struct bus_device *bdev __take);
+/* Each use counts; there are two ways to end one. */
+int bus_wake(struct bus_device *bdev __gives(bus_sleep));
+void bus_sleep(struct bus_device *bdev __take);
+void bus_doze(struct bus_device *bdev __take_of(bus_sleep));
 
 static inline void *dev_get_drvdata(const struct device *dev)
 {
