@@ -13,6 +13,7 @@
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
+#include "analysis/dutyclass.h"
 #include "analysis/edge.h"
 #include "analysis/lend.h"
 #include "analysis/flag.h"
@@ -28,6 +29,7 @@
 #include "analysis/settled.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
+#include "analysis/want.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 
@@ -61,7 +63,8 @@ void leave_leak(const struct site *at, struct world *w, const struct duty *d,
 {
 	struct issue i = { .kind = ISSUE_LEAK, .at = site_event(at),
 			   .what = what, .with = d->cls, .from = d->at,
-			   .from_text = d->at.instr ? "acquired here" : NULL };
+			   .from_text = d->at.instr ? "acquired here" : NULL,
+			   .wants = want_owner(at, w, d->subject, d->cls) };
 	struct duty n = *d;
 
 	issue_add(at->run->issues, w, &i);
@@ -97,6 +100,20 @@ static void report(const struct leave *l, enum issue_kind kind,
 	issue_add(l->run->issues, l->w, &i);
 }
 
+/* What is left at @where may be more than the words there say: @ptr. */
+static void report_left(const struct leave *l, const struct loc *where,
+			unsigned ptr)
+{
+	struct issue i = { .at = site_event(l->at) };
+
+	i.kind = ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+		 ptr & PTR_NULL ? ISSUE_NULL_LEFT : ISSUE_ERR_LEFT;
+	i.what = spelling_of_place(l->run, l->w, where);
+	if (!(ptr & PTR_HEAD))
+		i.wants = want_fact(l->run, where, ptr);
+	issue_add(l->run->issues, l->w, &i);
+}
+
 /* The duty on @v that the function itself holds, or NULL. */
 static const struct duty *loose(const struct world *w, const struct value *v,
 				const char *cls, const struct run *r)
@@ -105,7 +122,7 @@ static const struct duty *loose(const struct world *w, const struct value *v,
 
 	for (d = world_duty(w, v, NULL); d; d = d->next)
 		if (d->state & DUTY_HELD && !d->lock && !d->holder &&
-		    (!cls || duty_class_fits(r, d->cls, cls)))
+		    (!cls || dutyclass_fits(r, d->cls, cls)))
 			return d;
 	return NULL;
 }
@@ -119,7 +136,7 @@ static const struct duty *returned(const struct world *w,
 
 	for (d = world_duty(w, v, NULL); d; d = d->next)
 		if (d->state & DUTY_HELD && !d->lock && !d->holder &&
-		    !d->given && duty_class_fits(r, d->cls, cls))
+		    !d->given && dutyclass_fits(r, d->cls, cls))
 			return d;
 	return loose(w, v, cls, r);
 }
@@ -152,8 +169,7 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		    !word_find(f->words, WORD_NULLABLE) &&
 		    !world_cell(l->w, m) &&
 		    world_fill_of(l->w, m) == FILL_ZERO && !excused(l, m))
-			report(l, ISSUE_NULL_LEFT,
-			       spelling_of_place(l->run, l->w, m), NULL, NULL);
+			report_left(l, m, PTR_NULL);
 	}
 }
 
@@ -341,9 +357,7 @@ static void output_valid(struct leave *l, const struct loc *out,
 	if (out->field || out->obj->kind == OBJ_VAR || !may.ptr ||
 	    !(f.ptr & ~may.ptr) || v->type->space == SPACE_USER)
 		return;
-	report(l, f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
-	       f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT : ISSUE_ERR_LEFT,
-	       spelling_of_place(l->run, l->w, out), NULL, NULL);
+	report_left(l, out, f.ptr & ~may.ptr);
 }
 
 static void output_set(struct leave *l, const struct loc *out,
@@ -608,6 +622,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	      array_tells(&l->run->c, l->w, cell->loc)))
 		report(l, ISSUE_DANGLING, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, world_duty(l->w, cell->val, NULL));
+	dutyclass_check(l->at, l->w, cell->loc, cell->val, cls);
 	if (!f.ptr)
 		return;
 	if (!cls)
@@ -624,10 +639,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		may.ptr |= PTR_NULL;
 	if (may.ptr && f.ptr & ~may.ptr &&
 	    cell->loc->field->type->space != SPACE_USER)
-		report(l, f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
-		       f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
-		       ISSUE_ERR_LEFT, spelling_of_place(l->run, l->w, cell->loc),
-		       NULL, NULL);
+		report_left(l, cell->loc, f.ptr & ~may.ptr);
 }
 
 static bool word_holds(void *ctx, struct cond c)
@@ -647,6 +659,10 @@ static bool survives(struct leave *l, const struct ostate *s)
 		return !s->obj->frame && !ends_module(l);
 	if (!(world_fact(l->w, s->obj->ptr).ptr & PTR_VALID))
 		return false;
+	/* It is gone, though it was reported that it should not be. */
+	for (d = world_duty(l->w, s->obj->ptr, NULL); d; d = d->next)
+		if (d->state == DUTY_RELEASED && d->moot)
+			return false;
 	if (!s->fresh || m == MANAGED_STAYS)
 		return true;
 	for (d = world_duty(l->w, s->obj->ptr, NULL); d; d = d->next)
