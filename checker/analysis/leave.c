@@ -19,6 +19,7 @@
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/listend.h"
+#include "analysis/lost.h"
 #include "analysis/managed.h"
 #include "analysis/memory.h"
 #include "analysis/modflag.h"
@@ -42,35 +43,6 @@ struct leave {
 	struct cond_set conds;
 	bool holds[SAID_MAX_CONDS];
 };
-
-bool leave_binds(const struct run *r, const struct word *x)
-{
-	const struct mir_slot *slot = r->slot;
-	struct word *where;
-
-	if (!slot || !slot->decl ||
-	    (x->kind != WORD_TAKES && x->kind != WORD_SETS))
-		return true;
-	where = word_find(slot->decl->words, WORD_COOKIE_AT);
-	if (!where || !wordplace_same(where->place, x->place))
-		return true;
-	return slot->cookie &&
-	       (slot->cookie->release || x->kind == WORD_SETS);
-}
-
-void leave_leak(const struct site *at, struct world *w, const struct duty *d,
-		const char *what)
-{
-	struct issue i = { .kind = ISSUE_LEAK, .at = site_event(at),
-			   .what = what, .with = d->cls, .from = d->at,
-			   .from_text = d->at.instr ? "acquired here" : NULL,
-			   .wants = want_owner(at, w, d->subject, d->cls) };
-	struct duty n = *d;
-
-	issue_add(at->run->issues, w, &i);
-	n.state = DUTY_GIVEN;
-	world_set_duty(&at->run->c, w, n);
-}
 
 static bool cond_holds(const struct leave *l, struct cond c)
 {
@@ -423,7 +395,7 @@ static void output_unset(struct leave *l, const struct loc *out,
 	d = world_duty(l->w, cell->val, NULL);
 	if (d && d->holder == out && d->state & DUTY_HELD && !d->home &&
 	    fact_may_own(world_fact(l->w, cell->val)))
-		leave_leak(l->at, l->w, d, spelling_of_place(l->run, l->w, out));
+		lost_report(l->at, l->w, d, spelling_of_place(l->run, l->w, out));
 	world_note(&l->run->c, l->w, out, value_int(l->run->c.vt, t, 0));
 }
 
@@ -446,7 +418,7 @@ static void leave_sets(struct leave *l, struct word *words)
 	for (x = words; x; x = x->next) {
 		if (x->kind != WORD_SETS || !x->place ||
 		    x->place->root == WROOT_RESULT ||
-		    !leave_binds(l->run, x) ||
+		    !said_binds(l->run->slot, x) ||
 		    !wordplace_find(l->at, l->w, &l->bind, x->place, &s) ||
 		    !s.loc)
 			continue;
@@ -578,7 +550,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 	     park_keeps(l->at, l->w, d->subject, d->cls)) &&
 	    (d->count <= 1 || d->tally))
 		return;
-	leave_leak(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
+	lost_report(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
 }
 
 static void leave_duties(struct leave *l)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* BL101, BL108: what is parked is ended by a function that a header has. */
+/* BL101: what is parked is ended by a function that a header has. */
 #include <belay/belay.h>
 
 #include "device.h"
@@ -51,15 +51,6 @@ static int bad_probe(struct bus_device *bdev)
 	return line_request(foo->line, ok_handler, foo);	//~ BL101
 }
 
-static void bad_remove(struct bus_device *bdev)
-{
-	struct foo *foo = dev_get_drvdata(&bdev->dev);
-
-	line_quit(foo->line, foo);
-	line_quit(foo->line, foo);	//~ BL102
-}
-
 const struct bus_driver bad_driver = {
 	.probe = bad_probe,
-	.remove = bad_remove,
 };
