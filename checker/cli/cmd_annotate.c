@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "cli/claim.h"
 #include "cli/declare.h"
 #include "cli/load.h"
 #include "rule/propose.h"
@@ -82,6 +83,24 @@ static void print_remark(const struct annotate *a, const struct suggestion *g,
 		printf("no words: %s */\n", g->why);
 }
 
+/* What of the words of @g has to be believed, "" or "; believed: ..." */
+static const char *claims_of(const struct annotate *a,
+			     const struct suggestion *g)
+{
+	const char *name = g->on.field ? g->on.field->name : g->on.var->name;
+	const struct mir_type *t = g->on.field ? g->on.field->type :
+				   g->on.var->type;
+	const char *text = "", *claim;
+
+	for (unsigned i = 0; i < g->words.n; i++) {
+		claim = claim_of(g->words.v[i], name, t);
+		if (claim)
+			text = arena_printf(a->arena, "%s%s%s", text, *text ?
+					    ", " : "; believed: ", claim);
+	}
+	return text;
+}
+
 /* All that goes into one line of the source; returns how many that are. */
 static unsigned print_line(const struct annotate *a,
 			   const struct insertion *in, unsigned n)
@@ -98,8 +117,10 @@ static unsigned print_line(const struct annotate *a,
 		if (in[i].ends && !strstr(ends, in[i].ends))
 			ends = arena_printf(a->arena, "%s%s%s", ends,
 					    ends[0] ? ", " : "", in[i].ends);
-	printf(", in place of the line: without it, %s */\n%s\n", ends,
-	       declare_line(a->arena, in, k));
+	printf(", in place of the line: without it, %s", ends);
+	for (unsigned i = 0; i < k; i++)
+		fputs(in[i].claims, stdout);
+	printf(" */\n%s\n", declare_line(a->arena, in, k));
 	return k;
 }
 
@@ -129,6 +150,7 @@ static void print_members(const struct annotate *a,
 		/* What its body earns is printed with those of others. */
 		if (g->on.func)
 			continue;
+		n.claims = claims_of(a, g);
 		if (g->words.n && declare_where(&src, at, g->on.var &&
 						g->on.var->kind != VAR_PARAM ?
 						g->on.var->name : NULL, &n)) {

@@ -22,7 +22,8 @@ const char *declare_func(struct arena *a, const char *file,
 /* Words that go behind a declarator. */
 struct insertion {
 	const char *file, *words;
-	const char *name, *ends;	/* whose they are, what they end */
+	const char *name;		/* whose they are */
+	const char *ends, *claims;	/* findings; what is believed */
 	unsigned line;
 	size_t col;			/* so many bytes into the line */
 	struct source_line text;

@@ -6,6 +6,7 @@
 
 #include "base/die.h"
 #include "base/intern.h"
+#include "cli/claim.h"
 #include "cli/data.h"
 #include "effect/word.h"
 #include "mir/mir_type.h"
@@ -106,26 +107,6 @@ static void write_slots(const struct pen *pen, const struct mir_unit *u)
 	}
 }
 
-/* What @w claims of its place that no function is held to; NULL: nothing. */
-static const char *claim_of(const struct word *w, const char *name,
-			    const struct mir_type *t)
-{
-	switch (w->kind) {
-	case WORD_BYTES:
-		return t->kind == TYPE_PTR && t->space == SPACE_IOMEM ?
-		       "the region has that many bytes" : NULL;
-	case WORD_PARKS:
-		return "who acquires and who releases are called in turns";
-	case WORD_BORROWS:
-		return w->place && !w->place->nsteps && w->place->name == name ?
-		       "what it points to outlives it" : NULL;
-	case WORD_GUARDED_BY:
-		return "nobody gets at it without the lock";
-	default:
-		return NULL;
-	}
-}
-
 static void write_beliefs(const struct pen *pen, const char *name,
 			  const char *shown, const struct mir_type *t,
 			  const struct word *w)
@@ -134,7 +115,7 @@ static void write_beliefs(const struct pen *pen, const char *name,
 	const char *claim;
 
 	for (; w; w = w->next) {
-		claim = claim_of(w, intern(name), t);
+		claim = claim_of(w, name, t);
 		if (!claim)
 			continue;
 		fputc('B', pen->out);
