@@ -42,10 +42,13 @@ static int run_command(int argc, char **argv)
 		options_help(stdout, c);
 		return EXIT_CLEAN;
 	}
-	if (c != NR_COMMANDS)
+	if (c == CMD_ANNOTATE && options_are_kbuild(argc - 2, argv + 2))
+		options_parse_kbuild(&options, c, argc - 2, argv + 2);
+	else if (c != NR_COMMANDS)
 		options_parse(&options, c, argc - 2, argv + 2);
 	else if (argv[1][0] == '-' || !access(argv[1], F_OK))
-		options_parse_kbuild(&options, argc - 1, argv + 1);
+		options_parse_kbuild(&options, CMD_CHECK, argc - 1,
+				     argv + 1);
 	else
 		die("there is no command or file '%s', see 'belay help'",
 		    argv[1]);

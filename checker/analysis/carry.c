@@ -7,6 +7,7 @@
 #include "analysis/chain.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
+#include "analysis/dutyclass.h"
 #include "analysis/leave.h"
 #include "analysis/spelling.h"
 #include "mir/mir_type.h"
@@ -95,7 +96,7 @@ static const struct duty *fitting(const struct run *r, const struct world *w,
 		if (!(d->state & DUTY_HELD) || d->lock ||
 		    count_registers(r, d))
 			continue;
-		if (duty_class_fits(r, d->cls, cls))
+		if (dutyclass_fits(r, d->cls, cls))
 			return d;
 		other = d;
 	}
@@ -133,7 +134,7 @@ bool carry_take(struct apply *a, struct world *w, const struct word *x)
 		return true;
 	leave_seen(a->at, w, loc_deref(r->c.vt, v)->obj);
 	d = fitting(r, w, v, own->release);
-	if (d && !duty_class_fits(r, d->cls, own->release))
+	if (d && !dutyclass_fits(r, d->cls, own->release))
 		issue_add(r->issues, w, &(struct issue){
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(a->at),
 			.what = spelling_of_value(r, w, v), .with = d->cls,

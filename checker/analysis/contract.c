@@ -34,9 +34,10 @@
 #include "analysis/said.h"
 #include "analysis/shape.h"
 #include "analysis/sizes.h"
+#include "analysis/spelling.h"
 #include "analysis/transfer.h"
 #include "analysis/typed.h"
-#include "analysis/spelling.h"
+#include "analysis/want.h"
 #include "analysis/written.h"
 #include "base/intern.h"
 
@@ -100,6 +101,9 @@ static void check_validity(const struct apply *a, struct world *w, unsigned i,
 	is.what = spelling_of(a->at, w, v, &a->at->instr->args[i]);
 	is.alias = spelling_of_value(a->at->run, w, v);
 	is.with = a->call->name;
+	if (is.kind == ISSUE_NULL_PASSED)
+		is.wants = want_param(a->at->run, a->call->func, i,
+				      "nullable()");
 	if (v->kind == V_SYM)
 		is.from.frame = v->frame;
 	note_origin(v, &is);

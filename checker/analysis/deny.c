@@ -7,6 +7,7 @@
 #include "analysis/loan.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
+#include "analysis/want.h"
 #include "base/intern.h"
 
 /* A word by which callers know that an owning place may change. */
@@ -148,8 +149,12 @@ static bool is_told(const struct site *at, struct world *w,
 static void report(const struct site *at, struct world *w,
 		   const struct loc *l)
 {
-	site_issue(at, w, ISSUE_UNDECLARED, spelling_of_place(at->run, w, l),
-		   at->run->root->name);
+	struct issue i = { .kind = ISSUE_UNDECLARED, .at = site_event(at),
+			   .what = spelling_of_place(at->run, w, l),
+			   .with = at->run->root->name,
+			   .wants = want_sets(at->run, l) };
+
+	issue_add(at->run->issues, w, &i);
 }
 
 void deny_check(const struct site *at, struct world *w, const struct duty *d)

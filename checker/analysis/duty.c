@@ -9,6 +9,7 @@
 #include "analysis/convert.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
+#include "analysis/dutyclass.h"
 #include "analysis/element.h"
 #include "analysis/expire.h"
 #include "analysis/flag.h"
@@ -20,6 +21,7 @@
 #include "analysis/park.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
+#include "analysis/want.h"
 #include "base/intern.h"
 
 const char *duty_owner(const struct run *r, const struct world *w,
@@ -42,14 +44,6 @@ const char *duty_owner(const struct run *r, const struct world *w,
 	else if (!f->up)
 		return element_class(w, f->obj);
 	return own ? own->release : NULL;
-}
-
-static bool names_class(const struct word *take, const char *cls)
-{
-	for (unsigned i = 0; i < take->nreleases; i++)
-		if (take->releases[i] == cls)
-			return true;
-	return false;
 }
 
 void duty_acquire(const struct site *at, struct world *w,
@@ -440,13 +434,13 @@ static bool accepts(const struct taker *t, const char *cls)
 	if (!cls[0] || !strcmp(t->name, cls))
 		return true;
 	if (t->word && t->word->nreleases)
-		return names_class(t->word, cls);
+		return dutyclass_named(t->word, cls);
 	/* A function of the driver that says no class ends any of them. */
 	return t->inherits;
 }
 
 /* A duty that is not there to be taken. */
-static void report_missing(const struct site *at, const struct world *w,
+static void report_missing(const struct site *at, struct world *w,
 			   const struct value *v, const struct taker *t)
 {
 	const struct duty *d;
@@ -463,6 +457,7 @@ static void report_missing(const struct site *at, const struct world *w,
 	i.alias = spelling_of_value(at->run, w, v);
 	if (!d && carry_silent(at->run, v))
 		i.needs = carry_silent(at->run, v)->name;
+	i.wants = want_owner(at, w, v, t->name);
 	if (d && d->state & DUTY_RELEASED) {
 		i.kind = ISSUE_DOUBLE_RELEASE;
 		i.then = d->end;
@@ -612,6 +607,10 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	if ((!d || d->state & (DUTY_RELEASED | DUTY_GIVEN)) &&
 	    v->kind == V_SYM && v->loc && array_has(r, w, v->loc))
 		array_reported(&r->c, w, v->loc);
+	if (!d && t->raw)
+		world_set_duty(&r->c, w, (struct duty){
+			.subject = v, .cls = t->name, .state = DUTY_RELEASED,
+			.moot = true, .end = site_event(at), .by = t->name });
 	if (!d)
 		return;
 	if (!accepts(t, d->cls)) {
@@ -624,7 +623,9 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 
 		issue_add(r->issues, w, &i);
 	}
-	m = t->raw ? duty_full_member(at, w, loc_deref(r->c.vt, v)) : NULL;
+	rests = count_rests(w, d);
+	m = t->raw && !rests ? duty_full_member(at, w, loc_deref(r->c.vt, v)) :
+			       NULL;
 	if (m) {
 		struct issue i = {
 			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
@@ -633,7 +634,6 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 
 		issue_add(r->issues, w, &i);
 	}
-	rests = count_rests(w, d);
 	if (d->state == DUTY_HELD && count_many(at, w, d)) {
 		n = *d;
 		count_less(at, w, d);
@@ -693,32 +693,6 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 		.what = spelling_of_place(at->run, w, l), .with = d->cls,
 		.from = d->at,
 		.from_text = d->at.instr ? "acquired here" : NULL });
-}
-
-/*
- * A driver's own release function may be what the place wants while the
- * duty is on what that function is made to release.
- */
-bool duty_class_fits(const struct run *r, const char *have, const char *want)
-{
-	struct word *take;
-
-	if (!have[0] || !want[0] || have == want)
-		return true;
-	for (unsigned i = 0; i < r->unit->funcs.n; i++) {
-		const struct mir_func *f = r->unit->funcs.v[i];
-
-		if (strcmp(f->name, want))
-			continue;
-		for (unsigned p = 0; p < f->nparams; p++) {
-			take = word_find(f->params[p]->words, WORD_TAKE);
-			if (take && (take->nreleases ?
-				     names_class(take, have) :
-				     said_by_author(r->unit, f)))
-				return true;
-		}
-	}
-	return false;
 }
 
 /* The function's own duty on @v, a reference it got, or one elsewhere. */
@@ -786,16 +760,10 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 			.count = 1, .holder = l });
 		return;
 	}
-	if (!duty_class_fits(r, d->cls, cls)) {
-		struct issue i = {
-			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
-			.what = spelling_of_value(r, w, v), .with = d->cls,
-			.from = d->at,
-			.from_text = d->at.instr ? "acquired here" : NULL };
-
-		issue_add(r->issues, w, &i);
-	}
-	convert_made(r, cls, d->cls);
+	if (dutyclass_fits(r, d->cls, cls))
+		convert_made(r, cls, d->cls);
+	else if (!dutyclass_may_come(r, cls))
+		dutyclass_report(at, w, v, d);
 	if (d->holder && d->holder != l && array_has(r, w, d->holder))
 		array_gone(&r->c, w, d->holder, false);
 	if (d->tally && count_many(at, w, d)) {

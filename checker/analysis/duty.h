@@ -74,7 +74,4 @@ const struct loc *duty_full_member(const struct site *at, struct world *w,
  */
 struct mir_record *duty_record(const struct world *w, const struct loc *l);
 
-/* Does a duty of class @have meet a place or result that wants @want? */
-bool duty_class_fits(const struct run *r, const char *have, const char *want);
-
 #endif

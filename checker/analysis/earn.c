@@ -406,12 +406,6 @@ static void look(struct search *s, struct observed *o)
 	earned_remove(&with);
 }
 
-static void keep_parked(struct search *s, const struct observed *o)
-{
-	for (unsigned i = 0; i < o->parked.n; i++)
-		vec_push(s->arena, &s->e->parked, o->parked.v[i]);
-}
-
 void earn(struct arena *a, struct mir_unit *u, struct mir_func *f,
 	  struct helpers *h, struct earned *e)
 {
@@ -425,7 +419,6 @@ void earn(struct arena *a, struct mir_unit *u, struct mir_func *f,
 	if (e->gains.n)
 		look(&s, &o);
 	e->gains.n = 0;
-	keep_parked(&s, &o);
 	if (want_all(&s, &o)) {
 		/* That there is nothing to say is a contract, too. */
 		if (!e->gains.n)

@@ -19,10 +19,10 @@ struct gain {
 struct earned {
 	struct mir_func *func;
 	VEC(struct gain) gains;
-	VEC(struct parked) parked;	/* members that want words */
 	const char *why;		/* why nothing holds; NULL: it does */
 	const char *ends;		/* findings that the words put an end to */
 	struct word **saved;		/* of func, while these are in place */
+	bool least;			/* only what words on members need */
 };
 
 /*

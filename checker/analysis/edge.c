@@ -13,6 +13,7 @@
 #include "analysis/length.h"
 #include "analysis/leave.h"
 #include "analysis/listend.h"
+#include "analysis/lost.h"
 #include "analysis/memory.h"
 #include "analysis/rename.h"
 #include "analysis/room.h"
@@ -315,7 +316,7 @@ static void enter_words(struct entry *e, struct word *words)
 	struct word *x;
 
 	for (x = words; x; x = x->next) {
-		if (!leave_binds(e->at.run, x))
+		if (!said_binds(e->at.run->slot, x))
 			continue;
 		switch (x->kind) {
 		case WORD_SETS:
@@ -459,6 +460,6 @@ void edge_scope_end(const struct site *at, struct world *w,
 		d = world_duty(w, cell->val, NULL);
 		if (d && d->holder == cell->loc && d->state & DUTY_HELD &&
 		    !d->home && fact_may_own(world_fact(w, cell->val)))
-			leave_leak(at, w, d, spelling_of_place(r, w, cell->loc));
+			lost_report(at, w, d, spelling_of_place(r, w, cell->loc));
 	}
 }

@@ -7,6 +7,7 @@
 #include "analysis/count.h"
 #include "analysis/cstr.h"
 #include "analysis/duty.h"
+#include "analysis/dutyclass.h"
 #include "analysis/element.h"
 #include "analysis/listend.h"
 #include "analysis/spelling.h"
@@ -104,6 +105,9 @@ void handed_members(const struct apply *a, struct world *w, unsigned i)
 		    !(array_has(r, w, cell->loc) &&
 		      array_tells(&a->at->run->c, w, cell->loc)))
 			check_owner(a, w, cell);
+		if (looks)
+			dutyclass_check(a->at, w, cell->loc, cell->val,
+					duty_owner(r, w, cell->loc));
 		if (!looks || apply_word(a, i, WORD_TAKE) ||
 		    apply_word(a, i, WORD_INIT_OUT) ||
 		    apply_word(a, i, WORD_CONSTRUCTS))

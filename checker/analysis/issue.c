@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "analysis/want.h"
+
 /* Verdicts of one function's instructions, by id and kind of count. */
 struct tally {
 	const struct mir_func *func;
@@ -140,12 +142,15 @@ void issue_add(struct issues *s, const struct world *w, const struct issue *i)
 		old->needs = kept(s, n.needs);
 		old->why = kept(s, n.why);
 	}
-	if (old)
+	if (old) {
+		old->wants = want_merge(s->arena, old->wants, i->wants);
 		return;
+	}
 	n.what = kept(s, n.what);
 	n.with = kept(s, n.with);
 	n.needs = kept(s, n.needs);
 	n.why = kept(s, n.why);
+	n.wants = want_merge(s->arena, NULL, i->wants);
 	vec_push(s->arena, &s->list, n);
 }
 

@@ -18,6 +18,8 @@ enum issue_kind {
 	NR_ISSUES
 };
 
+struct want;
+
 struct issue {
 	enum issue_kind kind;
 	struct event at;
@@ -29,6 +31,7 @@ struct issue {
 	const char *from_text;		/* "allocated here", NULL: no note */
 	struct event then;		/* what happened in between */
 	const char *then_text;
+	struct want *wants;		/* words that may be missing (want.h) */
 	struct event inner;		/* set by issue_add(): the exact place,
 					   where @at is a call that leads there */
 };

@@ -14,11 +14,13 @@
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
+#include "analysis/dutyclass.h"
 #include "analysis/edge.h"
 #include "analysis/lend.h"
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/listend.h"
+#include "analysis/lost.h"
 #include "analysis/managed.h"
 #include "analysis/memory.h"
 #include "analysis/modflag.h"
@@ -29,6 +31,7 @@
 #include "analysis/settled.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
+#include "analysis/want.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 
@@ -41,34 +44,6 @@ struct leave {
 	struct cond_set conds;
 	bool holds[SAID_MAX_CONDS];
 };
-
-bool leave_binds(const struct run *r, const struct word *x)
-{
-	const struct mir_slot *slot = r->slot;
-	struct word *where;
-
-	if (!slot || !slot->decl ||
-	    (x->kind != WORD_TAKES && x->kind != WORD_SETS))
-		return true;
-	where = word_find(slot->decl->words, WORD_COOKIE_AT);
-	if (!where || !wordplace_same(where->place, x->place))
-		return true;
-	return slot->cookie &&
-	       (slot->cookie->release || x->kind == WORD_SETS);
-}
-
-void leave_leak(const struct site *at, struct world *w, const struct duty *d,
-		const char *what)
-{
-	struct issue i = { .kind = ISSUE_LEAK, .at = site_event(at),
-			   .what = what, .with = d->cls, .from = d->at,
-			   .from_text = d->at.instr ? "acquired here" : NULL };
-	struct duty n = *d;
-
-	issue_add(at->run->issues, w, &i);
-	n.state = DUTY_GIVEN;
-	world_set_duty(&at->run->c, w, n);
-}
 
 static bool cond_holds(const struct leave *l, struct cond c)
 {
@@ -98,6 +73,20 @@ static void report(const struct leave *l, enum issue_kind kind,
 	issue_add(l->run->issues, l->w, &i);
 }
 
+/* What is left at @where may be more than the words there say: @ptr. */
+static void report_left(const struct leave *l, const struct loc *where,
+			unsigned ptr)
+{
+	struct issue i = { .at = site_event(l->at) };
+
+	i.kind = ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+		 ptr & PTR_NULL ? ISSUE_NULL_LEFT : ISSUE_ERR_LEFT;
+	i.what = spelling_of_place(l->run, l->w, where);
+	if (!(ptr & PTR_HEAD))
+		i.wants = want_fact(l->run, where, ptr);
+	issue_add(l->run->issues, l->w, &i);
+}
+
 /* The duty on @v that the function itself holds, or NULL. */
 static const struct duty *loose(const struct world *w, const struct value *v,
 				const char *cls, const struct run *r)
@@ -106,7 +95,7 @@ static const struct duty *loose(const struct world *w, const struct value *v,
 
 	for (d = world_duty(w, v, NULL); d; d = d->next)
 		if (d->state & DUTY_HELD && !d->lock && !d->holder &&
-		    (!cls || duty_class_fits(r, d->cls, cls)))
+		    (!cls || dutyclass_fits(r, d->cls, cls)))
 			return d;
 	return NULL;
 }
@@ -120,7 +109,7 @@ static const struct duty *returned(const struct world *w,
 
 	for (d = world_duty(w, v, NULL); d; d = d->next)
 		if (d->state & DUTY_HELD && !d->lock && !d->holder &&
-		    !d->given && duty_class_fits(r, d->cls, cls))
+		    !d->given && dutyclass_fits(r, d->cls, cls))
 			return d;
 	return loose(w, v, cls, r);
 }
@@ -153,8 +142,7 @@ static void check_zeroed(struct leave *l, const struct loc *root,
 		    !word_find(f->words, WORD_NULLABLE) &&
 		    !world_cell(l->w, m) &&
 		    world_fill_of(l->w, m) == FILL_ZERO && !excused(l, m))
-			report(l, ISSUE_NULL_LEFT,
-			       spelling_of_place(l->run, l->w, m), NULL, NULL);
+			report_left(l, m, PTR_NULL);
 	}
 }
 
@@ -342,9 +330,7 @@ static void output_valid(struct leave *l, const struct loc *out,
 	if (out->field || out->obj->kind == OBJ_VAR || !may.ptr ||
 	    !(f.ptr & ~may.ptr) || v->type->space == SPACE_USER)
 		return;
-	report(l, f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
-	       f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT : ISSUE_ERR_LEFT,
-	       spelling_of_place(l->run, l->w, out), NULL, NULL);
+	report_left(l, out, f.ptr & ~may.ptr);
 }
 
 static void output_set(struct leave *l, const struct loc *out,
@@ -410,7 +396,7 @@ static void output_unset(struct leave *l, const struct loc *out,
 	d = world_duty(l->w, cell->val, NULL);
 	if (d && d->holder == out && d->state & DUTY_HELD && !d->home &&
 	    fact_may_own(world_fact(l->w, cell->val)))
-		leave_leak(l->at, l->w, d, spelling_of_place(l->run, l->w, out));
+		lost_report(l->at, l->w, d, spelling_of_place(l->run, l->w, out));
 	world_note(&l->run->c, l->w, out, value_int(l->run->c.vt, t, 0));
 }
 
@@ -433,7 +419,7 @@ static void leave_sets(struct leave *l, struct word *words)
 	for (x = words; x; x = x->next) {
 		if (x->kind != WORD_SETS || !x->place ||
 		    x->place->root == WROOT_RESULT ||
-		    !leave_binds(l->run, x) ||
+		    !said_binds(l->run->slot, x) ||
 		    !wordplace_find(l->at, l->w, &l->bind, x->place, &s) ||
 		    !s.loc)
 			continue;
@@ -565,7 +551,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 	     park_keeps(l->at, l->w, d->subject, d->cls)) &&
 	    (d->count <= 1 || d->tally))
 		return;
-	leave_leak(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
+	lost_report(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
 }
 
 static void leave_duties(struct leave *l)
@@ -609,6 +595,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	      array_tells(&l->run->c, l->w, cell->loc)))
 		report(l, ISSUE_DANGLING, spelling_of_place(l->run, l->w, cell->loc),
 		       NULL, world_duty(l->w, cell->val, NULL));
+	dutyclass_check(l->at, l->w, cell->loc, cell->val, cls);
 	if (!f.ptr)
 		return;
 	if (!cls)
@@ -625,10 +612,7 @@ static void check_cell(struct leave *l, const struct cell *cell)
 		may.ptr |= PTR_NULL;
 	if (may.ptr && f.ptr & ~may.ptr &&
 	    cell->loc->field->type->space != SPACE_USER)
-		report(l, f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
-		       f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_LEFT :
-		       ISSUE_ERR_LEFT, spelling_of_place(l->run, l->w, cell->loc),
-		       NULL, NULL);
+		report_left(l, cell->loc, f.ptr & ~may.ptr);
 }
 
 static bool word_holds(void *ctx, struct cond c)
@@ -648,6 +632,10 @@ static bool survives(struct leave *l, const struct ostate *s)
 		return !s->obj->frame && !ends_module(l);
 	if (!(world_fact(l->w, s->obj->ptr).ptr & PTR_VALID))
 		return false;
+	/* It is gone, though it was reported that it should not be. */
+	for (d = world_duty(l->w, s->obj->ptr, NULL); d; d = d->next)
+		if (d->state == DUTY_RELEASED && d->moot)
+			return false;
 	if (!s->fresh || m == MANAGED_STAYS)
 		return true;
 	for (d = world_duty(l->w, s->obj->ptr, NULL); d; d = d->next)

@@ -15,14 +15,4 @@ void leave_function(const struct site *at, struct world *w,
 /* The object @o is about to be seen by others: is it as they may expect? */
 void leave_seen(const struct site *at, struct world *w, const struct obj *o);
 
-/* Reports that @d, known as @what, is lost here. */
-void leave_leak(const struct site *at, struct world *w, const struct duty *d,
-		const char *what);
-
-/*
- * Does word @x oblige this function? One about the cookie of a slot does only
- * where the ops table says what the cookie is and owns.
- */
-bool leave_binds(const struct run *r, const struct word *x);
-
 #endif

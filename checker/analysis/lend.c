@@ -5,6 +5,7 @@
 
 #include "analysis/array.h"
 #include "analysis/duty.h"
+#include "analysis/dutyclass.h"
 #include "analysis/expire.h"
 #include "analysis/flag.h"
 #include "analysis/ghost.h"
@@ -12,6 +13,7 @@
 #include "analysis/memory.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
+#include "analysis/want.h"
 #include "base/intern.h"
 
 struct word *lend_words(const struct loc *l)
@@ -339,6 +341,8 @@ static void forget(const struct site *at, struct world *w,
 		d = world_duty(w, cell->val, NULL);
 		while (d && (d->holder != cell->loc || d->lock))
 			d = d->next;
+		dutyclass_check(at, w, cell->loc, cell->val,
+				 duty_owner(at->run, w, cell->loc));
 		if (d && d->state == DUTY_HELD)
 			world_drop_duty(c, w, d);
 	}
@@ -464,8 +468,11 @@ void lend_store(const struct site *at, struct world *w, const struct loc *l,
 		return;
 	if (!is_mortal(at, w, v) || is_tied(at, w, l, v))
 		return;
-	site_issue(at, w, ISSUE_UNTIED, spelling_of_value(at->run, w, v),
-		   spelling_of_place(at->run, w, l));
+	issue_add(at->run->issues, w, &(struct issue){
+		.kind = ISSUE_UNTIED, .at = site_event(at),
+		.what = spelling_of_value(at->run, w, v),
+		.with = spelling_of_place(at->run, w, l),
+		.wants = want_tie(at, w, l, v) });
 }
 
 void lend_copied(const struct site *at, struct world *w, const struct loc *l)

@@ -6,6 +6,7 @@
 
 #include "analysis/deny.h"
 #include "analysis/duty.h"
+#include "analysis/dutyclass.h"
 #include "analysis/grace.h"
 #include "analysis/listend.h"
 #include "analysis/listlink.h"
@@ -193,7 +194,7 @@ static bool same_class(const struct list_op *o, const struct head *a,
 	if (a->holds.leaf != b->holds.leaf || !a->holds.cls != !b->holds.cls)
 		return false;
 	return !a->holds.cls ||
-	       duty_class_fits(o->at->run, a->holds.cls, b->holds.cls);
+	       dutyclass_fits(o->at->run, a->holds.cls, b->holds.cls);
 }
 
 /* All elements of argument 0 go to the list of argument 1. */

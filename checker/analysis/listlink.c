@@ -4,6 +4,7 @@
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
+#include "analysis/dutyclass.h"
 #include "analysis/forget.h"
 #include "analysis/listend.h"
 #include "analysis/memory.h"
@@ -88,7 +89,7 @@ static void give_to_list(struct list_op *o, const struct head *h,
 		       spelling_of_place(r, o->w, h->loc));
 		return;
 	}
-	if (!duty_class_fits(r, d->cls, h->holds.cls))
+	if (!dutyclass_fits(r, d->cls, h->holds.cls))
 		issue_add(r->issues, o->w, &(struct issue){
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(o->at),
 			.what = spelling_of_value(r, o->w, e->val),

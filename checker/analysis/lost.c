@@ -2,9 +2,23 @@
 #include "analysis/lost.h"
 
 #include "analysis/count.h"
-#include "analysis/leave.h"
 #include "analysis/park.h"
 #include "analysis/spelling.h"
+#include "analysis/want.h"
+
+void lost_report(const struct site *at, struct world *w, const struct duty *d,
+		 const char *what)
+{
+	struct issue i = { .kind = ISSUE_LEAK, .at = site_event(at),
+			   .what = what, .with = d->cls, .from = d->at,
+			   .from_text = d->at.instr ? "acquired here" : NULL,
+			   .wants = want_owner(at, w, d->subject, d->cls) };
+	struct duty n = *d;
+
+	issue_add(at->run->issues, w, &i);
+	n.state = DUTY_GIVEN;
+	world_set_duty(&at->run->c, w, n);
+}
 
 struct search {
 	const struct value *v;
@@ -52,7 +66,7 @@ static void check_lost(const struct site *at, struct world *w,
 		return;
 	imap_each(w->store, search_obj, &s);
 	if (!s.found && !park_keeps(at, w, d->subject, d->cls))
-		leave_leak(at, w, d, spelling_of_value(at->run, w, d->subject));
+		lost_report(at, w, d, spelling_of_value(at->run, w, d->subject));
 }
 
 void lost_in_helper(const struct site *at, struct world *w,

@@ -9,4 +9,8 @@
 void lost_in_helper(const struct site *at, struct world *w,
 		    const struct value *result);
 
+/* Reports that @d, known as @what, is lost here. */
+void lost_report(const struct site *at, struct world *w, const struct duty *d,
+		 const char *what);
+
 #endif

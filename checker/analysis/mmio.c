@@ -4,6 +4,7 @@
 #include "analysis/missing.h"
 #include "analysis/room.h"
 #include "analysis/spelling.h"
+#include "analysis/want.h"
 
 static bool is_multiple(struct wctx *c, const struct world *w,
 			const struct value *v, int64_t width)
@@ -61,11 +62,11 @@ struct access {
 };
 
 static void report(const struct access *a, const char *why,
-		   const struct expr *goal)
+		   const struct expr *goal, struct want *wants)
 {
 	struct run *r = a->at->run;
 	struct issue i = { .kind = ISSUE_REGISTER, .at = site_event(a->at),
-			   .what = a->what, .why = why };
+			   .what = a->what, .why = why, .wants = wants };
 
 	if (goal && !goal->bad && !goal->n) {
 		i.why = arena_printf(r->c.arena, "it is %lld bytes outside of "
@@ -84,7 +85,7 @@ static bool require(const struct access *a, const struct expr *e)
 
 	if (relate_proves(c, a->w, *e))
 		return true;
-	report(a, NULL, e);
+	report(a, NULL, e, NULL);
 	if (!e->bad)
 		relate_learn(c, a->w, *e);
 	return false;
@@ -112,7 +113,8 @@ void mmio_access(const struct site *at, struct world *w, const struct value *v,
 	struct expr end;
 
 	if (!room.n) {
-		report(&a, unknown_region(c, &room, width), NULL);
+		report(&a, unknown_region(c, &room, width), NULL,
+		       want_bytes(at, w, room.base, room.off, width));
 		return;
 	}
 	end = room.size[0];
@@ -126,5 +128,6 @@ void mmio_access(const struct site *at, struct world *w, const struct value *v,
 		return;
 	if (!is_aligned(c, w, &room.off, width->k))
 		report(&a, arena_printf(c->arena, "its offset is not known to "
-		       "be a multiple of %lld", (long long)width->k), NULL);
+		       "be a multiple of %lld", (long long)width->k), NULL,
+		       NULL);
 }

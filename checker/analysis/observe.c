@@ -7,6 +7,7 @@
 #include "analysis/duty.h"
 #include "analysis/element.h"
 #include "analysis/edge.h"
+#include "analysis/flag.h"
 #include "analysis/interp.h"
 #include "analysis/refine.h"
 #include "base/intern.h"
@@ -98,6 +99,13 @@ static const char *loc_place(struct run *r, const struct loc *l, int *param)
 	base = loc_place(r, l->up, param);
 	return base ? arena_printf(r->arena, base[0] == '*' ? "(%s).%s" :
 				   "%s.%s", base, l->field->name) : NULL;
+}
+
+const char *observe_place(struct run *r, const struct loc *l)
+{
+	int param;
+
+	return loc_place(r, l, &param);
 }
 
 static struct effect *effect_of(struct observed *o, struct effect key)
@@ -270,28 +278,16 @@ static bool is_changed(const struct cell *cell)
 	       cell->val->loc != cell->loc;
 }
 
-/* The author's member keeps something owned, and does not say so. */
-static void note_parked(const struct site *at, const struct world *w,
-			const struct cell *cell)
+/* It came with the object, were it only after others had a turn at it. */
+static bool is_home(const struct world *w, const struct cell *cell)
 {
-	struct observed *o = watch_of(at->run)->o;
-	struct parked n = { .field = cell->loc->field };
 	const struct duty *d;
 
-	if (!n.field || !n.field->rec->in_main_file || !cell->val ||
-	    word_find(n.field->words, WORD_OWN))
-		return;
-	for (d = world_duty(w, cell->val, NULL); d; d = d->next)
-		if (is_loose(d))
-			break;
-	if (!d || !(world_fact(w, cell->val).ptr & PTR_VALID))
-		return;
-	n.cls = d->cls;
-	for (unsigned i = 0; i < o->parked.n; i++)
-		if (o->parked.v[i].field == n.field &&
-		    o->parked.v[i].cls == n.cls)
-			return;
-	vec_push(o->arena, &o->parked, n);
+	for (d = cell->val ? world_duty(w, cell->val, NULL) : NULL; d;
+	     d = d->next)
+		if (d->home && d->holder == cell->loc && d->state == DUTY_HELD)
+			return true;
+	return false;
 }
 
 /* Something owned that is handed out through the parameter @param. */
@@ -319,20 +315,20 @@ static void note_cell(const struct site *at, struct world *w,
 	const char *place;
 	int param;
 
-	note_parked(at, w, cell);
 	if (chain_kind_of(cell->loc) == CHAIN_GONE) {
 		place = loc_place(at->run, cell->loc->up, &param);
 		if (place)
 			note(o, WORD_SETS, param, place, "owner");
 		return;
 	}
-	if (!is_changed(cell))
+	if (!is_changed(cell) || is_home(w, cell))
 		return;
 	place = loc_place(at->run, cell->loc, &param);
 	if (!place)
 		return;
-	/* An owning member, or all that an output parameter points to. */
-	if (duty_owner(at->run, w, cell->loc) || element_counts(cell->loc))
+	/* An owning member or a flag, or all that an output points to. */
+	if (duty_owner(at->run, w, cell->loc) || element_counts(cell->loc) ||
+	    flag_word(cell->loc))
 		note(o, WORD_SETS, param, place, "owner");
 	else if (!cell->loc->up && param >= 0 &&
 		 param_of(at->run, cell->loc->obj->ptr) == param &&

@@ -32,23 +32,19 @@ struct effect {
 	VEC(unsigned) ways;		/* indices, ascending */
 };
 
-/* An owned thing was left in a member whose words do not say so. */
-struct parked {
-	struct mir_field *field;
-	const char *cls;
-};
-
 struct observed {
 	struct arena *arena;
 	const struct mir_func *func;
 	struct issues *issues;
 	VEC(struct way_out) ways;
 	VEC(struct effect) effects;
-	VEC(struct parked) parked;
 	uint64_t nullable;		/* bit i: got to the end while NULL */
 	unsigned result;		/* PTR_* over all ways, 0: no pointer */
 	bool overflow;			/* too many to look at */
 };
+
+/* The place @l as words name it, from parameters or globals; NULL: none. */
+const char *observe_place(struct run *r, const struct loc *l);
 
 /*
  * Fills @o, which is empty but for its arena. What @f's own words say holds

@@ -100,13 +100,12 @@ static bool calls(const struct mir_func *f, const char *cls)
 static bool anybody_calls(const struct mir_unit *u, const char *cls)
 {
 	for (unsigned i = 0; i < u->funcs.n; i++)
-		if (u->funcs.v[i]->in_main_file && calls(u->funcs.v[i], cls))
+		if (u->funcs.v[i]->has_body && calls(u->funcs.v[i], cls))
 			return true;
 	return false;
 }
 
-/* Is @cls the end of something that a call has put on an argument? */
-static bool is_given(const struct mir_unit *u, const char *cls)
+bool park_is_given(const struct mir_unit *u, const char *cls)
 {
 	for (unsigned i = 0; i < u->funcs.n; i++)
 		for (unsigned k = 0; k < u->funcs.v[i]->nparams; k++) {
@@ -137,7 +136,8 @@ static bool in_slot(const struct site *at, struct world *w,
 			return true;
 	x = decl ? word_find(decl->words, WORD_COOKIE_AT) : NULL;
 	return x && wordplace_find(at, w, &b, x->place, &s) && s.loc &&
-	       memory_peek(at, w, s.loc, s.type) == v && is_given(r->unit, cls);
+	       memory_peek(at, w, s.loc, s.type) == v &&
+	       park_is_given(r->unit, cls);
 }
 
 /* Does the file call something that ends such by a name, or a number? */

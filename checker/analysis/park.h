@@ -25,4 +25,7 @@ bool park_keeps_locks(const struct run *r);
 /* Is @cell where a duty is kept, and so left alone by whoever is passed it? */
 bool park_stays(const struct world *w, const struct cell *cell);
 
+/* Is @cls the end of something that a call has put on an argument? */
+bool park_is_given(const struct mir_unit *u, const char *cls);
+
 #endif

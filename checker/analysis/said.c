@@ -177,3 +177,17 @@ const struct word *said_binding(const struct mir_slot *slot,
 			return x;
 	return NULL;
 }
+
+bool said_binds(const struct mir_slot *slot, const struct word *x)
+{
+	struct word *where;
+
+	if (!slot || !slot->decl ||
+	    (x->kind != WORD_TAKES && x->kind != WORD_SETS))
+		return true;
+	where = word_find(slot->decl->words, WORD_COOKIE_AT);
+	if (!where || !wordplace_same(where->place, x->place))
+		return true;
+	return slot->cookie &&
+	       (slot->cookie->release || x->kind == WORD_SETS);
+}

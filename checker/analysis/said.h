@@ -62,4 +62,10 @@ bool said_cond_equal(struct cond a, struct cond b);
 const struct word *said_binding(const struct mir_slot *slot,
 				enum word_kind kind);
 
+/*
+ * Does word @x oblige a function in @slot, if it is in any? One about the
+ * cookie does only where the ops table says what the cookie is and owns.
+ */
+bool said_binds(const struct mir_slot *slot, const struct word *x);
+
 #endif

@@ -111,6 +111,18 @@ static void print_trusted(const struct ledger *l, bool slots)
 	}
 }
 
+static void print_beliefs(const struct ledger *l)
+{
+	printf("  words that are believed: %u\n", l->beliefs.n);
+	for (unsigned i = 0; i < l->beliefs.n; i++) {
+		const struct belief *b = &l->beliefs.v[i];
+
+		printf("    %s in %s: ", b->name, b->place);
+		glyph_puts(stdout, b->text);
+		putchar('\n');
+	}
+}
+
 static void print_inferred(const struct ledger *l)
 {
 	unsigned n = 0;
@@ -150,6 +162,7 @@ int cmd_audit(const struct options *o)
 		print_hatches(l);
 		print_trusted(l, false);
 		print_trusted(l, true);
+		print_beliefs(l);
 		print_inferred(l);
 		putchar('\n');
 	}

@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/source.h"
-
 #define MAX_LINES	100		/* of one declaration */
+#define MAX_WIDTH	80
+#define TAB		8
 
 struct text {
 	struct arena *a;
@@ -109,4 +109,88 @@ const char *declare_func(struct arena *a, const char *file,
 	vec_push(a, &t.s, '\0');
 	/* What a macro wrote has its name elsewhere. */
 	return strstr(t.s.v, e->func->name) ? t.s.v : NULL;
+}
+
+/* Where @l has what may follow a declarator, from @i on; @l.len: nowhere. */
+static size_t declarator_end(struct source_line l, size_t i, int *depth)
+{
+	for (; i < l.len; i++) {
+		char c = l.text[i];
+
+		if (!*depth && strchr(";,=)", c))
+			break;
+		*depth += (c == '(' || c == '[') - (c == ')' || c == ']');
+	}
+	return i;
+}
+
+bool declare_where(struct sources *src, const struct span *at,
+		   const char *name, struct insertion *in)
+{
+	unsigned line = name ? at->line : at->end_line;
+	size_t i = (name ? at->col : at->end_col) - 1u;
+	struct source_line l = source_line(src, in->file, line);
+	int depth = 0;
+
+	/* What a macro declares is called something else there. */
+	if (!line || !l.text || i > l.len ||
+	    (name && (l.len - i < strlen(name) ||
+		      strncmp(l.text + i, name, strlen(name)))))
+		return false;
+	for (unsigned n = 0; n < MAX_LINES && l.text; n++) {
+		i = declarator_end(l, i, &depth);
+		if (i < l.len)
+			break;
+		in->line = line;
+		in->col = i;
+		l = source_line(src, in->file, ++line);
+		i = 0;
+	}
+	if (!l.text || i >= l.len)
+		return false;
+	/* Alone at the start of a line it is for the end of that before. */
+	while (i && isspace((unsigned char)l.text[i - 1]))
+		i--;
+	if (i || !in->line) {
+		in->line = line;
+		in->col = i;
+	}
+	in->text = source_line(src, in->file, in->line);
+	return true;
+}
+
+/* Columns that @s takes up behind @from others. */
+static size_t width(const char *s, size_t len, size_t from)
+{
+	for (; len && *s; len--, s++)
+		from = *s == '\t' ? (from / TAB + 1) * TAB : from + 1;
+	return from;
+}
+
+const char *declare_line(struct arena *a, const struct insertion *in,
+			 unsigned n)
+{
+	struct source_line l = in->text;
+	struct text t = { .a = a };
+	const char *comment = NULL;
+	size_t at = 0, all = 0, code;
+
+	for (size_t i = 0; i + 1 < l.len && !comment; i++)
+		if (l.text[i] == '/' && strchr("*/", l.text[i + 1]))
+			comment = l.text + i;
+	code = comment ? (size_t)(comment - l.text) : l.len;
+	for (unsigned i = 0; i < n; i++)
+		all += strlen(in[i].words) + 1;
+	all += width(l.text, code, 0);
+	for (unsigned i = 0; i < n; i++) {
+		for (; at < in[i].col; at++)
+			vec_push(a, &t.s, l.text[at]);
+		put(&t, all <= MAX_WIDTH ? " " :
+		    "\n\t\t");
+		put(&t, in[i].words);
+	}
+	for (; at < l.len; at++)
+		vec_push(a, &t.s, l.text[at]);
+	vec_push(a, &t.s, '\0');
+	return t.s.v;
 }

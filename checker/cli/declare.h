@@ -7,6 +7,7 @@
 #define CLI_DECLARE_H
 
 #include "analysis/earn.h"
+#include "report/source.h"
 
 /*
  * "static int f(struct foo *foo __take)\n\t__sets(...);", or NULL where the
@@ -17,5 +18,27 @@
  */
 const char *declare_func(struct arena *a, const char *file,
 			 const struct earned *e, unsigned *line);
+
+/* Words that go behind a declarator. */
+struct insertion {
+	const char *file, *words;
+	const char *name;		/* whose they are */
+	const char *ends, *claims;	/* findings; what is believed */
+	unsigned line;
+	size_t col;			/* so many bytes into the line */
+	struct source_line text;
+};
+
+/*
+ * Where words on the member or variable that is declared at @at go: fills
+ * line, col and text, @in->file being there. @name is that of a variable, or
+ * NULL. False where the source does not tell.
+ */
+bool declare_where(struct sources *src, const struct span *at,
+		   const char *name, struct insertion *in);
+
+/* The line with the words of @n of them that are for it, in their order. */
+const char *declare_line(struct arena *a, const struct insertion *in,
+			 unsigned n);
 
 #endif

@@ -6,8 +6,10 @@
 
 #include "base/die.h"
 #include "base/intern.h"
+#include "cli/claim.h"
 #include "cli/data.h"
 #include "effect/word.h"
+#include "mir/mir_type.h"
 #include "mir/walk.h"
 
 /*
@@ -18,6 +20,7 @@
  *	D name				a function defined for other files
  *	I name place words		the contract that one earns
  *	N name place reason		why it earns none
+ *	B name place claim		a word that is believed
  */
 #define MAX_FIELDS 3
 
@@ -104,6 +107,49 @@ static void write_slots(const struct pen *pen, const struct mir_unit *u)
 	}
 }
 
+static void write_beliefs(const struct pen *pen, const char *name,
+			  const char *shown, const struct mir_type *t,
+			  const struct word *w)
+{
+	struct arena arena = { 0 };
+	const char *claim;
+
+	for (; w; w = w->next) {
+		claim = claim_of(w, name, t);
+		if (!claim)
+			continue;
+		fputc('B', pen->out);
+		put_field(pen->out, shown);
+		put_place(pen, &w->span);
+		put_field(pen->out, arena_printf(&arena, "%s: %s",
+						 earned_text(&arena, w),
+						 claim));
+		fputc('\n', pen->out);
+	}
+	arena_release(&arena);
+}
+
+static void write_declared(const struct pen *pen, const struct mir_unit *u)
+{
+	for (unsigned i = 0; i < u->records.n; i++) {
+		const struct mir_record *rec = u->records.v[i];
+		const char *tag = mir_type_outer(u, rec)->tag;
+
+		for (unsigned k = 0; rec->in_main_file && k < rec->nfields;
+		     k++) {
+			const struct mir_field *f = &rec->fields[k];
+
+			write_beliefs(pen, f->name,
+				      intern_printf("%s.%s", tag, f->name),
+				      f->type, f->words);
+		}
+	}
+	for (unsigned i = 0; i < u->globals.n; i++)
+		write_beliefs(pen, u->globals.v[i]->name,
+			      u->globals.v[i]->name, u->globals.v[i]->type,
+			      u->globals.v[i]->words);
+}
+
 void ledger_write(FILE *out, const struct mir_unit *u, const struct target *t)
 {
 	struct pen pen = { out, t };
@@ -123,6 +169,7 @@ void ledger_write(FILE *out, const struct mir_unit *u, const struct target *t)
 			write_contract(&pen, f, 'C', f->name, uses);
 	}
 	write_slots(&pen, u);
+	write_declared(&pen, u);
 }
 
 void ledger_write_inferred(FILE *out, const struct proposal *p,
@@ -160,6 +207,17 @@ static void add_trusted(struct arena *a, struct ledger *l, bool is_slot,
 	vec_push(a, &l->trusted, t);
 }
 
+/* A header's are those of each file that includes it. */
+static void add_belief(struct arena *a, struct ledger *l, char *const *field)
+{
+	for (unsigned i = 0; i < l->beliefs.n; i++)
+		if (!strcmp(l->beliefs.v[i].place, field[1]) &&
+		    !strcmp(l->beliefs.v[i].text, field[2]))
+			return;
+	vec_push(a, &l->beliefs, ((struct belief){ field[0], field[1],
+						   field[2] }));
+}
+
 void ledger_read(struct arena *a, struct ledger *l, FILE *in)
 {
 	char *line = NULL, *rest;
@@ -182,6 +240,8 @@ void ledger_read(struct arena *a, struct ledger *l, FILE *in)
 		else if (n == 3 && (*line == 'I' || *line == 'N'))
 			vec_push(a, &l->inferred, ((struct inferred){
 				field[0], field[1], field[2], *line == 'I' }));
+		else if (n == 3 && *line == 'B')
+			add_belief(a, l, field);
 		else if (n == 1 && *line == 'D')
 			vec_push(a, &l->defined, field[0]);
 		else

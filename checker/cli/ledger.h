@@ -33,6 +33,12 @@ struct inferred {
 	bool has_words;
 };
 
+/* A word on a member or variable that nothing shows to be true. */
+struct belief {
+	const char *name, *place;
+	const char *text;	/* the word, and what it claims */
+};
+
 struct hatch {
 	const char *place, *func, *reason;
 };
@@ -43,6 +49,7 @@ struct ledger {
 	VEC(struct hatch) hatches;
 	VEC(struct trusted) trusted;
 	VEC(struct inferred) inferred;
+	VEC(struct belief) beliefs;
 	VEC(const char *) defined;
 };
 

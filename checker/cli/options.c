@@ -287,12 +287,25 @@ static bool is_for_sparse(const char *arg)
 		!strncmp(arg, "--arch=", strlen("--arch="));
 }
 
-void options_parse_kbuild(struct options *o, int argc, char **argv)
+bool options_are_kbuild(int argc, char **argv)
+{
+	bool any = false;
+
+	for (int i = 0; i < argc; i++) {
+		if (!strcmp(argv[i], "--"))
+			return false;
+		any |= !strncmp(argv[i], "-D", 2);
+	}
+	return any;
+}
+
+void options_parse_kbuild(struct options *o, enum command c, int argc,
+			  char **argv)
 {
 	const char *value;
 	int i = 0;
 
-	set_defaults(o, CMD_CHECK);
+	set_defaults(o, c);
 	o->is_kbuild = true;
 	if (argc && argv[argc - 1][0] != '-')
 		vec_push(&o->arena, &o->operands, argv[--argc]);
@@ -301,7 +314,7 @@ void options_parse_kbuild(struct options *o, int argc, char **argv)
 	else
 		die("no file to check behind these flags, see 'belay help'");
 	while (i < argc) {
-		enum option opt = find(CMD_CHECK, argv[i], &value);
+		enum option opt = find(c, argv[i], &value);
 
 		if (opt != NR_OPTIONS && argv[i][1] == '-')
 			i = take(o, opt, value, i, argv);

@@ -47,12 +47,16 @@ const char *command_name(enum command c);
 void options_parse(struct options *o, enum command c, int argc, char **argv);
 
 /*
- * Parses the arguments of kbuild's $(CHECK): no command, the compiler's flags,
- * and the file in the last place (or the first). Options of `check` in their
- * long form may stand among the flags, where CF= puts them. What is meant for
- * sparse alone is dropped.
+ * Parses the arguments of kbuild's $(CHECK): the compiler's flags, and the file
+ * in the last place (or the first). Options of @c in their long form may stand
+ * among the flags, where CF= puts them. What is meant for sparse alone is
+ * dropped.
  */
-void options_parse_kbuild(struct options *o, int argc, char **argv);
+void options_parse_kbuild(struct options *o, enum command c, int argc,
+			  char **argv);
+
+/* Is what follows a command from there? It has flags, and no "--". */
+bool options_are_kbuild(int argc, char **argv);
 
 void options_release(struct options *o);
 

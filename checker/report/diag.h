@@ -25,12 +25,15 @@ struct diag_note {
 	const char *text;
 };
 
+struct want;
+
 struct diag {
 	unsigned rule;			/* a number of rules.def */
 	struct span span;		/* the primary place */
 	const char *func;		/* function it is in, or NULL */
 	const char *text;
 	const char *help;		/* what to do, or NULL */
+	struct want *wants;		/* rule/'s own (analysis/want.h) */
 	VEC(struct diag_note) notes;
 };
 

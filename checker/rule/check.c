@@ -11,6 +11,7 @@
 #include "analysis/run.h"
 #include "analysis/said.h"
 #include "analysis/settled.h"
+#include "analysis/want.h"
 #include "mir/walk.h"
 #include "rule/rule.h"
 
@@ -189,6 +190,21 @@ static void analyse(struct check *c)
 	convert_check(c->helpers.conversions, c->issues);
 }
 
+/* Words on a declaration might do: which of them hold, annotate knows. */
+static void write_finding(const struct mir_unit *u, struct diag_buf *diags,
+			  const struct issue *i)
+{
+	unsigned n = diags->diags.n;
+	struct diag *d;
+
+	issue_rules[i->kind].fn(diags, i, issue_rules[i->kind].rule);
+	d = diags->diags.n > n ? diags->diags.v[n] : NULL;
+	if (!d || !d->wants || !d->help)
+		return;
+	diag_help(diags, d, "%s; belay annotate tries words on `%s`", d->help,
+		  want_name(diags->arena, u, d->wants));
+}
+
 static void count_functions(const struct check *c, const struct diag_buf *diags,
 			    struct stats *stats)
 {
@@ -219,7 +235,7 @@ void check_unit(struct mir_unit *u, struct diag_buf *diags,
 	c.helpers.arena = &c.arena;
 	analyse(&c);
 	for (unsigned n = 0; (i = issues_at(c.issues, n)); n++)
-		issue_rules[i->kind].fn(diags, i, issue_rules[i->kind].rule);
+		write_finding(u, diags, i);
 	report_unneeded(&c, diags);
 	rule_words(diags, u);
 	rule_frame(diags, u);

@@ -73,16 +73,36 @@ static bool is_in_place(const struct earned *e)
 	return e->saved;
 }
 
-static void give_up(struct earned *e, const char *why)
+/* Says no more of the function than words on members need. */
+static bool say_least(struct arena *a, struct earned *e,
+		      const struct suggestions *members)
+{
+	const struct suggestion *g = suggestion_of(members, e->func);
+
+	if (!g || e->least)
+		return false;
+	for (unsigned i = 0; i < g->words.n; i++)
+		vec_push(a, &e->gains, ((struct gain){ -1, g->words.v[i] }));
+	e->why = NULL;
+	e->least = true;
+	earned_put(a, e);
+	return true;
+}
+
+static void give_up(struct arena *a, struct earned *e, const char *why,
+		    const struct suggestions *members)
 {
 	earned_remove(e);
 	e->saved = NULL;
 	e->gains.n = 0;
-	e->why = why;
+	if (!say_least(a, e, members))
+		e->why = why;
 }
 
 struct blame {
+	struct arena *arena;
 	struct proposal *p;
+	const struct suggestions *members;
 	const struct mir_unit *unit;
 	bool *seen;
 	bool any;
@@ -102,7 +122,8 @@ static void blame(void *ctx, struct mir_func *f)
 
 		if (e->func != f || !is_in_place(e))
 			continue;
-		give_up(e, "its callers need to see its body");
+		give_up(b->arena, e, "its callers need to see its body",
+			b->members);
 		b->any = true;
 	}
 	each_func(f, blame, b);
@@ -155,9 +176,11 @@ static void note_ended(struct arena *a, struct proposal *p,
  * taken back, and those that such words rest on; the rest stands together.
  */
 static void settle(struct arena *a, struct proposal *p, struct mir_unit *u,
+		   const struct suggestions *members,
 		   const struct diag_buf *before)
 {
-	struct blame b = { .p = p, .unit = u, .any = true };
+	struct blame b = { .arena = a, .p = p, .members = members, .unit = u,
+			   .any = true };
 
 	while (b.any) {
 		struct arena arena = { 0 };
@@ -179,29 +202,21 @@ static void settle(struct arena *a, struct proposal *p, struct mir_unit *u,
 	}
 }
 
-static void add_member(struct arena *a, struct proposal *p,
-		       const struct parked *n)
-{
-	for (unsigned i = 0; i < p->members.n; i++) {
-		struct parked *m = &p->members.v[i];
-
-		if (m->field != n->field)
-			continue;
-		if (m->cls != n->cls)
-			m->cls = NULL;
-		return;
-	}
-	vec_push(a, &p->members, *n);
-}
-
 static void sort_out(struct arena *a, struct mir_unit *u, struct proposal *p,
 		     const struct proposal *found)
 {
 	for (unsigned i = 0; i < u->funcs.n; i++)
-		for (unsigned k = 0; k < found->funcs.n; k++)
-			if (found->funcs.v[k].func == u->funcs.v[i])
-				vec_push(a, &p->funcs, found->funcs.v[k]);
-	p->members = found->members;
+		for (unsigned k = 0; k < found->funcs.n; k++) {
+			struct earned *e = &found->funcs.v[k];
+
+			if (e->func != u->funcs.v[i])
+				continue;
+			/* What words on members would bring, was not there. */
+			if (!e->why && !e->ends &&
+			    suggestion_of(&p->members, e->func))
+				e->ends = "BL205";
+			vec_push(a, &p->funcs, *e);
+		}
 }
 
 void propose(struct arena *a, struct mir_unit *u, struct proposal *p)
@@ -214,7 +229,9 @@ void propose(struct arena *a, struct mir_unit *u, struct proposal *p)
 	struct helpers helpers = { .arena = a };
 	struct earned *e;
 
+	suggest(a, u, &p->members);
 	check_unit(u, &before, &stats);
+	suggest_remove_funcs(&p->members);
 	o.seen = arena_array(a, bool, u->funcs.n);
 	for (unsigned i = 0; i < u->funcs.n; i++)
 		visit(&o, u->funcs.v[i]);
@@ -222,15 +239,16 @@ void propose(struct arena *a, struct mir_unit *u, struct proposal *p)
 		vec_push(a, &found.funcs, ((struct earned){ .func = NULL }));
 		e = &found.funcs.v[i];
 		earn(a, u, o.funcs.v[i], &helpers, e);
-		for (unsigned k = 0; k < e->parked.n; k++)
-			add_member(a, &found, &e->parked.v[k]);
 		if (!e->why)
 			earned_put(a, e);
+		else
+			say_least(a, e, &p->members);
 	}
-	settle(a, &found, u, &before);
+	settle(a, &found, u, &p->members, &before);
 	for (unsigned i = found.funcs.n; i--;)
 		if (is_in_place(&found.funcs.v[i]))
 			earned_remove(&found.funcs.v[i]);
+	suggest_remove(u, &p->members);
 	sort_out(a, u, p, &found);
 	arena_release(&arena);
 }

@@ -8,10 +8,11 @@
 #define RULE_PROPOSE_H
 
 #include "analysis/earn.h"
+#include "rule/suggest.h"
 
 struct proposal {
 	VEC(struct earned) funcs;	/* in the order of the unit */
-	VEC(struct parked) members;	/* each once; cls NULL: not clear */
+	struct suggestions members;
 };
 
 /* All in @p belongs to @a. The unit is as it was afterwards. */

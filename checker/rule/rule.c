@@ -3,6 +3,8 @@
 
 #include <stdarg.h>
 
+#include "analysis/want.h"
+
 struct diag *rule_diag(struct diag_buf *b, const struct issue *i,
 		       unsigned rule, const char *fmt, ...)
 {
@@ -15,6 +17,7 @@ struct diag *rule_diag(struct diag_buf *b, const struct issue *i,
 	va_end(ap);
 	d = diag_new(b, rule, event_span(i->at), "%s", text);
 	d->func = event_func(i->at);
+	d->wants = want_merge(b->arena, NULL, i->wants);
 	if (i->from_text)
 		diag_note(b, d, event_span(i->from), "%s", i->from_text);
 	if (i->then_text)

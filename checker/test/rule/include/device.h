@@ -65,6 +65,13 @@ int device_touch(struct device *dev) __contract;
 int line_request(int line, int (*handler)(int line, void *cookie),
 		 void *cookie __gives(line_free, result == 0)) __at_most(0);
 void line_free(int line, void *cookie __take);
+
+/* Inline, in a header: it is looked into. */
+static inline void line_quit(int line, void *cookie)
+{
+	line_free(line, cookie);
+}
+
 int devm_line_request(struct device *dev, int line,
 		      int (*handler)(int line, void *cookie), void *cookie)
 	__at_most(0);
@@ -96,6 +103,9 @@ int gadget_publish(struct gadget *g __becomes(gadget_retract, result == 0))
 	__at_most(0);
 void gadget_retract(struct gadget *g __take);
 struct gadget *gadget_alloc(void) __own(gadget_retract) __nullable;
+/* One that is dropped until it is published, and retracted from then on. */
+struct gadget *gadget_new(void) __own(gadget_drop) __nullable;
+void gadget_drop(struct gadget *g __take __nullable);
 void *gadget_priv(const struct gadget *g) __drvdata __zeroed __borrows(g);
 
 /* Operations that get what a configuration keeps. */

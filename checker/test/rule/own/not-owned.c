@@ -209,3 +209,16 @@ int ok_container_of(void)
 	kfree(container_of(body, struct wide, body));
 	return 0;
 }
+
+/* Reported once: what it owned went with it. */
+void bad_container(struct conf *conf) __sets(conf->name)
+{
+	kfree(conf->name);
+	kfree(conf);	//~ BL108
+}
+
+void ok_container(struct conf *conf __take_of(kfree))
+{
+	kfree(conf->name);
+	kfree(conf);
+}
