@@ -368,10 +368,11 @@ static const struct loc *full_in(const struct site *at, struct world *w,
 			if (deep)
 				return deep;
 		}
-		if (listend_full(at, w, m, f) ||
-		    (flag_word(m) && flag_is_set(at, w, m)))
+		if (listend_full(at, w, m, f))
 			return m;
-		deep = arrayend_full(at, w, m);
+		deep = flag_full(at, w, m);
+		if (!deep)
+			deep = arrayend_full(at, w, m);
 		if (deep)
 			return deep;
 		if (!word_find(f->words, WORD_OWN))

@@ -379,6 +379,7 @@ struct frame *edge_enter(struct run *r, struct world *w)
 	struct entry e = { .at = { .run = r }, .w = w };
 	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
 
+	flags_of(r);
 	e.at.frame = frame_get(r->c.vt, NULL, NULL, r->root);
 	e.bind = (struct binding){ .func = r->root, .also = decl,
 				   .nargs = r->root->nparams };

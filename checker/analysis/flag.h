@@ -16,9 +16,8 @@
 #define ANALYSIS_FLAG_H
 
 #include "analysis/duty.h"
+#include "analysis/flagword.h"
 
-/* The word that makes @l a flag, or NULL. */
-const struct word *flag_word(const struct loc *l);
 /* Is @d the exception kept for a flag? */
 bool flag_exception(const struct duty *d);
 
@@ -35,19 +34,19 @@ void flag_store(const struct site *at, struct world *w, const struct loc *l,
 void flag_copied(const struct site *at, struct world *w, const struct loc *l,
 		 const struct mir_type *t);
 
-/* Other data in @l may change, but no flags, nor what they speak of. */
+/* Other data around @l may change, but no flags, nor what they speak of. */
 bool flag_stays(struct run *r, const struct loc *l);
-void flag_keep(const struct site *at, struct world *w, const struct loc *l);
 
 /* @v is passed to @t: false when no flag speaks of it. */
 bool flag_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t);
 
-/* May something be owed for the flag @l? */
-bool flag_is_set(const struct site *at, struct world *w, const struct loc *l);
+/* A flag of the member @m for which something may be owed, or NULL. */
+const struct loc *flag_full(const struct site *at, struct world *w,
+			    const struct loc *m);
 
-/* The flag @l is about to be seen by others. */
-void flag_seen(const struct site *at, struct world *w, const struct loc *l);
+/* The flags at @m are about to be seen by others. */
+void flag_seen(const struct site *at, struct world *w, const struct loc *m);
 /* So is all that a callee of the driver's own with these arguments may see. */
 void flag_call(const struct site *at, struct world *w,
 	       const struct call *call);

@@ -333,8 +333,7 @@ static void forget(const struct site *at, struct world *w,
 	struct wctx *c = &at->run->c;
 	const struct duty *d;
 
-	if (flag_word(cell->loc))
-		flag_seen(at, w, cell->loc);
+	flag_seen(at, w, cell->loc);
 	if (cell->val) {
 		d = world_duty(w, cell->val, NULL);
 		while (d && (d->holder != cell->loc || d->lock))

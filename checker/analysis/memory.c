@@ -76,9 +76,8 @@ static void check_deref(const struct site *at, struct world *w,
 		    bad ? VERDICT_REPORTED : VERDICT_PROVEN);
 }
 
-/* An array by the pointer to its first element, which is what @p names. */
-static const struct loc *first_element(struct vtab *vt, const struct loc *l,
-				       const struct mir_place *p)
+const struct loc *memory_base(struct vtab *vt, const struct loc *l,
+			      const struct mir_place *p)
 {
 	const struct mir_type *t = l->up || l->obj->kind == OBJ_VAR ?
 				   loc_type(l) : NULL;
@@ -109,7 +108,7 @@ const struct loc *memory_place(const struct site *at, struct world *w,
 		v = memory_operand(at, w, p->ptr);
 		if (access)
 			check_deref(at, w, v, p->ptr);
-		l = first_element(vt, loc_deref(vt, v), p);
+		l = memory_base(vt, loc_deref(vt, v), p);
 	}
 	for (unsigned i = 0; i < p->nproj; i++) {
 		const struct proj *proj = &p->proj[i];

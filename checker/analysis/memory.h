@@ -22,6 +22,13 @@ const struct loc *memory_place(const struct site *at, struct world *w,
 			       const struct mir_place *p, bool access);
 
 /*
+ * @l, which the pointer of @p leads to: of an array, that is the first element
+ * where it is what @p names.
+ */
+const struct loc *memory_base(struct vtab *vt, const struct loc *l,
+			      const struct mir_place *p);
+
+/*
  * The value at @l, of type @t. memory_peek() reports nothing and may return
  * the indeterminate value; memory_load() reports that and goes on.
  */

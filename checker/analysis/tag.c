@@ -2,13 +2,13 @@
 #include "analysis/tag.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/ghost.h"
 #include "analysis/memory.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
+#include "effect/constant.h"
 
 static bool is_choice(const struct loc *l)
 {
@@ -93,29 +93,10 @@ static enum mir_binop operator_at(const char **s)
 	return NR_BINOPS;
 }
 
-/* N, N << M, and several of these by |; parentheses are of no account. */
+/* A number, and nothing but ends of parentheses behind it */
 static bool constant_at(const char *s, int64_t *k)
 {
-	char *end;
-	int64_t more;
-
-	*k = strtoll(s, &end, 0);
-	if (end == s)
-		return false;
-	while (isalpha((unsigned char)*end))
-		end++;
-	s = skip(end);
-	while (!strncmp(s, "<<", 2)) {
-		s = skip(s + 2);
-		*k = (int64_t)((uint64_t)*k << (strtoll(s, &end, 0) & 63));
-		s = skip(end);
-	}
-	if (*s != '|')
-		return !*s;
-	if (!constant_at(skip(s + 1), &more))
-		return false;
-	*k |= more;
-	return true;
+	return constant_parse(&s, k) && !*skip(s);
 }
 
 static int compared(const struct site *at, const struct world *w,

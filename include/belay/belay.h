@@ -44,6 +44,7 @@
 
 #ifdef __BELAY__
 #define __belay_word(text) __attribute__((__annotate__("belay:" text)))
+#define __belay_expanded(...) "; " #__VA_ARGS__
 #else
 #define __belay_word(text)
 #endif
@@ -149,8 +150,8 @@
 #define __becomes(...) __belay_word("becomes(" #__VA_ARGS__ ")")
 
 /*
- * __owes(R, PLACE) - on a member or a global, of any type: while it is not 0,
- * R must be called on PLACE, exactly once. A flag, or a count of users.
+ * __owes(R, PLACE, BIT) - on a member or a global, of any type: while it is not
+ * 0, R must be called on PLACE, exactly once. A flag, or a count of users.
  *
  * On a member, PLACE is a sibling, the address of one, a global, or, where it
  * is left out, the structure itself. Setting it takes the duty of the function
@@ -163,8 +164,20 @@
  *		bool irq_on __owes(free_irq);
  *	};
  *	static bool have_extra __owes(misc_deregister, &extra_misc);
+ *
+ * With BIT it is one bit of an integer or bitmap, by its number from 0, or as
+ * `& MASK`. Both are constants: numbers, enumerators, macros of these. Other
+ * bits may have words of their own.
+ *
+ *	struct foo {
+ *		struct miscdevice misc;
+ *		unsigned long state __owes(free_irq, , FOO_STATE_IRQ);
+ *		u32 flags __owes(misc_deregister, &misc, & FOO_F_MISC)
+ *			  __owes(clk_disable, clk, & FOO_F_CLK);
+ *	};
  */
-#define __owes(...) __belay_word("owes(" #__VA_ARGS__ ")")
+#define __owes(...) \
+	__belay_word("owes(" #__VA_ARGS__ __belay_expanded(__VA_ARGS__) ")")
 
 /*
  * __counts - on a member: counts the references to the object that it is in.
