@@ -469,6 +469,7 @@ static void overwrite_bytes(struct apply *a, struct world *w,
 			return;
 		if (strcmp(a->call->name, "memset"))
 			typed_owners(a, w, t, size);
+		flag_overwrite(a->at, w, s->loc);
 	}
 	duty_overwrite(a->at, w, s->loc, t);
 }

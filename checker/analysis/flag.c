@@ -213,9 +213,8 @@ static bool next_change(const struct site *at, struct world *w,
 
 	for (; x; x = flag_next(x->next)) {
 		c->word = x;
-		c->flag = flag_place(vt, x->bit && word->index ? word->up :
-				     word, x);
-		c->now = flag_within(vt, c->flag, word, v);
+		c->flag = flag_place(vt, word, x);
+		c->now = flag_within(vt, w, c->flag, word, v);
 		if (!c->now)
 			continue;
 		c->old = flag_contents(at, w, c->flag);
@@ -348,6 +347,17 @@ void flag_store(const struct site *at, struct world *w, const struct loc *l,
 	target_stored(at, w, l, v);
 	while (next_change(at, w, l, v, &c))
 		change(at, w, &c);
+}
+
+void flag_overwrite(const struct site *at, struct world *w,
+		    const struct loc *l)
+{
+	const struct loc *m = flag_full(at, w, l);
+
+	if (m)
+		site_issue(at, w, ISSUE_OVERWRITE,
+			   spelling_of_place(at->run, w, m),
+			   flag_word(m)->release);
 }
 
 static void copied(const struct site *at, struct world *w,

@@ -30,6 +30,9 @@ void flag_cases(const struct site *at, const struct world *w,
 /* @v is about to be stored to @l, a flag or what a flag speaks of. */
 void flag_store(const struct site *at, struct world *w, const struct loc *l,
 		const struct value *v);
+/* The bytes at @l are written by somebody who knows of no flags there. */
+void flag_overwrite(const struct site *at, struct world *w,
+		    const struct loc *l);
 /* A structure of type @t was copied to @l: what it stands for was not. */
 void flag_copied(const struct site *at, struct world *w, const struct loc *l,
 		 const struct mir_type *t);

@@ -90,6 +90,12 @@ const struct word *flag_next(const struct word *x)
 	return x;
 }
 
+/* The array that the element @l is in, or @l */
+static const struct loc *whole(const struct loc *l)
+{
+	return l->index && l->up ? l->up : l;
+}
+
 const struct word *flag_word(const struct loc *l)
 {
 	const struct word *x = flag_next(words_of(l));
@@ -97,12 +103,6 @@ const struct word *flag_word(const struct loc *l)
 	while (x && x->bit && !is_bit(l))
 		x = flag_next(x->next);
 	return x;
-}
-
-/* The array that the element @l is in, or @l */
-static const struct loc *whole(const struct loc *l)
-{
-	return l->index && l->up ? l->up : l;
 }
 
 const struct word *flag_words_at(const struct loc *l)
@@ -113,7 +113,7 @@ const struct word *flag_words_at(const struct loc *l)
 const struct loc *flag_place(struct vtab *vt, const struct loc *m,
 			     const struct word *x)
 {
-	return x->bit ? loc_field(vt, m, x->node) : m;
+	return x->bit ? loc_field(vt, whole(m), x->node) : m;
 }
 
 const struct loc *flag_member(const struct loc *l)
@@ -160,8 +160,22 @@ const struct value *flag_contents(const struct site *at, struct world *w,
 	return v->kind == V_UNINIT ? v : mask_bit(vt, v, nr);
 }
 
-const struct value *flag_within(struct vtab *vt, const struct loc *l,
-				const struct loc *word, const struct value *v)
+/* May the elements @a and @b of an array be the same? */
+static bool may_meet(const struct world *w, const struct loc *a,
+		     const struct loc *b)
+{
+	struct fact fa, fb;
+
+	if (a == b || !a->index || !b->index)
+		return a == b;
+	fa = world_fact(w, a->index);
+	fb = world_fact(w, b->index);
+	return fact_meet(&fa, fb);
+}
+
+const struct value *flag_within(struct vtab *vt, const struct world *w,
+				const struct loc *l, const struct loc *word,
+				const struct value *v)
 {
 	const struct mir_type *t;
 	unsigned nr;
@@ -169,9 +183,7 @@ const struct value *flag_within(struct vtab *vt, const struct loc *l,
 	if (!is_bit(l))
 		return l == word ? v : NULL;
 	l = integer_of(vt, l, &t, &nr);
-	if (l != word && (!word->index || word->index->kind == V_INT))
-		return NULL;
-	return mask_bit(vt, v, nr);
+	return may_meet(w, l, word) ? mask_bit(vt, v, nr) : NULL;
 }
 
 static void each_at(const struct site *at, struct world *w,
@@ -179,7 +191,7 @@ static void each_at(const struct site *at, struct world *w,
 {
 	const struct word *x = flag_words_at(m);
 
-	for (m = whole(m); x; x = flag_next(x->next))
+	for (; x; x = flag_next(x->next))
 		fn(at, w, flag_place(at->run->c.vt, m, x));
 }
 
@@ -203,14 +215,14 @@ static uint64_t bits_in(struct vtab *vt, const struct loc *l,
 			const struct mir_type **t)
 {
 	const struct word *x = flag_words_at(l);
-	const struct loc *m = whole(l), *in;
+	const struct loc *in;
 	uint64_t bits = 0;
 	unsigned nr;
 
 	for (; x; x = flag_next(x->next)) {
 		if (!x->bit)
 			continue;
-		in = integer_of(vt, flag_place(vt, m, x), t, &nr);
+		in = integer_of(vt, flag_place(vt, l, x), t, &nr);
 		if (in == l)
 			bits |= UINT64_C(1) << nr;
 	}

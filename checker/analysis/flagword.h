@@ -34,7 +34,7 @@ const struct word *flag_words_at(const struct loc *l);
 const struct word *flag_next(const struct word *x);
 /* Is there a bit of this number in a @t? */
 bool flag_has_bit(const struct mir_type *t, unsigned nr);
-/* The flag by the word @x at its member or global @m. */
+/* The flag by the word @x at its member or global @m, or an element of that. */
 const struct loc *flag_place(struct vtab *vt, const struct loc *m,
 			     const struct word *x);
 /* The member or global that the flag @l is, or is in. */
@@ -45,9 +45,9 @@ const char *flag_bit_name(const struct mir_field *f);
 /* Not 0 where the flag @l is set. */
 const struct value *flag_contents(const struct site *at, struct world *w,
 				  const struct loc *l);
-/* What @l is in the integer at @word if that is @v; NULL: not in there. */
-const struct value *flag_within(struct vtab *vt, const struct loc *l,
-				const struct loc *word,
+/* What @l is if it is in the integer at @word and that is @v, or NULL. */
+const struct value *flag_within(struct vtab *vt, const struct world *w,
+				const struct loc *l, const struct loc *word,
 				const struct value *v);
 
 typedef void flag_fn(const struct site *at, struct world *w,

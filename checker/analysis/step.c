@@ -198,6 +198,7 @@ static void step_store(const struct site *at, struct world *w)
 	if (!list_initialiser(at, w, l, v) && list_own_pointer(at, l))
 		own_pointer(at, w);
 	if (t->kind == TYPE_RECORD) {
+		duty_overwrite(at, w, l, t);
 		tag_store(at, w, l);
 		memory_store_record(at, w, l, v);
 		flag_copied(at, w, l, t);

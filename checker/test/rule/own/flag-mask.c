@@ -325,3 +325,69 @@ int bad_bus_off_later(struct bus *bus) __sets(bus->flags)
 	mutex_unlock(&bus->lock);
 	return 0;
 }
+
+/* All of it at once, by its bytes or as a value */
+struct pair {
+	struct clk *clk __borrows(clk);
+	bool on __owes(clk_disable_unprepare, clk);
+	u32 flags __owes(clk_disable_unprepare, clk, & 4);
+	DECLARE_BITMAP(map, 80) __owes(clk_disable_unprepare, clk, 70);
+};
+
+struct pair pair_of(struct clk *clk);
+
+void bad_cleared(struct pair *p) __sets(p->on)
+{
+	memset(&p->on, 0, sizeof(p->on));	//~ BL106
+}
+
+void ok_cleared(struct pair *p) __sets(p->on)
+{
+	if (!p->on)
+		memset(&p->on, 0, sizeof(p->on));
+}
+
+void bad_word_cleared(struct pair *p) __sets(p->flags)
+{
+	memset(&p->flags, 0, sizeof(p->flags));	//~ BL106
+}
+
+void bad_map_cleared(struct pair *p) __sets(p->map)
+{
+	memset(p->map, 0, sizeof(p->map));	//~ BL106
+}
+
+void ok_map_cleared(struct pair *p) __sets(p->map)
+{
+	if (!test_bit(70, p->map))
+		memset(p->map, 0, sizeof(p->map));
+}
+
+void bad_replaced(struct pair *p, struct clk *clk)
+{
+	*p = (struct pair){ .clk = clk };	//~ BL106
+}
+
+void bad_replaced_by_result(struct pair *p, struct clk *clk)
+{
+	*p = pair_of(clk);	//~ BL106 //~ BL901
+}	//~ BL109 on //~ BL109 flags //~ BL109 map
+
+void ok_replaced(struct pair *p, struct clk *clk)
+{
+	if (!p->on && !(p->flags & 4) && !test_bit(70, p->map))
+		*p = (struct pair){ .clk = clk };
+}
+
+/* An index that is not known may be that of the flag. */
+void bad_any_set(struct pair *p, unsigned int i) __sets(p->map)
+{
+	if (i < 80)
+		set_bit(i, p->map);
+}	//~ BL101 //~ BL109
+
+void ok_any_set_below(struct pair *p, unsigned int i) __sets(p->map)
+{
+	if (i < 64)
+		set_bit(i, &p->map[0]);
+}
