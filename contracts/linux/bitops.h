@@ -2,9 +2,9 @@
 /*
  * Bits of an array of longs, and of words. Documentation/core-api/wrappers/
  * atomic_bitops.rst; include/asm-generic/bitops/, kernel-doc of each. They are
- * inline assembly on most architectures, hence the stand-ins, which say in C what
- * becomes of the bit. What is not atomic may be left to a lock that the caller
- * holds; nothing here goes by that.
+ * inline assembly on most architectures, hence the stand-ins, which say in C
+ * what becomes of the bit. Those that are not atomic are no different here:
+ * whether a lock is held is not their business.
  */
 #ifndef BELAY_LINUX_BITOPS_H
 #define BELAY_LINUX_BITOPS_H
@@ -12,28 +12,28 @@
 #include <belay/belay.h>
 #include_next <linux/bitops.h>
 
-/* Somebody else may change bits of the same word. */
-void belay_shared_bits(volatile unsigned long *word) __contract;
+/* Somebody else may change other bits. The result is @addr. */
+volatile unsigned long *belay_bits(volatile unsigned long *addr
+						__bytes(8 * word + 8),
+				   unsigned long word) __returns(addr);
 
 #define belay_bit_op(nr, addr, statement, value)			\
 ({									\
-	unsigned long __nr = (nr);					\
-	volatile unsigned long *__word =				\
-		(volatile unsigned long *)(addr) + __nr / BITS_PER_LONG; \
+	unsigned long __nr = (nr), __word = __nr / BITS_PER_LONG;	\
 	unsigned long __mask = 1UL << __nr % BITS_PER_LONG;		\
-	bool __was;							\
+	volatile unsigned long *__bits =				\
+		belay_bits((volatile unsigned long *)(addr), __word);	\
+	bool __was = __bits[__word] & __mask;				\
 									\
-	belay_shared_bits(__word);					\
-	__was = *__word & __mask;					\
 	statement;							\
 	value;								\
 })
 #define belay_set_bit(nr, addr, value)					\
-	belay_bit_op(nr, addr, *__word |= __mask, value)
+	belay_bit_op(nr, addr, __bits[__word] |= __mask, value)
 #define belay_clear_bit(nr, addr, value)				\
-	belay_bit_op(nr, addr, *__word &= ~__mask, value)
+	belay_bit_op(nr, addr, __bits[__word] &= ~__mask, value)
 #define belay_change_bit(nr, addr, value)				\
-	belay_bit_op(nr, addr, *__word ^= __mask, value)
+	belay_bit_op(nr, addr, __bits[__word] ^= __mask, value)
 
 #undef set_bit
 #define set_bit(nr, addr)	belay_set_bit(nr, addr, (void)0)
