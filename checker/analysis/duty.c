@@ -506,6 +506,19 @@ static const struct duty *pick(const struct site *at, const struct world *w,
 	return best;
 }
 
+/* Does @t end what leaves the object where it is, and not a reference? */
+static bool is_registration(const struct site *at, const struct world *w,
+			    const struct value *v, const struct taker *t)
+{
+	const struct duty *d = pick(at, w, v, t);
+
+	if (!d)
+		d = world_duty(w, v, t->name);
+	return d && count_rests(w, d) &&
+	       !count_is_in(at->run, duty_record(w, loc_deref(at->run->c.vt,
+							      v)));
+}
+
 /* Is the pointer dead for another reason than that it was released? */
 static bool ends_with_guard(const struct site *at, const struct world *w,
 			    const struct value *v)
@@ -588,6 +601,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t)
 {
 	struct run *r = at->run;
+	const struct loc *l = loc_deref(r->c.vt, v);
 	struct fact f = world_fact(w, v);
 	const struct duty *d;
 	const struct loc *m;
@@ -597,7 +611,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	check_number(at, w, v, t);
 	if (!fact_may_own(f) || flag_take(at, w, v, t))
 		return;
-	listend_taken(at, w, v, t);
+	if (!is_registration(at, w, v, t))
+		listend_taken(at, w, v, t);
 	count_settle(at, w, v);
 	d = pick(at, w, v, t);
 	issue_tally(r->issues, at->frame, at->instr, STAT_RELEASE,
@@ -625,7 +640,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 
 		issue_add(r->issues, w, &i);
 	}
-	m = t->raw ? duty_full_member(at, w, loc_deref(r->c.vt, v)) : NULL;
+	rests = count_rests(w, d);
+	m = t->raw && !rests ? duty_full_member(at, w, l) : NULL;
 	if (m) {
 		struct issue i = {
 			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
@@ -634,7 +650,6 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 
 		issue_add(r->issues, w, &i);
 	}
-	rests = count_rests(w, d);
 	if (d->state == DUTY_HELD && count_many(at, w, d)) {
 		n = *d;
 		count_less(at, w, d);
@@ -665,7 +680,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	kill_object(at, w, d, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
 	kill_aliases(at, w, d->holder, t);
 	if (!t->raw)
-		kill_members(at, w, loc_deref(r->c.vt, v), t);
+		kill_members(at, w, l, t);
 }
 
 /* What the place held before: it becomes ours if somebody remembers it. */
