@@ -20,6 +20,7 @@
 #include "analysis/park.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
+#include "analysis/tally.h"
 #include "base/intern.h"
 
 const char *duty_owner(const struct run *r, const struct world *w,
@@ -650,6 +651,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 
 		issue_add(r->issues, w, &i);
 	}
+	tally_taken(at, w, d, t);
 	if (d->state == DUTY_HELD && count_many(at, w, d)) {
 		n = *d;
 		count_less(at, w, d);
@@ -811,6 +813,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 		issue_add(r->issues, w, &i);
 	}
 	convert_made(r, cls, d->cls);
+	tally_begins(at, w, loc_deref(r->c.vt, v), cls);
 	if (d->holder && d->holder != l && array_has(r, w, d->holder))
 		array_gone(&r->c, w, d->holder, false);
 	if (d->tally && count_many(at, w, d)) {

@@ -9,6 +9,7 @@
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/spelling.h"
+#include "analysis/tally.h"
 #include "analysis/wordplace.h"
 
 bool flag_exception(const struct duty *d)
@@ -137,30 +138,12 @@ static bool is_given(const struct run *r, const char *cls)
 	return false;
 }
 
-static const struct value *bare(const struct value *v)
-{
-	while (v->kind == V_CAST && v->type->kind == TYPE_INT)
-		v = v->a;
-	return v;
-}
-
-/* By how much @v counts @old up or down; 0: it is something else. */
-static int counted(const struct value *v, const struct value *old)
-{
-	v = bare(v);
-	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_SUB) ||
-	    bare(v->a) != bare(old) || v->b->kind != V_INT ||
-	    (v->b->k != 1 && v->b->k != -1))
-		return 0;
-	return v->op == BIN_ADD ? (int)v->b->k : -(int)v->b->k;
-}
-
 static void push_cases(const struct site *at, const struct world *w,
 		       const struct value *old, const struct value *v,
 		       struct worlds *out)
 {
 	struct wctx *c = &at->run->c;
-	int step = counted(v, old);
+	int step = tally_step(v, old);
 
 	for (int k = 3; k >= 0; k--) {
 		struct world copy = *w;
@@ -174,25 +157,6 @@ static void push_cases(const struct site *at, const struct world *w,
 		    refine_truth(c, &copy, v, is))
 			vec_push(c->arena, &out->list, copy);
 	}
-}
-
-/* Where the store goes if there are flags, or NULL. */
-static const struct loc *stored_flags(const struct site *at,
-				      const struct world *w)
-{
-	const struct mir_place *p = at->instr->place;
-	struct vtab *vt = at->run->c.vt;
-	const struct loc *l;
-
-	if (!flags_of(at->run)->list.n)
-		return NULL;
-	l = p->var ? obj_var(vt, at->frame, p->var)->root :
-	    memory_base(vt, loc_deref(vt, memory_operand(at, w, p->ptr)), p);
-	for (unsigned i = 0; i < p->nproj; i++)
-		l = p->proj[i].kind == PROJ_FIELD ?
-		    loc_field(vt, l, p->proj[i].field) :
-		    loc_index(vt, l, memory_operand(at, w, p->proj[i].index));
-	return flag_words_at(l) ? l : NULL;
 }
 
 /* One store to the integer at @word, and what it does to a flag there */
@@ -230,14 +194,14 @@ static bool next_change(const struct site *at, struct world *w,
 void flag_cases(const struct site *at, const struct world *w,
 		struct worlds *out)
 {
-	const struct loc *l = stored_flags(at, w);
+	const struct loc *l = memory_target(at, w);
 	const struct value *v = memory_operand(at, w, at->instr->a);
 	struct worlds now = { .list.n = 0 }, next;
 	struct change all[MAX_CHANGES], c = { NULL };
 	struct world copy = *w;
 	unsigned n = 0;
 
-	while (l && n < MAX_CHANGES && next_change(at, &copy, l, v, &c))
+	while (n < MAX_CHANGES && next_change(at, &copy, l, v, &c))
 		all[n++] = c;
 	vec_push(at->run->c.arena, &now.list, copy);
 	while (n--) {

@@ -28,6 +28,7 @@
 #include "analysis/settled.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
+#include "analysis/tally.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 
@@ -258,6 +259,7 @@ static void leave_result(struct leave *l)
 	if (!d->origin || !list_type_of(list_record_at(d->origin)))
 		deny_check(l->at, l->w, d);
 	convert_made(l->run, own->release, d->cls);
+	tally_begins(l->at, l->w, loc_deref(l->run->c.vt, v), own->release);
 	count_less(l->at, l->w, d);
 	if (t->kind == TYPE_PTR)
 		check_whole(l, loc_deref(l->run->c.vt, v), is_raw(l));

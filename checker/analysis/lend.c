@@ -326,6 +326,26 @@ static bool guards(const struct site *at, struct world *w,
 	return false;
 }
 
+/* An owning place that others are about to see owns what is in it. */
+static void check_left(const struct site *at, struct world *w,
+		       const struct cell *cell)
+{
+	const struct duty *d = world_duty(w, cell->val, NULL), *e = d;
+
+	if (!d || !duty_owner(at->run, w, cell->loc) ||
+	    !fact_may_own(world_fact(w, cell->val)) ||
+	    array_has(at->run, w, cell->loc))
+		return;
+	while (e && !(e->state & DUTY_HELD && e->holder == cell->loc))
+		e = e->next;
+	if (!e)
+		issue_add(at->run->issues, w, &(struct issue){
+			.kind = ISSUE_DANGLING, .at = site_event(at),
+			.what = spelling_of_place(at->run, w, cell->loc),
+			.then = d->end,
+			.then_text = d->end.instr ? "released here" : NULL });
+}
+
 /* The next one who takes the lock may find something else in @cell. */
 static void forget(const struct site *at, struct world *w,
 		   const struct cell *cell)
@@ -335,6 +355,7 @@ static void forget(const struct site *at, struct world *w,
 
 	flag_seen(at, w, cell->loc);
 	if (cell->val) {
+		check_left(at, w, cell);
 		d = world_duty(w, cell->val, NULL);
 		while (d && (d->holder != cell->loc || d->lock))
 			d = d->next;

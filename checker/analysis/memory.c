@@ -21,6 +21,7 @@
 #include "analysis/settled.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
+#include "analysis/tally.h"
 #include "base/die.h"
 
 static struct mir_type number = { .kind = TYPE_INT, .bits = 64, .size = 8,
@@ -76,7 +77,8 @@ static void check_deref(const struct site *at, struct world *w,
 		    bad ? VERDICT_REPORTED : VERDICT_PROVEN);
 }
 
-const struct loc *memory_base(struct vtab *vt, const struct loc *l,
+/* An array by the pointer to its first element, which is what @p names. */
+static const struct loc *base(struct vtab *vt, const struct loc *l,
 			      const struct mir_place *p)
 {
 	const struct mir_type *t = l->up || l->obj->kind == OBJ_VAR ?
@@ -106,9 +108,9 @@ const struct loc *memory_place(const struct site *at, struct world *w,
 		l = obj_var(vt, at->frame, p->var)->root;
 	} else {
 		v = memory_operand(at, w, p->ptr);
-		if (access)
+		if (access && !tally_looks(w, p))
 			check_deref(at, w, v, p->ptr);
-		l = memory_base(vt, loc_deref(vt, v), p);
+		l = base(vt, loc_deref(vt, v), p);
 	}
 	for (unsigned i = 0; i < p->nproj; i++) {
 		const struct proj *proj = &p->proj[i];
@@ -123,6 +125,21 @@ const struct loc *memory_place(const struct site *at, struct world *w,
 		}
 	}
 	bounds_place(at, w, p, l, access);
+	return l;
+}
+
+const struct loc *memory_target(const struct site *at, const struct world *w)
+{
+	const struct mir_place *p = at->instr->place;
+	struct vtab *vt = at->run->c.vt;
+	const struct loc *l;
+
+	l = p->var ? obj_var(vt, at->frame, p->var)->root :
+	    base(vt, loc_deref(vt, memory_operand(at, w, p->ptr)), p);
+	for (unsigned i = 0; i < p->nproj; i++)
+		l = p->proj[i].kind == PROJ_FIELD ?
+		    loc_field(vt, l, p->proj[i].field) :
+		    loc_index(vt, l, memory_operand(at, w, p->proj[i].index));
 	return l;
 }
 

@@ -21,12 +21,8 @@ void memory_set_temp(const struct site *at, struct world *w, unsigned temp,
 const struct loc *memory_place(const struct site *at, struct world *w,
 			       const struct mir_place *p, bool access);
 
-/*
- * @l, which the pointer of @p leads to: of an array, that is the first element
- * where it is what @p names.
- */
-const struct loc *memory_base(struct vtab *vt, const struct loc *l,
-			      const struct mir_place *p);
+/* Where @at, a store, goes; nothing is reported. */
+const struct loc *memory_target(const struct site *at, const struct world *w);
 
 /*
  * The value at @l, of type @t. memory_peek() reports nothing and may return

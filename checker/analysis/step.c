@@ -30,6 +30,7 @@
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
+#include "analysis/tally.h"
 #include "analysis/tree.h"
 #include "analysis/unread.h"
 
@@ -205,6 +206,7 @@ static void step_store(const struct site *at, struct world *w)
 		return;
 	}
 	flag_store(at, w, l, v);
+	tally_store(at, w, l, v);
 	if (cls) {
 		duty_park(at, w, l, v, cls);
 		lend_park(at, w, l, v);
@@ -369,8 +371,11 @@ static void step_stores(const struct site *at, const struct world *w,
 			struct worlds *out)
 {
 	unsigned first = out->list.n;
+	struct worlds counted = { .list.n = 0 };
 
-	flag_cases(at, w, out);
+	tally_cases(at, w, &counted);
+	for (unsigned i = 0; i < counted.list.n; i++)
+		flag_cases(at, &counted.list.v[i], out);
 	for (unsigned i = first; i < out->list.n; i++)
 		step_store(at, &out->list.v[i]);
 }

@@ -181,11 +181,20 @@
 
 /*
  * __counts - on a member: counts the references to the object that it is in.
- * A `struct kref` does so without the word; a refcount_t or atomic_t with it.
+ * A `struct kref` does so without the word; a refcount_t or atomic_t with it,
+ * and an integer that is counted up and down by ++ and --. Where others own the
+ * object and are not counted it is a number of pins, and none may be left when
+ * they release the object.
  *
  *	struct foo {
  *		refcount_t users __counts;
  *	};
+ *	struct bar {
+ *		unsigned int pins __counts;
+ *	};
+ *
+ * On a parameter with __take: only a reference that is counted goes away. Of
+ * functions in the same file the body tells.
  *
  * In a contract, on a parameter: the argument may be such a count. What the
  * call gives or takes then is a reference to the object around it. Where it
