@@ -18,6 +18,7 @@
 #include "analysis/element.h"
 #include "analysis/foreign.h"
 #include "analysis/forget.h"
+#include "analysis/full.h"
 #include "analysis/handed.h"
 #include "analysis/initpart.h"
 #include "analysis/lend.h"
@@ -471,7 +472,7 @@ static void overwrite_bytes(struct apply *a, struct world *w,
 			typed_owners(a, w, t, size);
 		flag_overwrite(a->at, w, s->loc);
 	}
-	duty_overwrite(a->at, w, s->loc, t);
+	full_overwrite(a->at, w, s->loc, t);
 }
 
 /* So many bytes from an element of an array on. */

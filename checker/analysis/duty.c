@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "analysis/array.h"
-#include "analysis/arrayend.h"
 #include "analysis/carry.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
@@ -12,6 +11,7 @@
 #include "analysis/element.h"
 #include "analysis/expire.h"
 #include "analysis/flag.h"
+#include "analysis/full.h"
 #include "analysis/grace.h"
 #include "analysis/lend.h"
 #include "analysis/loan.h"
@@ -298,109 +298,6 @@ struct mir_record *duty_record(const struct world *w, const struct loc *l)
 	return NULL;
 }
 
-struct holders {
-	const struct run *run;
-	const struct world *w;
-	const struct value *v;
-	const struct loc *but;
-	bool fresh;			/* the object being searched */
-	bool found;
-	const struct loc *place;	/* that owns, in an object of ours */
-};
-
-static bool holds_value(void *ctx, uint32_t key, void *p)
-{
-	struct holders *h = ctx;
-	const struct cell *cell = p;
-
-	(void)key;
-	if (cell->val != h->v || cell->loc == h->but)
-		return true;
-	if (cell->loc->obj->kind == OBJ_VAR)
-		h->found = true;
-	else if (h->fresh && duty_owner(h->run, h->w, cell->loc))
-		h->place = cell->loc;
-	return !h->found;
-}
-
-static bool in_object(void *ctx, uint32_t key, void *p)
-{
-	const struct ostate *s = p;
-	struct holders *h = ctx;
-
-	(void)key;
-	h->fresh = s->fresh;
-	return imap_each(s->cells, holds_value, ctx);
-}
-
-/*
- * The place that holds @d is about to go. If a variable remembers the value,
- * the duty is the function's own from here on; one that a new object was made
- * a copy with is that object's. Else it would be lost.
- */
-static bool set_loose(const struct site *at, struct world *w,
-		      const struct duty *d)
-{
-	struct holders h = { .run = at->run, .w = w, .v = d->subject,
-			     .but = d->holder };
-	struct duty n = *d;
-
-	imap_each(w->store, in_object, &h);
-	if (!h.found && !h.place)
-		return false;
-	n.grace |= grace_needed(at, w, d->holder);
-	world_move_duty(&at->run->c, w, &n, h.found ? NULL : h.place);
-	return true;
-}
-
-static const struct loc *full_in(const struct site *at, struct world *w,
-				 const struct loc *l, struct mir_record *rec)
-{
-	struct wctx *c = &at->run->c;
-
-	for (unsigned i = 0; i < rec->nfields; i++) {
-		struct mir_field *f = &rec->fields[i];
-		const struct loc *m = loc_field(c->vt, l, f), *deep;
-		const struct value *v;
-		const struct duty *d;
-
-		if (f->type->kind == TYPE_RECORD) {
-			deep = full_in(at, w, m, f->type->rec);
-			if (deep)
-				return deep;
-		}
-		if (listend_full(at, w, m, f))
-			return m;
-		deep = flag_full(at, w, m);
-		if (!deep)
-			deep = arrayend_full(at, w, m);
-		if (deep)
-			return deep;
-		if (!word_find(f->words, WORD_OWN))
-			continue;
-		if (f->type->kind != TYPE_PTR && f->type->kind != TYPE_INT)
-			continue;
-		v = memory_peek(at, w, m, f->type);
-		d = v->kind == V_UNINIT ? NULL : world_duty(w, v, NULL);
-		while (d && !(d->state & DUTY_HELD && d->holder == m))
-			d = d->next;
-		if (d && fact_may_own(world_fact(w, v)) &&
-		    !set_loose(at, w, d))
-			return m;
-	}
-	return NULL;
-}
-
-const struct loc *duty_full_member(const struct site *at, struct world *w,
-				   const struct loc *l)
-{
-	struct mir_record *rec = duty_record(w, l);
-
-	if (!l->up && element_many(w, l->obj))
-		return arrayend_full_memory(at, w, l, rec);
-	return rec ? full_in(at, w, l, rec) : NULL;
-}
-
 void duty_replaced(const struct site *at, struct world *w,
 		   const struct loc *l, const struct taker *t)
 {
@@ -419,22 +316,6 @@ void duty_replaced(const struct site *at, struct world *w,
 	kill_object(at, w, d, t, DEATH_GIVE);
 	kill_aliases(at, w, l, t);
 	kill_members(at, w, loc_deref(at->run->c.vt, cell->val), t);
-}
-
-void duty_overwrite(const struct site *at, struct world *w,
-		    const struct loc *l, const struct mir_type *t)
-{
-	const struct loc *m = NULL;
-
-	if (t->kind == TYPE_RECORD && t->rec->complete)
-		m = full_in(at, w, l, t->rec);
-	else if (t->kind == TYPE_ARRAY && l->field)
-		m = arrayend_full(at, w, l);
-	else if (t->kind == TYPE_VOID)
-		m = duty_full_member(at, w, l);
-	if (m)
-		site_issue(at, w, ISSUE_OVERWRITE,
-			   spelling_of_place(at->run, w, m), "its release");
 }
 
 static bool accepts(const struct taker *t, const char *cls)
@@ -642,7 +523,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		issue_add(r->issues, w, &i);
 	}
 	rests = count_rests(w, d);
-	m = t->raw && !rests ? duty_full_member(at, w, l) : NULL;
+	m = t->raw && !rests ? full_member(at, w, l) : NULL;
 	if (m) {
 		struct issue i = {
 			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
@@ -700,7 +581,7 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 	moot = array_has(at->run, w, l) && array_moot(&at->run->c, w, l);
 	if (array_has(at->run, w, l))
 		array_gone(&at->run->c, w, l, true);
-	if (set_loose(at, w, d))
+	if (full_let_go(at, w, d))
 		return;
 	give_away(at, w, d, NULL);
 	if (moot)
@@ -812,8 +693,7 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 
 		issue_add(r->issues, w, &i);
 	}
-	convert_made(r, cls, d->cls);
-	tally_begins(at, w, loc_deref(r->c.vt, v), cls);
+	tally_begins(at, w, d, cls);
 	if (d->holder && d->holder != l && array_has(r, w, d->holder))
 		array_gone(&r->c, w, d->holder, false);
 	if (d->tally && count_many(at, w, d)) {

@@ -7,7 +7,6 @@
 #include "analysis/arrayend.h"
 #include "analysis/asked.h"
 #include "analysis/bounds.h"
-#include "analysis/convert.h"
 #include "analysis/count.h"
 #include "analysis/carry.h"
 #include "analysis/cstr.h"
@@ -258,8 +257,7 @@ static void leave_result(struct leave *l)
 	/* What the result owns may have been on any list. */
 	if (!d->origin || !list_type_of(list_record_at(d->origin)))
 		deny_check(l->at, l->w, d);
-	convert_made(l->run, own->release, d->cls);
-	tally_begins(l->at, l->w, loc_deref(l->run->c.vt, v), own->release);
+	tally_begins(l->at, l->w, d, own->release);
 	count_less(l->at, l->w, d);
 	if (t->kind == TYPE_PTR)
 		check_whole(l, loc_deref(l->run->c.vt, v), is_raw(l));

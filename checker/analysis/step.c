@@ -15,6 +15,7 @@
 #include "analysis/expire.h"
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
+#include "analysis/full.h"
 #include "analysis/ghost.h"
 #include "analysis/initpart.h"
 #include "analysis/lend.h"
@@ -199,7 +200,7 @@ static void step_store(const struct site *at, struct world *w)
 	if (!list_initialiser(at, w, l, v) && list_own_pointer(at, l))
 		own_pointer(at, w);
 	if (t->kind == TYPE_RECORD) {
-		duty_overwrite(at, w, l, t);
+		full_overwrite(at, w, l, t);
 		tag_store(at, w, l);
 		memory_store_record(at, w, l, v);
 		flag_copied(at, w, l, t);
@@ -243,7 +244,7 @@ static void step_copy(const struct site *at, struct world *w)
 	const struct loc *dst = memory_place(at, w, at->instr->place, true);
 
 	shape_written(at, w, dst);
-	duty_overwrite(at, w, dst, at->instr->place->type);
+	full_overwrite(at, w, dst, at->instr->place->type);
 	tag_load(at, w, src);
 	tag_store(at, w, dst);
 	list_overwritten(at, w, dst);
@@ -260,7 +261,7 @@ static void step_zero(const struct site *at, struct world *w)
 	const struct loc *l = memory_place(at, w, p, true);
 
 	shape_written(at, w, l);
-	duty_overwrite(at, w, l, p->type);
+	full_overwrite(at, w, l, p->type);
 	world_fill(&at->run->c, w, l, FILL_ZERO);
 	/* An initialiser that names members may leave the rest alone. */
 	if (at->instr->text)

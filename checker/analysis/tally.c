@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/convert.h"
 #include "analysis/count.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
@@ -240,11 +241,12 @@ void tally_taken(const struct site *at, struct world *w, const struct duty *d,
 			   spelling_of(at, w, d->subject, t->arg));
 }
 
-void tally_begins(const struct site *at, struct world *w, const struct loc *l,
-		  const char *cls)
+void tally_begins(const struct site *at, struct world *w,
+		  const struct duty *d, const char *cls)
 {
-	const struct loc *m;
+	const struct loc *l = loc_deref(at->run->c.vt, d->subject), *m;
 
+	convert_made(at->run, cls, d->cls);
 	if (!world_obj(&at->run->c, w, l->obj)->fresh || !is_put(at->run, cls))
 		return;
 	m = other_than(at, w, l, 1);

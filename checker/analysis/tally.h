@@ -37,8 +37,8 @@ void tally_enter(const struct site *at, struct world *w, const struct loc *l);
  */
 void tally_taken(const struct site *at, struct world *w, const struct duty *d,
 		 const struct taker *t);
-/* What is owed for the new object at @l becomes a reference of class @cls. */
-void tally_begins(const struct site *at, struct world *w, const struct loc *l,
-		  const char *cls);
+/* @d becomes one of class @cls: for a new object, a reference is counted. */
+void tally_begins(const struct site *at, struct world *w,
+		  const struct duty *d, const char *cls);
 
 #endif
