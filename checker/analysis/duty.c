@@ -5,6 +5,7 @@
 
 #include "analysis/array.h"
 #include "analysis/carry.h"
+#include "analysis/choice.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
@@ -42,6 +43,8 @@ const char *duty_owner(const struct run *r, const struct world *w,
 		own = word_find(f->obj->var->words, WORD_OWN);
 	else if (!f->up)
 		return element_class(w, f->obj);
+	if (own && own->expr)
+		return choice_at(f) ? choice_class(r, w, f) : own->release;
 	return own ? own->release : NULL;
 }
 
@@ -491,6 +494,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	bool is_release, rests;
 
 	check_number(at, w, v, t);
+	choice_settle(at, w, v);
 	if (!fact_may_own(f) || flag_take(at, w, v, t))
 		return;
 	if (!is_registration(at, w, v, t))
@@ -676,6 +680,10 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	if (!fact_may_own(f))
 		return;
 	d = to_park(w, v);
+	if (!d && choice_at(l)) {
+		lend_store(at, w, l, v);
+		return;
+	}
 	if (!d) {
 		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
 			   spelling_of_value(r, w, v), spelling_of_place(r, w, l));
@@ -684,7 +692,8 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 			.count = 1, .holder = l });
 		return;
 	}
-	if (!duty_class_fits(r, d->cls, cls)) {
+	if (choice_at(l) ? !choice_fits(r, l, d->cls) :
+			   !duty_class_fits(r, d->cls, cls)) {
 		struct issue i = {
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
 			.what = spelling_of_value(r, w, v), .with = d->cls,
@@ -693,7 +702,8 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 
 		issue_add(r->issues, w, &i);
 	}
-	tally_begins(at, w, d, cls);
+	if (!choice_at(l))
+		tally_begins(at, w, d, cls);
 	if (d->holder && d->holder != l && array_has(r, w, d->holder))
 		array_gone(&r->c, w, d->holder, false);
 	if (d->tally && count_many(at, w, d)) {

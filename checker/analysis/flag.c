@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/choice.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/leave.h"
@@ -344,6 +345,8 @@ bool flag_stays(struct run *r, const struct loc *l)
 
 	if (all->list.n && flag_words_at(l) &&
 	    (l->index || loc_type(l)->kind != TYPE_ARRAY))
+		return true;
+	if (choice_asks(l))
 		return true;
 	for (unsigned i = 0; i < all->list.n; i++) {
 		const struct flag *f = &all->list.v[i];

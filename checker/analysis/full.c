@@ -3,6 +3,7 @@
 
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
+#include "analysis/choice.h"
 #include "analysis/element.h"
 #include "analysis/flag.h"
 #include "analysis/grace.h"
@@ -82,7 +83,8 @@ static const struct loc *full_in(const struct site *at, struct world *w,
 			deep = arrayend_full(at, w, m);
 		if (deep)
 			return deep;
-		if (!word_find(f->words, WORD_OWN))
+		if (!word_find(f->words, WORD_OWN) ||
+		    choice_none(at->run, w, m))
 			continue;
 		if (f->type->kind != TYPE_PTR && f->type->kind != TYPE_INT)
 			continue;

@@ -7,6 +7,7 @@
 #include "analysis/arrayend.h"
 #include "analysis/asked.h"
 #include "analysis/bounds.h"
+#include "analysis/choice.h"
 #include "analysis/count.h"
 #include "analysis/carry.h"
 #include "analysis/cstr.h"
@@ -376,7 +377,7 @@ static void output_set(struct leave *l, const struct loc *out,
 	/* A cookie is there for all callbacks that follow. */
 	if (l->run->cookie_was && world_fact(l->w, v).ptr & PTR_NULL)
 		report(l, ISSUE_NULL_LEFT, what, NULL, NULL);
-	if (!cls)
+	if (!cls || choice_at(out))
 		return;
 	/* An owning member, or global, may have been emptied. */
 	if (word_find(lend_words(out), WORD_OWN) &&
@@ -602,7 +603,9 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	cstr_leave(l->at, l->w, cell);
 	f = world_fact(l->w, cell->val);
 	/* What has no duty at all was reported when it was stored. */
-	if (cls && fact_may_own(f) && world_duty(l->w, cell->val, NULL) &&
+	if (choice_at(cell->loc))
+		choice_check(l->at, l->w, cell);
+	else if (cls && fact_may_own(f) && world_duty(l->w, cell->val, NULL) &&
 	    !owned_there(l->w, cell) &&
 	    !(array_has(l->run, l->w, cell->loc) &&
 	      array_tells(&l->run->c, l->w, cell->loc)))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/array.h"
+#include "analysis/choice.h"
 #include "analysis/duty.h"
 #include "analysis/expire.h"
 #include "analysis/flag.h"
@@ -332,7 +333,8 @@ static void check_left(const struct site *at, struct world *w,
 {
 	const struct duty *d = world_duty(w, cell->val, NULL), *e = d;
 
-	if (!d || !duty_owner(at->run, w, cell->loc) ||
+	if (!choice_check(at, w, cell) || choice_at(cell->loc) || !d ||
+	    !duty_owner(at->run, w, cell->loc) ||
 	    !fact_may_own(world_fact(w, cell->val)) ||
 	    array_has(at->run, w, cell->loc))
 		return;

@@ -6,6 +6,7 @@
 #include "analysis/element.h"
 #include "analysis/bounds.h"
 #include "analysis/callback.h"
+#include "analysis/choice.h"
 #include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/flag.h"
@@ -281,6 +282,8 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	cls = t->kind == TYPE_PTR || t->kind == TYPE_INT ? duty_owner(r, w, l) :
 	      NULL;
 	/* In fresh memory only what an unknown element may have got. */
+	if (cls && choice_none(r, w, l))
+		cls = NULL;
 	if (cls && (owns == ELEMENT_OWNED || owns == ELEMENT_MAYBE) &&
 	    (element || !world_obj(&r->c, w, l->obj)->fresh))
 		world_set_duty(&r->c, w, (struct duty){

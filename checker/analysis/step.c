@@ -7,6 +7,7 @@
 #include "analysis/bounds.h"
 #include "analysis/call.h"
 #include "analysis/carry.h"
+#include "analysis/choice.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -206,6 +207,7 @@ static void step_store(const struct site *at, struct world *w)
 		flag_copied(at, w, l, t);
 		return;
 	}
+	choice_storing(at, w, l);
 	flag_store(at, w, l, v);
 	tally_store(at, w, l, v);
 	if (cls) {

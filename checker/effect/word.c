@@ -337,15 +337,21 @@ static bool parse_bit(struct parser *p)
 	return true;
 }
 
-/* The arguments once more: only what a bit is called may be a macro. */
-static bool parse_expanded(struct parser *p)
+/* The arguments once more, of which the last @n'th may be a macro. */
+static bool parse_expanded(struct parser *p, unsigned n)
 {
-	for (unsigned n = 0; p->word->bit && n < 2; n++)
+	const char *expr = p->word->expr;
+
+	while (expr && --n)
 		if (!at(p, ",") && !parse_text(p, false))
 			return false;
 		else if (!expect(p, ","))
 			return false;
-	return parse_text(p, !p->word->bit);
+	if (!parse_text(p, true))
+		return false;
+	if (!expr)
+		p->word->expr = NULL;
+	return true;
 }
 
 static bool parse_arg(struct parser *p, char letter)
@@ -370,9 +376,11 @@ static bool parse_arg(struct parser *p, char letter)
 
 static bool parse_args(struct parser *p, const char *shape)
 {
+	unsigned n = 0;
+
 	if (!expect(p, "("))
 		return false;
-	for (const char *s = shape; *s; s++) {
+	for (const char *s = shape; *s; s++, n++) {
 		bool optional = islower((unsigned char)*s) || *s == '*';
 
 		if (optional && (at(p, ")") || at(p, ";")))
@@ -385,7 +393,7 @@ static bool parse_args(struct parser *p, const char *shape)
 		if (!parse_arg(p, *s))
 			return false;
 	}
-	if (accept(p, ";") && !parse_expanded(p))
+	if (accept(p, ";") && !parse_expanded(p, n))
 		return false;
 	if (!expect(p, ")"))
 		return false;

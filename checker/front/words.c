@@ -159,7 +159,8 @@ static void add_word(struct front *fe, struct word **to, const char *text,
 	if (w->bad)
 		diag_new(fe->diags, 906, span, "`%s`: %s", w->text,
 			 w->bad);
-	if (!w->bad && w->kind == WORD_WHEN)
+	if (!w->bad && w->expr && (w->kind == WORD_WHEN ||
+				   w->kind == WORD_OWN))
 		w->expr = resolve(fe, w->expr);
 	/* What a class name stands for may be a function of this file. */
 	for (unsigned i = 0; i < w->nreleases; i++) {

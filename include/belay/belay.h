@@ -59,6 +59,9 @@
  * parameter through which the object is handed out. NULL and ERR_PTR values
  * carry no duty. On an array, a local one too, each element is such a place.
  *
+ * On a field, __own(R, COND) says so where COND over the fields beside it
+ * holds: FIELD, !FIELD or FIELD op CONSTANT.
+ *
  *	struct foo {
  *		void *ring __own(kvfree) __nullable;
  *	};
@@ -71,7 +74,8 @@
  *		struct work_struct work __own(kfree);
  *	};
  */
-#define __own(...) __belay_word("own(" #__VA_ARGS__ ")")
+#define __own(...) \
+	__belay_word("own(" #__VA_ARGS__ __belay_expanded(__VA_ARGS__) ")")
 
 /*
  * __own_each(R) - on a pointer to an array of pointers, or of numbers: R must
