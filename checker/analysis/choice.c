@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "analysis/convert.h"
 #include "analysis/memory.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
@@ -23,17 +24,53 @@ static struct word *words_at(const struct loc *l)
 	return l->field ? conditional(l->field->words) : NULL;
 }
 
+/* The function pointer beside @f by which it says that it is released */
+static struct mir_field *pointer_of(const struct mir_field *f)
+{
+	const struct word *x = f ? word_find(f->words, WORD_OWN) : NULL;
+
+	for (unsigned i = 0; x && !x->expr && f->rec->in_main_file &&
+			     i < f->rec->nfields; i++) {
+		struct mir_field *by = &f->rec->fields[i];
+
+		if (!strcmp(by->name, x->release) &&
+		    by->type->kind == TYPE_PTR &&
+		    by->type->elem->kind == TYPE_FUNC)
+			return by;
+	}
+	return NULL;
+}
+
 bool choice_at(const struct loc *l)
 {
-	return words_at(l);
+	return words_at(l) || pointer_of(l->field);
+}
+
+/* The function that is there, if that is known */
+static int function_at(const struct world *w, const struct loc *l,
+		       const char **cls)
+{
+	const struct cell *cell = world_cell(w, l);
+	const struct value *v = cell ? cell->val : NULL;
+
+	if (v ? v->kind == V_INT && !v->k : world_fill_of(w, l) == FILL_ZERO)
+		return 0;
+	if (!v || v->kind != V_FUNC)
+		return v && fact_truth(world_fact(w, v)) == 0 ? 0 : -1;
+	*cls = intern(v->func->name);
+	return 1;
 }
 
 /* Only one of the conditions holds, if any does. */
 static int truth_of(const struct run *r, const struct world *w,
 		    const struct loc *l, const char **cls)
 {
+	struct mir_field *by = pointer_of(l->field);
 	struct wctx c = r->c;
 	bool unknown = false;
+
+	if (by)
+		return function_at(w, loc_field(c.vt, l->up, by), cls);
 
 	for (struct word *x = words_at(l); x; x = conditional(x->next)) {
 		int truth = tag_known(&c, w, l, x->expr);
@@ -49,9 +86,13 @@ static int truth_of(const struct run *r, const struct world *w,
 
 static const char *any_class(const struct loc *l)
 {
+	struct mir_field *by = pointer_of(l->field);
 	struct word *x = words_at(l);
-	const char *all = x->release;
+	const char *all;
 
+	if (by)
+		return intern(by->name);
+	all = x->release;
 	while ((x = conditional(x->next)))
 		all = intern_printf("%s or %s", all, x->release);
 	return intern_printf("%s, if at all", all);
@@ -75,6 +116,8 @@ bool choice_none(const struct run *r, const struct world *w,
 
 bool choice_fits(const struct run *r, const struct loc *l, const char *have)
 {
+	if (pointer_of(l->field))
+		return true;
 	for (struct word *x = words_at(l); x; x = conditional(x->next))
 		if (duty_class_fits(r, have, x->release))
 			return true;
@@ -125,6 +168,10 @@ static bool asks(const char *cond, const char *name)
 
 static bool asked_by(const struct mir_field *f, const char *name)
 {
+	const struct mir_field *by = pointer_of(f);
+
+	if (by)
+		return !strcmp(by->name, name);
 	for (struct word *x = conditional(f->words); x;
 	     x = conditional(x->next))
 		if (asks(x->expr, name))
@@ -198,6 +245,18 @@ static bool report(const struct site *at, const struct world *w,
 	return false;
 }
 
+/* May @cls, which @l says, be called for what is owed as @have? */
+static bool may_end(const struct run *r, const struct loc *l,
+		    const char *have, const char *cls)
+{
+	for (unsigned i = 0; pointer_of(l->field) && i < r->unit->funcs.n; i++)
+		/* What its body does with it is held against that. */
+		if (r->unit->funcs.v[i]->in_main_file &&
+		    !strcmp(r->unit->funcs.v[i]->name, cls))
+			return true;
+	return duty_class_fits(r, have, cls);
+}
+
 bool choice_check(const struct site *at, struct world *w,
 		  const struct cell *cell)
 {
@@ -215,8 +274,10 @@ bool choice_check(const struct site *at, struct world *w,
 		d = d->next;
 	if (d && d->home && (truth < 0 || d->cls == any_class(cell->loc)))
 		return true;
-	if (d && (truth != 1 || !duty_class_fits(at->run, d->cls, cls)))
+	if (d && (truth != 1 || !may_end(at->run, cell->loc, d->cls, cls)))
 		return report(at, w, ISSUE_WRONG_RELEASE, cell, d->cls);
+	if (d)
+		convert_made(at->run, cls, d->cls);
 	if (!d && truth)
 		return report(at, w, world_duty(w, cell->val, NULL) ?
 			      ISSUE_DANGLING : ISSUE_STORED_NOT_OWNED, cell,

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Members that own under a condition: `__own(vfree, is_vmalloc)` beside
- * `__own(kfree, !is_vmalloc)`, over a member of the same structure. Which
- * function is to be called, if any, is what the conditions say; where they are
- * not known it is one of several, until somebody asks.
+ * `__own(kfree, !is_vmalloc)`, over a member of the same structure; or by the
+ * function that a member beside them points to. Which function is to be called,
+ * if any, is what these say; where that is not known it is one of several,
+ * until somebody asks.
  *
  * In between value and condition may be set in any order. When others can see
  * them they fit.

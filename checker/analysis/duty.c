@@ -43,8 +43,8 @@ const char *duty_owner(const struct run *r, const struct world *w,
 		own = word_find(f->obj->var->words, WORD_OWN);
 	else if (!f->up)
 		return element_class(w, f->obj);
-	if (own && own->expr)
-		return choice_at(f) ? choice_class(r, w, f) : own->release;
+	if (own && choice_at(f))
+		return choice_class(r, w, f);
 	return own ? own->release : NULL;
 }
 

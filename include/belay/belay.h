@@ -60,7 +60,8 @@
  * carry no duty. On an array, a local one too, each element is such a place.
  *
  * On a field, __own(R, COND) says so where COND over the fields beside it
- * holds: FIELD, !FIELD or FIELD op CONSTANT.
+ * holds: FIELD, !FIELD or FIELD op CONSTANT. R may be a field, too, a pointer
+ * to the function.
  *
  *	struct foo {
  *		void *ring __own(kvfree) __nullable;

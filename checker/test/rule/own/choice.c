@@ -290,3 +290,108 @@ void bad_label_free(struct label *l __take)
 {
 	kfree(l);	//~ BL107
 }
+
+/* The function is in the structure. */
+struct ext {
+	void *priv __own(free) __nullable;
+	void (*free)(void *priv);
+};
+
+#ifdef __BELAY__
+void __slot(ext, free)(void *priv __take __nullable);
+__slot_check(ext, free);
+#endif
+
+static void ext_kfree(void *priv)
+{
+	kfree(priv);
+}
+
+static void ext_vfree(void *priv)
+{
+	vfree(priv);
+}
+
+int ok_ext_set(struct ext *e, size_t n) __sets(e->priv)
+{
+	if (e->priv)
+		return -EBUSY;
+	if (n < 4096) {
+		e->priv = kzalloc(n, GFP_KERNEL);
+		e->free = ext_kfree;
+	} else {
+		e->priv = vmalloc(n);
+		e->free = ext_vfree;
+	}
+	return e->priv ? 0 : -ENOMEM;
+}
+
+int bad_ext_set_untold(struct ext *e, size_t n) __sets(e->priv)
+{
+	if (e->priv)
+		return -EBUSY;
+	e->priv = kzalloc(n, GFP_KERNEL);
+	return e->priv ? 0 : -ENOMEM;	//~ BL105
+}
+
+static void bad_ext_wrong(void *priv)
+{
+	kfree(priv);	//~ BL105
+}
+
+int ext_set_wrongly(struct ext *e, size_t n) __sets(e->priv)
+{
+	if (e->priv)
+		return -EBUSY;
+	e->priv = vmalloc(n);
+	if (!e->priv)
+		return -ENOMEM;
+	e->free = bad_ext_wrong;
+	return 0;
+}
+
+int bad_ext_set_over(struct ext *e, size_t n) __sets(e->priv)
+{
+	void *p = kzalloc(n, GFP_KERNEL);
+
+	if (!p)
+		return -ENOMEM;
+	e->free = ext_kfree;	//~ BL106
+	e->priv = p;	//~ BL106
+	return 0;
+}
+
+void ok_ext_clear(struct ext *e) __sets(e->priv)
+{
+	e->free(e->priv);
+	e->priv = NULL;
+}
+
+void bad_ext_clear(struct ext *e) __sets(e->priv)
+{
+	kfree(e->priv);	//~ BL105
+	e->priv = NULL;
+}
+
+void bad_ext_clear_twice(struct ext *e) __sets(e->priv)
+{
+	e->free(e->priv);
+	e->free(e->priv);	//~ BL102
+	e->priv = NULL;
+}
+
+void bad_ext_clear_dangles(struct ext *e) __sets(e->priv)
+{
+	e->free(e->priv);
+}	//~ BL109
+
+void ok_ext_free(struct ext *e __take)
+{
+	e->free(e->priv);
+	kfree(e);
+}
+
+void bad_ext_free(struct ext *e __take)
+{
+	kfree(e);	//~ BL107
+}
