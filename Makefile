@@ -132,12 +132,15 @@ check: build/belay
 pairs: build/belay
 	tools/pairs
 
-.PHONY: tidy rule-check explain-check same-object mutate mutate-lab bench-check
+.PHONY: tidy rule-check idiom-check explain-check same-object mutate mutate-lab bench-check
 tidy: build/setup
 	tools/tidy
 
 rule-check:
 	tools/rule-check
+
+idiom-check:
+	tools/idiom-check
 
 explain-check: build/belay
 	tools/explain-check
@@ -223,7 +226,7 @@ help:
 	@echo 'make stress       a driver at work on that kernel, at length;'
 	@echo '                  DRIVER=drivers/misc/sample DURATION=600 (seconds)'
 	@echo 'make asan         the checker with sanitizers, build/asan/belay'
-	@echo 'make tidy, rule-check, explain-check, same-object, mutate'
+	@echo 'make tidy, rule-check, idiom-check, explain-check, same-object, mutate'
 	@echo '                  single steps of the test'
 	@echo 'make mutate-lab   do tests notice the mutants that the checker accepts?'
 	@echo 'make bench-check  what a check costs, held against its bounds'

@@ -460,23 +460,6 @@ static void replace_owned(struct apply *a, struct world *w,
 	}
 }
 
-/* An owner may be made NULL by its bytes, and nothing else. */
-static void overwrite_bytes(struct apply *a, struct world *w,
-			    const struct spot *s, const struct value *size)
-{
-	const struct mir_type *t = s->type;
-	struct mir_type rec;
-
-	if (t->kind == TYPE_VOID) {
-		t = written_type(w, s->loc, t, &rec);
-		if (t->kind == TYPE_RECORD && !typed_owner_in(t, size))
-			return;
-		if (strcmp(a->call->name, "memset"))
-			typed_owners(a, w, t, size);
-	}
-	duty_overwrite(a->at, w, s->loc, t);
-}
-
 /* So many bytes from an element of an array on. */
 static void fill_elements(struct apply *a, struct world *w,
 			  const struct loc *l, const struct value *size)
@@ -531,7 +514,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 	chain_replaced(a->at, w, s->loc, a->call->name);
 	size = bytes ? wordplace_size(a->at, w, &a->bind, bytes->expr) : NULL;
 	string = cstr_is_kept(a->at, w, s->loc);
-	overwrite_bytes(a, w, s, size);
+	typed_overwrite(a, w, s, size);
 	fill_elements(a, w, s->loc, size);
 	if (bytes || word_find(words, WORD_CSTR))
 		written_bytes(a, w, s, size, word_find(words, WORD_CSTR));

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "analysis/array.h"
-#include "analysis/arrayend.h"
 #include "analysis/carry.h"
+#include "analysis/choice.h"
 #include "analysis/convert.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
@@ -13,6 +13,7 @@
 #include "analysis/element.h"
 #include "analysis/expire.h"
 #include "analysis/flag.h"
+#include "analysis/full.h"
 #include "analysis/grace.h"
 #include "analysis/lend.h"
 #include "analysis/loan.h"
@@ -21,6 +22,7 @@
 #include "analysis/park.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
+#include "analysis/tally.h"
 #include "analysis/want.h"
 #include "base/intern.h"
 
@@ -43,6 +45,8 @@ const char *duty_owner(const struct run *r, const struct world *w,
 		own = word_find(f->obj->var->words, WORD_OWN);
 	else if (!f->up)
 		return element_class(w, f->obj);
+	if (own && choice_at(f))
+		return choice_class(r, w, f);
 	return own ? own->release : NULL;
 }
 
@@ -291,108 +295,6 @@ struct mir_record *duty_record(const struct world *w, const struct loc *l)
 	return NULL;
 }
 
-struct holders {
-	const struct run *run;
-	const struct world *w;
-	const struct value *v;
-	const struct loc *but;
-	bool fresh;			/* the object being searched */
-	bool found;
-	const struct loc *place;	/* that owns, in an object of ours */
-};
-
-static bool holds_value(void *ctx, uint32_t key, void *p)
-{
-	struct holders *h = ctx;
-	const struct cell *cell = p;
-
-	(void)key;
-	if (cell->val != h->v || cell->loc == h->but)
-		return true;
-	if (cell->loc->obj->kind == OBJ_VAR)
-		h->found = true;
-	else if (h->fresh && duty_owner(h->run, h->w, cell->loc))
-		h->place = cell->loc;
-	return !h->found;
-}
-
-static bool in_object(void *ctx, uint32_t key, void *p)
-{
-	const struct ostate *s = p;
-	struct holders *h = ctx;
-
-	(void)key;
-	h->fresh = s->fresh;
-	return imap_each(s->cells, holds_value, ctx);
-}
-
-/*
- * The place that holds @d is about to go. If a variable remembers the value,
- * the duty is the function's own from here on; one that a new object was made
- * a copy with is that object's. Else it would be lost.
- */
-static bool set_loose(const struct site *at, struct world *w,
-		      const struct duty *d)
-{
-	struct holders h = { .run = at->run, .w = w, .v = d->subject,
-			     .but = d->holder };
-	struct duty n = *d;
-
-	imap_each(w->store, in_object, &h);
-	if (!h.found && !h.place)
-		return false;
-	n.grace |= grace_needed(at, w, d->holder);
-	world_move_duty(&at->run->c, w, &n, h.found ? NULL : h.place);
-	return true;
-}
-
-static const struct loc *full_in(const struct site *at, struct world *w,
-				 const struct loc *l, struct mir_record *rec)
-{
-	struct wctx *c = &at->run->c;
-
-	for (unsigned i = 0; i < rec->nfields; i++) {
-		struct mir_field *f = &rec->fields[i];
-		const struct loc *m = loc_field(c->vt, l, f), *deep;
-		const struct value *v;
-		const struct duty *d;
-
-		if (f->type->kind == TYPE_RECORD) {
-			deep = full_in(at, w, m, f->type->rec);
-			if (deep)
-				return deep;
-		}
-		if (listend_full(at, w, m, f) ||
-		    (flag_word(m) && flag_is_set(at, w, m)))
-			return m;
-		deep = arrayend_full(at, w, m);
-		if (deep)
-			return deep;
-		if (!word_find(f->words, WORD_OWN))
-			continue;
-		if (f->type->kind != TYPE_PTR && f->type->kind != TYPE_INT)
-			continue;
-		v = memory_peek(at, w, m, f->type);
-		d = v->kind == V_UNINIT ? NULL : world_duty(w, v, NULL);
-		while (d && !(d->state & DUTY_HELD && d->holder == m))
-			d = d->next;
-		if (d && fact_may_own(world_fact(w, v)) &&
-		    !set_loose(at, w, d))
-			return m;
-	}
-	return NULL;
-}
-
-const struct loc *duty_full_member(const struct site *at, struct world *w,
-				   const struct loc *l)
-{
-	struct mir_record *rec = duty_record(w, l);
-
-	if (!l->up && element_many(w, l->obj))
-		return arrayend_full_memory(at, w, l, rec);
-	return rec ? full_in(at, w, l, rec) : NULL;
-}
-
 void duty_replaced(const struct site *at, struct world *w,
 		   const struct loc *l, const struct taker *t)
 {
@@ -411,22 +313,6 @@ void duty_replaced(const struct site *at, struct world *w,
 	kill_object(at, w, d, t, DEATH_GIVE);
 	kill_aliases(at, w, l, t);
 	kill_members(at, w, loc_deref(at->run->c.vt, cell->val), t);
-}
-
-void duty_overwrite(const struct site *at, struct world *w,
-		    const struct loc *l, const struct mir_type *t)
-{
-	const struct loc *m = NULL;
-
-	if (t->kind == TYPE_RECORD && t->rec->complete)
-		m = full_in(at, w, l, t->rec);
-	else if (t->kind == TYPE_ARRAY && l->field)
-		m = arrayend_full(at, w, l);
-	else if (t->kind == TYPE_VOID)
-		m = duty_full_member(at, w, l);
-	if (m)
-		site_issue(at, w, ISSUE_OVERWRITE,
-			   spelling_of_place(at->run, w, m), "its release");
 }
 
 static bool accepts(const struct taker *t, const char *cls)
@@ -498,6 +384,19 @@ static const struct duty *pick(const struct site *at, const struct world *w,
 		best = d;
 	}
 	return best;
+}
+
+/* Does @t end what leaves the object where it is, and not a reference? */
+static bool is_registration(const struct site *at, const struct world *w,
+			    const struct value *v, const struct taker *t)
+{
+	const struct duty *d = pick(at, w, v, t);
+
+	if (!d)
+		d = world_duty(w, v, t->name);
+	return d && count_rests(w, d) &&
+	       !count_is_in(at->run, duty_record(w, loc_deref(at->run->c.vt,
+							      v)));
 }
 
 /* Is the pointer dead for another reason than that it was released? */
@@ -582,6 +481,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t)
 {
 	struct run *r = at->run;
+	const struct loc *l = loc_deref(r->c.vt, v);
 	struct fact f = world_fact(w, v);
 	const struct duty *d;
 	const struct loc *m;
@@ -589,9 +489,11 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	bool is_release, rests;
 
 	check_number(at, w, v, t);
+	choice_settle(at, w, v);
 	if (!fact_may_own(f) || flag_take(at, w, v, t))
 		return;
-	listend_taken(at, w, v, t);
+	if (!is_registration(at, w, v, t))
+		listend_taken(at, w, v, t);
 	count_settle(at, w, v);
 	d = pick(at, w, v, t);
 	issue_tally(r->issues, at->frame, at->instr, STAT_RELEASE,
@@ -624,8 +526,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		issue_add(r->issues, w, &i);
 	}
 	rests = count_rests(w, d);
-	m = t->raw && !rests ? duty_full_member(at, w, loc_deref(r->c.vt, v)) :
-			       NULL;
+	m = t->raw && !rests ? full_member(at, w, l) : NULL;
 	if (m) {
 		struct issue i = {
 			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
@@ -634,6 +535,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 
 		issue_add(r->issues, w, &i);
 	}
+	tally_taken(at, w, d, t);
 	if (d->state == DUTY_HELD && count_many(at, w, d)) {
 		n = *d;
 		count_less(at, w, d);
@@ -665,7 +567,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	kill_object(at, w, d, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
 	kill_aliases(at, w, d->holder, t);
 	if (!t->raw)
-		kill_members(at, w, loc_deref(r->c.vt, v), t);
+		kill_members(at, w, l, t);
 }
 
 /* What the place held before: it becomes ours if somebody remembers it. */
@@ -683,7 +585,7 @@ static void evict(const struct site *at, struct world *w, const struct loc *l,
 	moot = array_has(at->run, w, l) && array_moot(&at->run->c, w, l);
 	if (array_has(at->run, w, l))
 		array_gone(&at->run->c, w, l, true);
-	if (set_loose(at, w, d))
+	if (full_let_go(at, w, d))
 		return;
 	give_away(at, w, d, NULL);
 	if (moot)
@@ -752,6 +654,10 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 	if (!fact_may_own(f))
 		return;
 	d = to_park(w, v);
+	if (!d && choice_at(l)) {
+		lend_store(at, w, l, v);
+		return;
+	}
 	if (!d) {
 		site_issue(at, w, ISSUE_STORED_NOT_OWNED,
 			   spelling_of_value(r, w, v), spelling_of_place(r, w, l));
@@ -760,10 +666,16 @@ void duty_park(const struct site *at, struct world *w, const struct loc *l,
 			.count = 1, .holder = l });
 		return;
 	}
-	if (dutyclass_fits(r, d->cls, cls))
-		convert_made(r, cls, d->cls);
-	else if (!dutyclass_may_come(r, cls))
-		dutyclass_report(at, w, v, d);
+	if (choice_at(l)) {
+		if (!choice_fits(r, l, d->cls))
+			dutyclass_report(at, w, v, d);
+	} else {
+		if (dutyclass_fits(r, d->cls, cls))
+			convert_made(r, cls, d->cls);
+		else if (!dutyclass_may_come(r, cls))
+			dutyclass_report(at, w, v, d);
+		tally_begins(at, w, d, cls);
+	}
 	if (d->holder && d->holder != l && array_has(r, w, d->holder))
 		array_gone(&r->c, w, d->holder, false);
 	if (d->tally && count_many(at, w, d)) {

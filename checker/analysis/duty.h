@@ -60,14 +60,6 @@ bool duty_same_member(const struct site *at, const struct world *w,
 /* The note on where something died. */
 const char *duty_death_text(const struct death *d);
 
-/* All of @l is overwritten: its owning members must be empty. */
-void duty_overwrite(const struct site *at, struct world *w,
-		    const struct loc *l, const struct mir_type *t);
-
-/* The first owning member within @l that holds a live duty, or NULL. */
-const struct loc *duty_full_member(const struct site *at, struct world *w,
-				   const struct loc *l);
-
 /*
  * The record behind a pointer: by its type, or, for one that came as void *,
  * by the members that were stored through it. NULL: not known.

@@ -19,6 +19,7 @@
 #include "analysis/room.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
+#include "analysis/tally.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 #include "mir/mir_type.h"
@@ -148,6 +149,8 @@ static void enter_param(struct entry *e, unsigned i)
 	if (param_word(r->root, r->slot, i, WORD_INIT_OUT) ||
 	    param_word(r->root, r->slot, i, WORD_CONSTRUCTS))
 		world_fill(&r->c, e->w, target, FILL_UNINIT);
+	if (take)
+		tally_enter(&e->at, e->w, target);
 	listend_arrive(&e->at, e->w, v, p->words,
 		       take && !puts_reference(r, p));
 	own = word_find(p->words, WORD_OWN);
@@ -380,6 +383,7 @@ struct frame *edge_enter(struct run *r, struct world *w)
 	struct entry e = { .at = { .run = r }, .w = w };
 	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
 
+	flags_of(r);
 	e.at.frame = frame_get(r->c.vt, NULL, NULL, r->root);
 	e.bind = (struct binding){ .func = r->root, .also = decl,
 				   .nargs = r->root->nparams };

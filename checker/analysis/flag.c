@@ -3,73 +3,20 @@
 
 #include <string.h>
 
+#include "analysis/choice.h"
 #include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/leave.h"
 #include "analysis/memory.h"
 #include "analysis/refine.h"
 #include "analysis/spelling.h"
+#include "analysis/tally.h"
 #include "analysis/wordplace.h"
-#include "base/intern.h"
-
-/* A member or global with the word. */
-struct flag {
-	struct mir_field *field;
-	struct mir_var *var;
-	const struct word *word;
-};
-
-struct flags {
-	VEC(struct flag) list;
-};
-
-const struct word *flag_word(const struct loc *l)
-{
-	struct word *words = NULL;
-
-	if (l->field)
-		words = l->field->words;
-	else if (!l->up && l->obj->kind == OBJ_VAR &&
-		 l->obj->var->kind >= VAR_STATIC)
-		words = l->obj->var->words;
-	return word_find(words, WORD_OWES);
-}
 
 bool flag_exception(const struct duty *d)
 {
 	return d->home && d->subject->kind == V_ADDR &&
 	       d->holder == d->subject->loc;
-}
-
-static void add_fields(struct run *r, struct mir_record *rec)
-{
-	for (unsigned i = 0; i < rec->nfields; i++) {
-		struct flag f = { .field = &rec->fields[i] };
-
-		f.word = word_find(f.field->words, WORD_OWES);
-		if (f.word)
-			vec_push(r->arena, &r->flags->list, f);
-	}
-}
-
-static const struct flags *flags_of(struct run *r)
-{
-	const struct mir_unit *u = r->unit;
-
-	if (r->flags)
-		return r->flags;
-	r->flags = arena_new(r->arena, struct flags);
-	for (unsigned i = 0; i < u->records.n; i++)
-		if (u->records.v[i]->in_main_file)
-			add_fields(r, u->records.v[i]);
-	for (unsigned i = 0; i < u->globals.n; i++) {
-		struct flag f = { .var = u->globals.v[i] };
-
-		f.word = word_find(f.var->words, WORD_OWES);
-		if (f.word)
-			vec_push(r->arena, &r->flags->list, f);
-	}
-	return r->flags;
 }
 
 /* The structure that the member @l is in, around anonymous ones. */
@@ -87,6 +34,7 @@ static bool target(const struct site *at, struct world *w, const struct loc *l,
 	const struct wplace *p = x->place;
 	struct mir_type t = { .kind = TYPE_RECORD };
 
+	l = flag_member(l);
 	*s = (struct spot){ .loc = around(l) };
 	if (!p)
 		return s->loc;
@@ -118,12 +66,6 @@ static const struct value *subject(const struct site *at, struct world *w,
 	if (!s.loc->up && s.loc->obj->kind == OBJ_DEREF)
 		return s.loc->obj->ptr;
 	return wordplace_addr(at, loc_type(s.loc), s.loc);
-}
-
-static const struct value *contents(const struct site *at, struct world *w,
-				    const struct loc *l)
-{
-	return memory_peek(at, w, l, loc_type(l));
 }
 
 /* 1: set, 0: not, -1: not known */
@@ -166,7 +108,7 @@ static void settle(const struct site *at, struct world *w,
 static void changes(const struct site *at, struct world *w,
 		    const struct loc *l)
 {
-	deny_check(at, w, &(struct duty){ .origin = l });
+	deny_check(at, w, &(struct duty){ .origin = flag_member(l) });
 }
 
 /* A duty of this function that the flag @l can stand for. */
@@ -197,30 +139,12 @@ static bool is_given(const struct run *r, const char *cls)
 	return false;
 }
 
-static const struct value *bare(const struct value *v)
-{
-	while (v->kind == V_CAST && v->type->kind == TYPE_INT)
-		v = v->a;
-	return v;
-}
-
-/* By how much @v counts @old up or down; 0: it is something else. */
-static int counted(const struct value *v, const struct value *old)
-{
-	v = bare(v);
-	if (v->kind != V_BIN || (v->op != BIN_ADD && v->op != BIN_SUB) ||
-	    bare(v->a) != bare(old) || v->b->kind != V_INT ||
-	    (v->b->k != 1 && v->b->k != -1))
-		return 0;
-	return v->op == BIN_ADD ? (int)v->b->k : -(int)v->b->k;
-}
-
 static void push_cases(const struct site *at, const struct world *w,
 		       const struct value *old, const struct value *v,
 		       struct worlds *out)
 {
 	struct wctx *c = &at->run->c;
-	int step = counted(v, old);
+	int step = tally_step(v, old);
 
 	for (int k = 3; k >= 0; k--) {
 		struct world copy = *w;
@@ -236,36 +160,60 @@ static void push_cases(const struct site *at, const struct world *w,
 	}
 }
 
-/* Where the store goes if that is a flag, or NULL. */
-static const struct loc *stored_flag(const struct site *at,
-				     const struct world *w)
-{
-	const struct mir_place *p = at->instr->place;
-	struct vtab *vt = at->run->c.vt;
-	const struct loc *l;
+/* One store to the integer at @word, and what it does to a flag there */
+struct change {
+	const struct word *word;
+	const struct loc *flag;
+	const struct value *old, *now;
+};
 
-	if (p->nproj && p->proj[p->nproj - 1].kind != PROJ_FIELD)
-		return NULL;
-	l = p->var ? obj_var(vt, at->frame, p->var)->root :
-	    loc_deref(vt, memory_operand(at, w, p->ptr));
-	for (unsigned i = 0; i < p->nproj; i++)
-		l = p->proj[i].kind == PROJ_FIELD ?
-		    loc_field(vt, l, p->proj[i].field) :
-		    loc_index(vt, l, memory_operand(at, w, p->proj[i].index));
-	return flag_word(l) ? l : NULL;
+/* From @c on to the next flag that @v, stored to @word, may change. */
+static bool next_change(const struct site *at, struct world *w,
+			const struct loc *word, const struct value *v,
+			struct change *c)
+{
+	const struct word *x = c->word ? flag_next(c->word->next) :
+			       flag_words_at(word);
+	struct vtab *vt = at->run->c.vt;
+
+	for (; x; x = flag_next(x->next)) {
+		c->word = x;
+		c->flag = flag_place(vt, word, x);
+		c->now = flag_within(vt, w, c->flag, word, v);
+		if (!c->now)
+			continue;
+		c->old = flag_contents(at, w, c->flag);
+		if (!x->bit || c->old != c->now)
+			return true;
+	}
+	return false;
 }
+
+/* Flags that one store changes of which all cases are told apart */
+#define MAX_CHANGES	2
 
 void flag_cases(const struct site *at, const struct world *w,
 		struct worlds *out)
 {
-	const struct loc *l = stored_flag(at, w);
+	const struct loc *l = memory_target(at, w);
+	const struct value *v = memory_operand(at, w, at->instr->a);
+	struct worlds now = { .list.n = 0 }, next;
+	struct change all[MAX_CHANGES], c = { NULL };
 	struct world copy = *w;
+	unsigned n = 0;
 
-	if (l)
-		push_cases(at, &copy, contents(at, &copy, l),
-			   memory_operand(at, w, at->instr->a), out);
-	else
-		vec_push(at->run->c.arena, &out->list, *w);
+	while (n < MAX_CHANGES && next_change(at, &copy, l, v, &c))
+		all[n++] = c;
+	vec_push(at->run->c.arena, &now.list, copy);
+	while (n--) {
+		next = (struct worlds){ .list.n = 0 };
+		for (unsigned i = 0; i < now.list.n; i++)
+			push_cases(at, &now.list.v[i], all[n].old, all[n].now,
+				   &next);
+		now = next;
+	}
+	for (unsigned i = 0; i < now.list.n; i++)
+		vec_push(at->run->c.arena, &out->list, now.list.v[i]);
 }
 
 /* A flag that was set is cleared: what it stands for is this function's. */
@@ -302,6 +250,15 @@ static void set(const struct site *at, struct world *w, const struct loc *l,
 		except(at, w, l, x, NULL);
 }
 
+/* May something be owed for the flag @l? */
+static bool is_set(const struct site *at, struct world *w,
+		   const struct loc *l)
+{
+	const struct duty *d = exception(at, w, l);
+
+	return truth(w, flag_contents(at, w, l)) && (!d || d->state & DUTY_HELD);
+}
+
 /* Flags that speak of what @l holds stand for what was there. */
 static void target_stored(const struct site *at, struct world *w,
 			  const struct loc *l, const struct value *v)
@@ -319,69 +276,66 @@ static void target_stored(const struct site *at, struct world *w,
 			continue;
 		m = f->field ? loc_field(r->c.vt, l->up, f->field) :
 		    obj_var(r->c.vt, NULL, f->var)->root;
+		m = flag_place(r->c.vt, m, f->word);
 		if (m == l || !target(at, w, m, f->word, &s) || s.loc != l ||
-		    contents(at, w, l) == v || !flag_is_set(at, w, m))
+		    flag_contents(at, w, l) == v || !is_set(at, w, m))
 			continue;
 		site_issue(at, w, ISSUE_OVERWRITE,
 			   spelling_of_place(r, w, l), f->word->release);
 	}
 }
 
+/* One flag is changed as @c says, by a store of @v. */
+static void change(const struct site *at, struct world *w,
+		   const struct change *c)
+{
+	int was = truth(w, c->old), is = truth(w, c->now);
+
+	if (was == is && was >= 0 &&
+	    (c->now->type->kind != TYPE_PTR || c->old == c->now))
+		return;
+	if (!exception(at, w, c->flag))
+		changes(at, w, c->flag);
+	if (was)
+		cleared(at, w, c->flag, c->word, c->old);
+	if (is)
+		set(at, w, c->flag, c->word, c->now);
+}
+
 void flag_store(const struct site *at, struct world *w, const struct loc *l,
 		const struct value *v)
 {
-	const struct word *x = flag_word(l);
-	const struct value *old;
-	int was, is;
+	struct change c = { NULL };
 
-	if (flags_of(at->run)->list.n)
-		target_stored(at, w, l, v);
-	if (!x)
+	if (!flags_of(at->run)->list.n)
 		return;
-	old = contents(at, w, l);
-	was = truth(w, old);
-	is = truth(w, v);
-	if (was == is && (v->type->kind != TYPE_PTR || old == v))
-		return;
-	if (!exception(at, w, l))
-		changes(at, w, l);
-	if (was)
-		cleared(at, w, l, x, old);
-	if (is)
-		set(at, w, l, x, v);
+	target_stored(at, w, l, v);
+	while (next_change(at, w, l, v, &c))
+		change(at, w, &c);
 }
 
-typedef void flag_fn(const struct site *at, struct world *w,
-		     const struct loc *l);
-
-static void each_in(const struct site *at, struct world *w,
-		    const struct loc *l, const struct mir_type *t,
-		    flag_fn *fn)
+void flag_overwrite(const struct site *at, struct world *w,
+		    const struct loc *l)
 {
-	if (t->kind != TYPE_RECORD || !t->rec->in_main_file)
-		return;
-	for (unsigned i = 0; i < t->rec->nfields; i++) {
-		struct mir_field *f = &t->rec->fields[i];
-		const struct loc *m = loc_field(at->run->c.vt, l, f);
+	const struct loc *m = flag_full(at, w, l);
 
-		if (word_find(f->words, WORD_OWES))
-			fn(at, w, m);
-		else
-			each_in(at, w, m, f->type, fn);
-	}
+	if (m)
+		site_issue(at, w, ISSUE_OVERWRITE,
+			   spelling_of_place(at->run, w, m),
+			   flag_word(m)->release);
 }
 
 static void copied(const struct site *at, struct world *w,
 		   const struct loc *l)
 {
-	if (truth(w, contents(at, w, l)))
+	if (truth(w, flag_contents(at, w, l)))
 		except(at, w, l, flag_word(l), NULL);
 }
 
 void flag_copied(const struct site *at, struct world *w, const struct loc *l,
 		 const struct mir_type *t)
 {
-	each_in(at, w, l, t, copied);
+	flag_each(at, w, l, t, copied);
 }
 
 bool flag_stays(struct run *r, const struct loc *l)
@@ -389,7 +343,10 @@ bool flag_stays(struct run *r, const struct loc *l)
 	const struct flags *all = flags_of(r);
 	const struct wplace *p;
 
-	if (flag_word(l))
+	if (all->list.n && flag_words_at(l) &&
+	    (l->index || loc_type(l)->kind != TYPE_ARRAY))
+		return true;
+	if (choice_asks(l))
 		return true;
 	for (unsigned i = 0; i < all->list.n; i++) {
 		const struct flag *f = &all->list.v[i];
@@ -401,28 +358,6 @@ bool flag_stays(struct run *r, const struct loc *l)
 			return true;
 	}
 	return false;
-}
-
-static void note(const struct site *at, struct world *w, const struct loc *l)
-{
-	const struct value *v = contents(at, w, l);
-
-	if (v->kind == V_INT)
-		world_note(&at->run->c, w, l, v);
-}
-
-void flag_keep(const struct site *at, struct world *w, const struct loc *l)
-{
-	const struct mir_type *t = loc_type(l);
-	struct mir_type rec = { .kind = TYPE_RECORD };
-
-	if (!flags_of(at->run)->list.n)
-		return;
-	rec.rec = duty_record(w, l);
-	if (rec.rec)
-		t = &rec;
-	if (t)
-		each_in(at, w, l, t, note);
 }
 
 static bool ends(const struct taker *t, const struct word *x)
@@ -456,20 +391,31 @@ static const struct duty *gone_elsewhere(const struct site *at,
 	return NULL;
 }
 
+/* What this function owed for @v and called @cls for */
+static const struct duty *ended(const struct world *w, const struct value *v,
+				const char *cls)
+{
+	const struct duty *d = world_duty(w, v, cls);
+
+	return d && !d->lock && !(d->state & DUTY_HELD) && d->by ? d : NULL;
+}
+
 /* @t gets @v, which the flag @l speaks of. */
 static void taken(const struct site *at, struct world *w, const struct loc *l,
 		  const struct value *v, const struct taker *t)
 {
 	struct run *r = at->run;
 	const struct word *x = flag_word(l);
-	const struct duty *d = exception(at, w, l);
-	const struct value *is = contents(at, w, l);
+	const struct duty *d = exception(at, w, l), *again = NULL;
+	const struct value *is = flag_contents(at, w, l);
 	struct issue i = { .kind = ISSUE_FLAG_UNASKED, .at = site_event(at),
 			   .with = t->name };
 
 	if (!d)
 		d = gone_elsewhere(at, w, l);
-	if (d && truth(w, is)) {
+	if (!d && truth(w, is) != 1)
+		d = again = ended(w, v, x->release);
+	if (d && (again || truth(w, is))) {
 		i.kind = ISSUE_DOUBLE_RELEASE;
 		i.then = d->end;
 		i.then_text = d->by ? "first released here" :
@@ -525,8 +471,8 @@ static const struct loc *flag_of(const struct site *at, struct world *w,
 	const struct loc *up, *l;
 
 	if (f->var) {
-		l = obj_var(vt, NULL, f->var)->root;
-		return subject(at, w, l, f->word, contents(at, w, l)) == v ?
+		l = flag_place(vt, obj_var(vt, NULL, f->var)->root, f->word);
+		return subject(at, w, l, f->word, flag_contents(at, w, l)) == v ?
 		       l : NULL;
 	}
 	if (f->word->place) {
@@ -538,13 +484,14 @@ static const struct loc *flag_of(const struct site *at, struct world *w,
 				duty_record(w, up) != f->field->rec)
 			return NULL;
 	}
-	return up ? loc_field(vt, up, f->field) : NULL;
+	return up ? flag_place(vt, loc_field(vt, up, f->field), f->word) :
+	       NULL;
 }
 
 /* Does the flag @l say that its duty is there, for all that is known? */
 static bool stands(const struct site *at, struct world *w, const struct loc *l)
 {
-	return truth(w, contents(at, w, l)) == 1 && !exception(at, w, l);
+	return truth(w, flag_contents(at, w, l)) == 1 && !exception(at, w, l);
 }
 
 bool flag_take(const struct site *at, struct world *w, const struct value *v,
@@ -567,14 +514,22 @@ bool flag_take(const struct site *at, struct world *w, const struct value *v,
 	return best;
 }
 
-bool flag_is_set(const struct site *at, struct world *w, const struct loc *l)
+const struct loc *flag_full(const struct site *at, struct world *w,
+			    const struct loc *m)
 {
-	const struct duty *d = exception(at, w, l);
+	const struct word *x = flag_words_at(m);
+	const struct loc *l;
 
-	return truth(w, contents(at, w, l)) && (!d || d->state & DUTY_HELD);
+	for (; x; x = flag_next(x->next)) {
+		l = flag_place(at->run->c.vt, m, x);
+		if (is_set(at, w, l))
+			return l;
+	}
+	return NULL;
 }
 
-void flag_seen(const struct site *at, struct world *w, const struct loc *l)
+/* The flag @l is about to be seen by others. */
+static void seen(const struct site *at, struct world *w, const struct loc *l)
 {
 	const struct duty *d = exception(at, w, l), *own;
 	const struct word *x = flag_word(l);
@@ -588,7 +543,7 @@ void flag_seen(const struct site *at, struct world *w, const struct loc *l)
 	settle(at, w, l);
 	if (world_death(w, l))
 		return;
-	is = contents(at, w, l);
+	is = flag_contents(at, w, l);
 	if (!truth(w, is))
 		return;
 	own = loose(w, subject(at, w, l, x, is), x->release);
@@ -625,7 +580,12 @@ void flag_call(const struct site *at, struct world *w,
 
 	for (imap_start(&it, duties); imap_next(&it, &key, &p);)
 		if (flag_exception(p) && !is_hidden(at, call, p))
-			flag_seen(at, w, ((struct duty *)p)->holder);
+			seen(at, w, ((struct duty *)p)->holder);
+}
+
+void flag_seen(const struct site *at, struct world *w, const struct loc *m)
+{
+	flag_each(at, w, m, loc_type(m), seen);
 }
 
 /* What the globals still stand for when the module goes is lost. */
@@ -639,9 +599,11 @@ static void leave_module(const struct site *at, struct world *w)
 	for (unsigned i = 0; i < all->list.n; i++) {
 		if (!all->list.v[i].var)
 			continue;
-		l = obj_var(r->c.vt, NULL, all->list.v[i].var)->root;
-		v = subject(at, w, l, all->list.v[i].word, contents(at, w, l));
-		if (v && flag_is_set(at, w, l))
+		l = flag_place(r->c.vt, obj_var(r->c.vt, NULL,
+						all->list.v[i].var)->root,
+			       all->list.v[i].word);
+		v = subject(at, w, l, all->list.v[i].word, flag_contents(at, w, l));
+		if (v && is_set(at, w, l))
 			site_issue(at, w, ISSUE_LEAK,
 				   spelling_of_value(r, w, v),
 				   all->list.v[i].word->release);
@@ -663,7 +625,7 @@ void flag_leave(const struct site *at, struct world *w,
 
 static void lost(const struct site *at, struct world *w, const struct loc *l)
 {
-	if (flag_is_set(at, w, l))
+	if (is_set(at, w, l))
 		site_issue(at, w, ISSUE_LEAK,
 			   spelling_of_place(at->run, w, l),
 			   flag_word(l)->release);
@@ -673,7 +635,7 @@ static void lost(const struct site *at, struct world *w, const struct loc *l)
 void flag_scope(const struct site *at, struct world *w, const struct loc *l,
 		const struct mir_type *t)
 {
-	each_in(at, w, l, t, lost);
+	flag_each(at, w, l, t, lost);
 }
 
 void flag_enter(const struct site *at, struct world *w)
@@ -684,7 +646,10 @@ void flag_enter(const struct site *at, struct world *w)
 	for (unsigned i = 0; i < all->list.n; i++) {
 		struct mir_var *v = all->list.v[i].var;
 
-		if (v)
+		if (v && v->type->kind == TYPE_ARRAY)
+			world_fill(&r->c, w, obj_var(r->c.vt, NULL, v)->root,
+				   FILL_ZERO);
+		else if (v)
 			world_note(&r->c, w, obj_var(r->c.vt, NULL, v)->root,
 				   value_int(r->c.vt, v->type, 0));
 	}

@@ -16,9 +16,8 @@
 #define ANALYSIS_FLAG_H
 
 #include "analysis/duty.h"
+#include "analysis/flagword.h"
 
-/* The word that makes @l a flag, or NULL. */
-const struct word *flag_word(const struct loc *l);
 /* Is @d the exception kept for a flag? */
 bool flag_exception(const struct duty *d);
 
@@ -31,23 +30,26 @@ void flag_cases(const struct site *at, const struct world *w,
 /* @v is about to be stored to @l, a flag or what a flag speaks of. */
 void flag_store(const struct site *at, struct world *w, const struct loc *l,
 		const struct value *v);
+/* The bytes at @l are written by somebody who knows of no flags there. */
+void flag_overwrite(const struct site *at, struct world *w,
+		    const struct loc *l);
 /* A structure of type @t was copied to @l: what it stands for was not. */
 void flag_copied(const struct site *at, struct world *w, const struct loc *l,
 		 const struct mir_type *t);
 
-/* Other data in @l may change, but no flags, nor what they speak of. */
+/* Other data around @l may change, but no flags, nor what they speak of. */
 bool flag_stays(struct run *r, const struct loc *l);
-void flag_keep(const struct site *at, struct world *w, const struct loc *l);
 
 /* @v is passed to @t: false when no flag speaks of it. */
 bool flag_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t);
 
-/* May something be owed for the flag @l? */
-bool flag_is_set(const struct site *at, struct world *w, const struct loc *l);
+/* A flag of the member @m for which something may be owed, or NULL. */
+const struct loc *flag_full(const struct site *at, struct world *w,
+			    const struct loc *m);
 
-/* The flag @l is about to be seen by others. */
-void flag_seen(const struct site *at, struct world *w, const struct loc *l);
+/* The flags at @m are about to be seen by others. */
+void flag_seen(const struct site *at, struct world *w, const struct loc *m);
 /* So is all that a callee of the driver's own with these arguments may see. */
 void flag_call(const struct site *at, struct world *w,
 	       const struct call *call);

@@ -4,6 +4,7 @@
 #include "analysis/array.h"
 #include "analysis/arrayend.h"
 #include "analysis/bounds.h"
+#include "analysis/choice.h"
 #include "analysis/count.h"
 #include "analysis/cstr.h"
 #include "analysis/duty.h"
@@ -19,7 +20,8 @@ static void check_owner(const struct apply *a, struct world *w,
 	const struct run *r = a->at->run;
 	const struct duty *d = world_duty(w, cell->val, NULL);
 
-	if (!d || count_held(w, cell->val))
+	if (!choice_check(a->at, w, cell) || choice_at(cell->loc) || !d ||
+	    count_held(w, cell->val))
 		return;
 	issue_add(r->issues, w, &(struct issue){
 		.kind = ISSUE_DANGLING, .at = site_event(a->at),

@@ -8,6 +8,8 @@
 #include "analysis/count.h"
 #include "analysis/initpart.h"
 #include "analysis/element.h"
+#include "analysis/flagword.h"
+#include "analysis/lend.h"
 #include "analysis/links.h"
 #include "analysis/loan.h"
 #include "analysis/relate.h"
@@ -561,12 +563,13 @@ static void join_fact(void *ctx, uint32_t key, void *pa, void *pb)
 		j->changed = true;
 		return;
 	}
-	/* About symbols made anew: chainjoin_differ() may have it again. */
+	/* About symbols made anew: who settles it may have it again. */
 	if (v->kind != V_SYM && mentions_remade(j, v)) {
 		if (!ka)
 			return;
 		j->a->facts = imap_del(j->c->arena, j->a->facts, key);
-		j->changed |= !chainjoin_settles(&j->met, v);
+		j->changed |= !chainjoin_settles(&j->met, v) &&
+			      !flag_settles(&j->met, v);
 		return;
 	}
 	/* A join symbol that was linked was settled by make_phi(). */
@@ -783,5 +786,6 @@ bool world_join(struct wctx *c, const struct join_point *at,
 	if (j.changed)
 		forget_terms(&j);
 	j.changed |= chainjoin_differ(c, into, &sides);
+	j.changed |= flag_joined(c, into, &sides);
 	return j.changed;
 }

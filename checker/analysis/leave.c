@@ -8,7 +8,7 @@
 #include "analysis/asked.h"
 #include "analysis/bound.h"
 #include "analysis/bounds.h"
-#include "analysis/convert.h"
+#include "analysis/choice.h"
 #include "analysis/count.h"
 #include "analysis/carry.h"
 #include "analysis/cstr.h"
@@ -31,6 +31,7 @@
 #include "analysis/settled.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
+#include "analysis/tally.h"
 #include "analysis/want.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
@@ -246,7 +247,7 @@ static void leave_result(struct leave *l)
 	/* What the result owns may have been on any list. */
 	if (!d->origin || !list_type_of(list_record_at(d->origin)))
 		deny_check(l->at, l->w, d);
-	convert_made(l->run, own->release, d->cls);
+	tally_begins(l->at, l->w, d, own->release);
 	count_less(l->at, l->w, d);
 	if (t->kind == TYPE_PTR)
 		check_whole(l, loc_deref(l->run->c.vt, v), is_raw(l));
@@ -363,7 +364,7 @@ static void output_set(struct leave *l, const struct loc *out,
 	/* A cookie is there for all callbacks that follow. */
 	if (l->run->cookie_was && world_fact(l->w, v).ptr & PTR_NULL)
 		report(l, ISSUE_NULL_LEFT, what, NULL, NULL);
-	if (!cls)
+	if (!cls || choice_at(out))
 		return;
 	/* An owning member, or global, may have been emptied. */
 	if (word_find(lend_words(out), WORD_OWN) &&
@@ -589,7 +590,9 @@ static void check_cell(struct leave *l, const struct cell *cell)
 	cstr_leave(l->at, l->w, cell);
 	f = world_fact(l->w, cell->val);
 	/* What has no duty at all was reported when it was stored. */
-	if (cls && fact_may_own(f) && world_duty(l->w, cell->val, NULL) &&
+	if (choice_at(cell->loc))
+		choice_check(l->at, l->w, cell);
+	else if (cls && fact_may_own(f) && world_duty(l->w, cell->val, NULL) &&
 	    !owned_there(l->w, cell) &&
 	    !(array_has(l->run, l->w, cell->loc) &&
 	      array_tells(&l->run->c, l->w, cell->loc)))

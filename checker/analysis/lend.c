@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/array.h"
+#include "analysis/choice.h"
 #include "analysis/duty.h"
 #include "analysis/dutyclass.h"
 #include "analysis/expire.h"
@@ -328,6 +329,27 @@ static bool guards(const struct site *at, struct world *w,
 	return false;
 }
 
+/* An owning place that others are about to see owns what is in it. */
+static void check_left(const struct site *at, struct world *w,
+		       const struct cell *cell)
+{
+	const struct duty *d = world_duty(w, cell->val, NULL), *e = d;
+
+	if (!choice_check(at, w, cell) || choice_at(cell->loc) || !d ||
+	    !duty_owner(at->run, w, cell->loc) ||
+	    !fact_may_own(world_fact(w, cell->val)) ||
+	    array_has(at->run, w, cell->loc))
+		return;
+	while (e && !(e->state & DUTY_HELD && e->holder == cell->loc))
+		e = e->next;
+	if (!e)
+		issue_add(at->run->issues, w, &(struct issue){
+			.kind = ISSUE_DANGLING, .at = site_event(at),
+			.what = spelling_of_place(at->run, w, cell->loc),
+			.then = d->end,
+			.then_text = d->end.instr ? "released here" : NULL });
+}
+
 /* The next one who takes the lock may find something else in @cell. */
 static void forget(const struct site *at, struct world *w,
 		   const struct cell *cell)
@@ -335,9 +357,9 @@ static void forget(const struct site *at, struct world *w,
 	struct wctx *c = &at->run->c;
 	const struct duty *d;
 
-	if (flag_word(cell->loc))
-		flag_seen(at, w, cell->loc);
+	flag_seen(at, w, cell->loc);
 	if (cell->val) {
+		check_left(at, w, cell);
 		d = world_duty(w, cell->val, NULL);
 		while (d && (d->holder != cell->loc || d->lock))
 			d = d->next;

@@ -6,6 +6,7 @@
 #include "analysis/element.h"
 #include "analysis/bounds.h"
 #include "analysis/callback.h"
+#include "analysis/choice.h"
 #include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/flag.h"
@@ -21,6 +22,7 @@
 #include "analysis/settled.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
+#include "analysis/tally.h"
 #include "base/die.h"
 
 static struct mir_type number = { .kind = TYPE_INT, .bits = 64, .size = 8,
@@ -77,8 +79,8 @@ static void check_deref(const struct site *at, struct world *w,
 }
 
 /* An array by the pointer to its first element, which is what @p names. */
-static const struct loc *first_element(struct vtab *vt, const struct loc *l,
-				       const struct mir_place *p)
+static const struct loc *base(struct vtab *vt, const struct loc *l,
+			      const struct mir_place *p)
 {
 	const struct mir_type *t = l->up || l->obj->kind == OBJ_VAR ?
 				   loc_type(l) : NULL;
@@ -107,9 +109,9 @@ const struct loc *memory_place(const struct site *at, struct world *w,
 		l = obj_var(vt, at->frame, p->var)->root;
 	} else {
 		v = memory_operand(at, w, p->ptr);
-		if (access)
+		if (access && !tally_looks(w, p))
 			check_deref(at, w, v, p->ptr);
-		l = first_element(vt, loc_deref(vt, v), p);
+		l = base(vt, loc_deref(vt, v), p);
 	}
 	for (unsigned i = 0; i < p->nproj; i++) {
 		const struct proj *proj = &p->proj[i];
@@ -124,6 +126,21 @@ const struct loc *memory_place(const struct site *at, struct world *w,
 		}
 	}
 	bounds_place(at, w, p, l, access);
+	return l;
+}
+
+const struct loc *memory_target(const struct site *at, const struct world *w)
+{
+	const struct mir_place *p = at->instr->place;
+	struct vtab *vt = at->run->c.vt;
+	const struct loc *l;
+
+	l = p->var ? obj_var(vt, at->frame, p->var)->root :
+	    base(vt, loc_deref(vt, memory_operand(at, w, p->ptr)), p);
+	for (unsigned i = 0; i < p->nproj; i++)
+		l = p->proj[i].kind == PROJ_FIELD ?
+		    loc_field(vt, l, p->proj[i].field) :
+		    loc_index(vt, l, memory_operand(at, w, p->proj[i].index));
 	return l;
 }
 
@@ -265,6 +282,8 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	cls = t->kind == TYPE_PTR || t->kind == TYPE_INT ? duty_owner(r, w, l) :
 	      NULL;
 	/* In fresh memory only what an unknown element may have got. */
+	if (cls && choice_none(r, w, l))
+		cls = NULL;
 	if (cls && (owns == ELEMENT_OWNED || owns == ELEMENT_MAYBE) &&
 	    (element || !world_obj(&r->c, w, l->obj)->fresh))
 		world_set_duty(&r->c, w, (struct duty){

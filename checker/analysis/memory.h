@@ -21,6 +21,9 @@ void memory_set_temp(const struct site *at, struct world *w, unsigned temp,
 const struct loc *memory_place(const struct site *at, struct world *w,
 			       const struct mir_place *p, bool access);
 
+/* Where @at, a store, goes; nothing is reported. */
+const struct loc *memory_target(const struct site *at, const struct world *w);
+
 /*
  * The value at @l, of type @t. memory_peek() reports nothing and may return
  * the indeterminate value; memory_load() reports that and goes on.

@@ -7,6 +7,7 @@
 #include "analysis/chain.h"
 #include "analysis/element.h"
 #include "analysis/length.h"
+#include "analysis/mask.h"
 #include "analysis/relate.h"
 
 static struct mir_type truth_type = {
@@ -257,6 +258,23 @@ static bool is_cmp(unsigned op)
 	return op >= BIN_EQ && op <= BIN_GE;
 }
 
+/* As many bits as anybody asks for at once, one by one */
+#define MAX_BITS	8
+
+/* Where a & 12 is 0, so are a & 8 and a & 4. */
+static bool refine_bits(struct wctx *c, struct world *w, const struct value *v)
+{
+	uint64_t bits = (uint64_t)v->b->k;
+
+	if (!(bits & (bits - 1)) || __builtin_popcountll(bits) > MAX_BITS)
+		return true;
+	for (unsigned nr = 0; bits; nr++, bits >>= 1)
+		if (bits & 1 && !refine_truth(c, w, mask_bit(c->vt, v->a, nr),
+					      false))
+			return false;
+	return true;
+}
+
 static bool refine_term(struct wctx *c, struct world *w,
 			const struct value *v, bool truth)
 {
@@ -278,6 +296,8 @@ static bool refine_term(struct wctx *c, struct world *w,
 		if (is_cmp(v->op))
 			return refine_cmp(c, w, truth ? v->op : negated(v->op),
 					  v->a, v->b);
+		if (v->op == BIN_AND && !truth && v->b->kind == V_INT)
+			return refine_bits(c, w, v);
 		if (v->op == BIN_OR && !truth)
 			return refine_truth(c, w, v->a, false) &&
 			       refine_truth(c, w, v->b, false);

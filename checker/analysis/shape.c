@@ -42,7 +42,8 @@ const struct mir_field *shape_owning(const struct mir_record *rec)
 		const struct mir_field *f = &rec->fields[i];
 		const struct mir_type *t = f->type;
 
-		if (word_find(f->words, WORD_OWN))
+		if (word_find(f->words, WORD_OWN) ||
+		    word_find(f->words, WORD_OWES))
 			return f;
 		while (t->kind == TYPE_ARRAY)
 			t = t->elem;

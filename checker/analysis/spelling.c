@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/spelling.h"
 
+#include <string.h>
+
+#include "analysis/flagword.h"
 #include "mir/mir_text.h"
 
 struct spell {
@@ -57,12 +60,27 @@ const char *spelling_of(const struct site *at, const struct world *w,
 	return mir_operand_text(at->run->c.arena, at->frame->func, *o);
 }
 
+/* `foo->flags & FOO_IRQ`, `bit FOO_IRQ of foo->flags` */
+static const char *bit_text(struct run *r, const struct world *w,
+			    const struct loc *l)
+{
+	const char *of = spelling_of_place(r, w, l->up);
+	const char *name = flag_bit_name(l->field);
+
+	if (*name != '&')
+		return arena_printf(r->c.arena, "bit %s of %s", name, of);
+	return arena_printf(r->c.arena, "%s & %s", of,
+			    name + 1 + strspn(name + 1, " "));
+}
+
 const char *spelling_of_place(struct run *r, const struct world *w,
 			    const struct loc *l)
 {
 	struct arena *a = r->c.arena;
 	const char *up;
 
+	if (l->field && flag_bit_name(l->field))
+		return bit_text(r, w, l);
 	if (l->obj->kind == OBJ_VAR)
 		return loc_text(a, l);
 	if (!l->up)

@@ -7,6 +7,7 @@
 #include "analysis/bounds.h"
 #include "analysis/call.h"
 #include "analysis/carry.h"
+#include "analysis/choice.h"
 #include "analysis/cstr.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
@@ -15,6 +16,7 @@
 #include "analysis/expire.h"
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
+#include "analysis/full.h"
 #include "analysis/ghost.h"
 #include "analysis/initpart.h"
 #include "analysis/lend.h"
@@ -30,6 +32,7 @@
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
 #include "analysis/tag.h"
+#include "analysis/tally.h"
 #include "analysis/unread.h"
 
 static const struct mir_type *dst_type(const struct site *at)
@@ -197,12 +200,15 @@ static void step_store(const struct site *at, struct world *w)
 	if (!list_initialiser(at, w, l, v) && list_own_pointer(at, l))
 		own_pointer(at, w);
 	if (t->kind == TYPE_RECORD) {
+		full_overwrite(at, w, l, t);
 		tag_store(at, w, l);
 		memory_store_record(at, w, l, v);
 		flag_copied(at, w, l, t);
 		return;
 	}
+	choice_storing(at, w, l);
 	flag_store(at, w, l, v);
+	tally_store(at, w, l, v);
 	if (cls) {
 		duty_park(at, w, l, v, cls);
 		lend_park(at, w, l, v);
@@ -239,7 +245,7 @@ static void step_copy(const struct site *at, struct world *w)
 	const struct loc *dst = memory_place(at, w, at->instr->place, true);
 
 	shape_written(at, w, dst);
-	duty_overwrite(at, w, dst, at->instr->place->type);
+	full_overwrite(at, w, dst, at->instr->place->type);
 	tag_load(at, w, src);
 	tag_store(at, w, dst);
 	list_overwritten(at, w, dst);
@@ -256,7 +262,7 @@ static void step_zero(const struct site *at, struct world *w)
 	const struct loc *l = memory_place(at, w, p, true);
 
 	shape_written(at, w, l);
-	duty_overwrite(at, w, l, p->type);
+	full_overwrite(at, w, l, p->type);
 	world_fill(&at->run->c, w, l, FILL_ZERO);
 	/* An initialiser that names members may leave the rest alone. */
 	if (at->instr->text)
@@ -366,8 +372,11 @@ static void step_stores(const struct site *at, const struct world *w,
 			struct worlds *out)
 {
 	unsigned first = out->list.n;
+	struct worlds counted = { .list.n = 0 };
 
-	flag_cases(at, w, out);
+	tally_cases(at, w, &counted);
+	for (unsigned i = 0; i < counted.list.n; i++)
+		flag_cases(at, &counted.list.v[i], out);
 	for (unsigned i = first; i < out->list.n; i++)
 		step_store(at, &out->list.v[i]);
 }

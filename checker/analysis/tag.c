@@ -2,13 +2,13 @@
 #include "analysis/tag.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/ghost.h"
 #include "analysis/memory.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
+#include "effect/constant.h"
 
 static bool is_choice(const struct loc *l)
 {
@@ -93,35 +93,15 @@ static enum mir_binop operator_at(const char **s)
 	return NR_BINOPS;
 }
 
-/* N, N << M, and several of these by |; parentheses are of no account. */
+/* A number, and nothing but ends of parentheses behind it */
 static bool constant_at(const char *s, int64_t *k)
 {
-	char *end;
-	int64_t more;
-
-	*k = strtoll(s, &end, 0);
-	if (end == s)
-		return false;
-	while (isalpha((unsigned char)*end))
-		end++;
-	s = skip(end);
-	while (!strncmp(s, "<<", 2)) {
-		s = skip(s + 2);
-		*k = (int64_t)((uint64_t)*k << (strtoll(s, &end, 0) & 63));
-		s = skip(end);
-	}
-	if (*s != '|')
-		return !*s;
-	if (!constant_at(skip(s + 1), &more))
-		return false;
-	*k |= more;
-	return true;
+	return constant_parse(&s, k) && !*skip(s);
 }
 
-static int compared(const struct site *at, const struct world *w,
+static int compared(struct vtab *vt, const struct world *w,
 		    const struct value *v, enum mir_binop op, int64_t k)
 {
-	struct vtab *vt = at->run->c.vt;
 	const struct value *n = value_int(vt, v->type, k);
 	int truth = fact_truth(world_fact(w, value_bin(vt, v->type, op, v, n)));
 
@@ -133,38 +113,74 @@ static int compared(const struct site *at, const struct world *w,
 	return truth < 0 ? -1 : !truth;
 }
 
-/* Of `MEMBER`, `!MEMBER` or `MEMBER op NUMBER`: 1 holds, 0 does not, -1 may. */
-static int truth_of(const struct site *at, struct world *w,
-		    const struct loc *l, const char *cond)
-{
-	const struct value *v;
-	struct mir_field *f;
-	const struct loc *m;
-	enum mir_binop op;
-	size_t len = 0;
+/* `MEMBER`, `!MEMBER` or `MEMBER op NUMBER`; @rest: the operator and so on. */
+struct test {
+	const struct loc *member;
 	bool negated;
-	int truth;
-	int64_t k;
+	const char *rest;
+};
+
+static bool test_at(struct vtab *vt, const struct loc *l, const char *cond,
+		    struct test *t)
+{
+	struct mir_field *f;
+	size_t len = 0;
 
 	cond = skip(cond);
-	negated = *cond == '!';
-	if (negated)
+	t->negated = *cond == '!';
+	if (t->negated)
 		cond = skip(cond + 1);
 	while (isalnum((unsigned char)cond[len]) || cond[len] == '_')
 		len++;
-	m = around(at->run->c.vt, l, cond, len, &f);
-	if (!m || f->type->kind != TYPE_INT)
-		return -1;
-	v = memory_peek(at, w, m, f->type);
+	t->member = around(vt, l, cond, len, &f);
+	t->rest = cond + len;
+	return t->member && f->type->kind == TYPE_INT;
+}
+
+/* 1: it holds, 0: it does not, -1: it may */
+static int test_of(struct vtab *vt, const struct world *w,
+		   const struct test *t, const struct value *v)
+{
+	const char *rest = t->rest;
+	enum mir_binop op;
+	int truth = -1;
+	int64_t k;
+
 	if (v->kind == V_UNINIT)
 		return -1;
-	cond += len;
-	op = operator_at(&cond);
+	op = operator_at(&rest);
 	if (op == NR_BINOPS)
 		truth = fact_truth(world_fact(w, v));
-	else
-		truth = constant_at(cond, &k) ? compared(at, w, v, op, k) : -1;
-	return negated && truth >= 0 ? !truth : truth;
+	else if (constant_at(rest, &k))
+		truth = compared(vt, w, v, op, k);
+	return t->negated && truth >= 0 ? !truth : truth;
+}
+
+static int truth_of(const struct site *at, struct world *w,
+		    const struct loc *l, const char *cond)
+{
+	struct vtab *vt = at->run->c.vt;
+	struct test t;
+
+	if (!test_at(vt, l, cond, &t))
+		return -1;
+	return test_of(vt, w, &t, memory_peek(at, w, t.member,
+					      t.member->field->type));
+}
+
+int tag_known(struct wctx *c, const struct world *w, const struct loc *l,
+	      const char *cond)
+{
+	const struct cell *cell;
+	struct test t;
+
+	if (!test_at(c->vt, l, cond, &t))
+		return -1;
+	cell = world_cell(w, t.member);
+	if (!cell && world_fill_of(w, t.member) != FILL_ZERO)
+		return -1;
+	return test_of(c->vt, w, &t, cell ? cell->val :
+		       value_int(c->vt, t.member->field->type, 0));
 }
 
 static void report(const struct site *at, const struct world *w,

@@ -20,4 +20,11 @@ void tag_load(const struct site *at, struct world *w, const struct loc *l);
 void tag_leave(const struct site *at, struct world *w,
 	       const struct cell *cell);
 
+/*
+ * What is known of the condition @cond on the member @l, over the members
+ * beside it: 1 holds, 0 does not, -1 may.
+ */
+int tag_known(struct wctx *c, const struct world *w, const struct loc *l,
+	      const char *cond);
+
 #endif

@@ -2,12 +2,16 @@
 #include "analysis/typed.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "analysis/cstr.h"
+#include "analysis/flag.h"
 #include "analysis/foreign.h"
+#include "analysis/full.h"
 #include "analysis/memory.h"
 #include "analysis/mmio.h"
 #include "analysis/shape.h"
+#include "analysis/written.h"
 
 const struct mir_field *typed_owner_in(const struct mir_type *t,
 				       const struct value *size)
@@ -31,6 +35,24 @@ void typed_owners(const struct apply *a, const struct world *w,
 	site_issue(a->at, w, ISSUE_PUNNED_OWNER,
 		   arena_printf(a->at->run->c.arena, "%s.%s", own->rec->tag,
 				own->name), a->call->name);
+}
+
+/* An owner may be made NULL by its bytes, and nothing else. */
+void typed_overwrite(const struct apply *a, struct world *w,
+		     const struct spot *s, const struct value *size)
+{
+	const struct mir_type *t = s->type;
+	struct mir_type rec;
+
+	if (t->kind == TYPE_VOID) {
+		t = written_type(w, s->loc, t, &rec);
+		if (t->kind == TYPE_RECORD && !typed_owner_in(t, size))
+			return;
+		if (strcmp(a->call->name, "memset"))
+			typed_owners(a, w, t, size);
+		flag_overwrite(a->at, w, s->loc);
+	}
+	full_overwrite(a->at, w, s->loc, t);
 }
 
 void typed_numbers(struct apply *a, struct world *w)

@@ -29,4 +29,8 @@ const struct mir_field *typed_owner_in(const struct mir_type *t,
 void typed_owners(const struct apply *a, const struct world *w,
 		  const struct mir_type *t, const struct value *size);
 
+/* What is at @s is overwritten, its first @size bytes if that is not NULL. */
+void typed_overwrite(const struct apply *a, struct world *w,
+		     const struct spot *s, const struct value *size);
+
 #endif

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "analysis/mask.h"
 #include "base/die.h"
 #include "base/vec.h"
 #include "number/linear.h"
@@ -402,6 +403,9 @@ const struct value *value_bin(struct vtab *t, const struct mir_type *type,
 	}
 	if ((op == BIN_ADD || op == BIN_SUB) && b->kind == V_INT && !b->k)
 		return a;
+	v = mask_fold(t, type, op, a, b);
+	if (v)
+		return v;
 	/* One term for x == y and y == x. */
 	if ((op == BIN_EQ || op == BIN_NE) && a->kind == V_SYM &&
 	    b->kind == V_SYM && a->id > b->id) {
@@ -455,6 +459,8 @@ const struct value *value_cast(struct vtab *t, const struct mir_type *type,
 
 	if (a->kind == V_UNINIT || same_int(a->type, type))
 		return a;
+	if (mask_is_widened(a) && same_int(a->a->type, type))
+		return a->a;
 	if (a->kind == V_INT && (a->k >= 0 || type->bits <= 64 ||
 				 !is_u64(a->type)))
 		return value_int(t, type, a->k);

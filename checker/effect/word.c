@@ -273,7 +273,8 @@ static bool parse_text(struct parser *p, bool list)
 	int parens = 0, brackets = 0;
 
 	for (; p->kind != TOK_END; next(p)) {
-		if (!parens && (at(p, ")") || (!list && at(p, ","))))
+		if (!parens && (at(p, ")") || at(p, ";") ||
+				(!list && at(p, ","))))
 			break;
 		parens += at(p, "(") - at(p, ")");
 		brackets += at(p, "[") - at(p, "]");
@@ -328,13 +329,40 @@ static bool parse_size(struct parser *p)
 	return true;
 }
 
+static bool parse_bit(struct parser *p)
+{
+	if (!parse_text(p, false))
+		return false;
+	p->word->bit = p->word->expr;
+	return true;
+}
+
+/* The arguments once more, of which the last @n'th may be a macro. */
+static bool parse_expanded(struct parser *p, unsigned n)
+{
+	const char *expr = p->word->expr;
+
+	while (expr && --n)
+		if (!at(p, ",") && !parse_text(p, false))
+			return false;
+		else if (!expect(p, ","))
+			return false;
+	if (!parse_text(p, true))
+		return false;
+	if (!expr)
+		p->word->expr = NULL;
+	return true;
+}
+
 static bool parse_arg(struct parser *p, char letter)
 {
 	switch (toupper((unsigned char)letter)) {
 	case 'R':
 		return parse_release(p);
 	case 'P':
-		return parse_place(p);
+		return (letter == 'p' && at(p, ",")) || parse_place(p);
+	case 'B':
+		return parse_bit(p);
 	case 'C':
 		return parse_cond(p);
 	case 'T':
@@ -348,12 +376,14 @@ static bool parse_arg(struct parser *p, char letter)
 
 static bool parse_args(struct parser *p, const char *shape)
 {
+	unsigned n = 0;
+
 	if (!expect(p, "("))
 		return false;
-	for (const char *s = shape; *s; s++) {
+	for (const char *s = shape; *s; s++, n++) {
 		bool optional = islower((unsigned char)*s) || *s == '*';
 
-		if (optional && at(p, ")"))
+		if (optional && (at(p, ")") || at(p, ";")))
 			break;
 		if (s != shape && !accept(p, ","))
 			return fail(p, optional ? "`,` or `)`" : "`,`");
@@ -363,6 +393,8 @@ static bool parse_args(struct parser *p, const char *shape)
 		if (!parse_arg(p, *s))
 			return false;
 	}
+	if (accept(p, ";") && !parse_expanded(p, n))
+		return false;
 	if (!expect(p, ")"))
 		return false;
 	return p->kind == TOK_END || fail(p, "nothing after `)`");
@@ -388,6 +420,15 @@ static bool parse(struct parser *p)
 	return fail(p, "a word that belay knows");
 }
 
+/* Without the arguments that macros were expanded in */
+static const char *as_written(const char *text, size_t len)
+{
+	const char *end = memchr(text, ';', len);
+
+	return end ? intern_printf("%.*s)", (int)(end - text), text) :
+		     intern_n(text, len);
+}
+
 struct word *word_parse(struct arena *a, const char *text, struct span span)
 {
 	struct word *w = arena_new(a, struct word);
@@ -400,9 +441,9 @@ struct word *word_parse(struct arena *a, const char *text, struct span span)
 	while (len && text[len - 1] == ' ')
 		len--;
 	w->kind = NR_WORDS;
-	w->text = intern_n(text, len);
+	w->text = as_written(text, len);
 	w->span = span;
-	p.tok = w->text;
+	p.tok = intern_n(text, len);
 	if (!is_printable(text))
 		w->bad = "expected text on one line, found a control character";
 	else

@@ -65,7 +65,9 @@ struct word {
 	struct cond cond;	/* C, COND_ALWAYS where left out */
 	struct span span;
 	const char *bad;	/* why it could not be parsed (BL906), or NULL */
-	struct mir_field *node;	/* HOLDS of a table: listkind.h */
+	struct mir_field *node;	/* HOLDS: listkind.h; OWES: flagword.h */
+	const char *bit;	/* B as written, interned, or NULL: all of it */
+	unsigned nr;		/* its number, filled in later, out of expr */
 };
 
 /* Parses what follows "belay:"; a malformed word has @bad set. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "effect/constant.h"
 #include "front/decls.h"
 #include "front/front.h"
 
@@ -14,7 +15,7 @@
 static bool has_word(const struct word *list, const char *text)
 {
 	for (; list; list = list->next)
-		if (list->text == text || !strcmp(list->text, text))
+		if (list->text == text)
 			return true;
 	return false;
 }
@@ -108,6 +109,25 @@ static bool is_size(enum word_kind kind)
 	       kind == WORD_AT_LEAST;
 }
 
+/* Which bit the word @w is about. */
+static void resolve_bit(struct front *fe, struct word *w)
+{
+	const char *s = resolve(fe, w->expr);
+	bool mask = *s == '&';
+	int64_t k;
+
+	s += mask;
+	if (!constant_parse(&s, &k) || *s)
+		w->bad = "the bit is no constant of numbers and enumerators";
+	else if (mask && (!k || k & (k - 1)))
+		w->bad = "the mask is not one bit";
+	else if (!mask && (k < 0 || k > UINT16_MAX))
+		w->bad = "there is no bit of this number";
+	else
+		w->nr = mask ? (unsigned)__builtin_ctzll((uint64_t)k) :
+			       (unsigned)k;
+}
+
 static bool is_number(const char *s)
 {
 	char *end;
@@ -119,11 +139,10 @@ static bool is_number(const char *s)
 static void add_word(struct front *fe, struct word **to, const char *text,
 		     struct span span)
 {
-	struct word *w;
+	struct word *w = word_parse(&fe->unit->arena, text, span);
 
-	if (has_word(*to, text))
+	if (has_word(*to, w->text))
 		return;
-	w = word_parse(&fe->unit->arena, text, span);
 	while (*to)
 		to = &(*to)->next;
 	*to = w;
@@ -131,13 +150,17 @@ static void add_word(struct front *fe, struct word **to, const char *text,
 		resolve_cond(fe, w);
 	if (!w->bad && is_size(w->kind))
 		resolve_sizes(fe, w);
+	if (!w->bad && w->bit)
+		resolve_bit(fe, w);
 	if (!w->bad && w->kind == WORD_AT_LEAST && !is_number(w->expr))
 		w->bad = "not a number";
 	if (w->place && w->place->root == WROOT_NAME)
 		global_use(fe, w->place->name);
 	if (w->bad)
-		diag_new(fe->diags, 906, span, "`%s`: %s", text, w->bad);
-	if (!w->bad && w->kind == WORD_WHEN)
+		diag_new(fe->diags, 906, span, "`%s`: %s", w->text,
+			 w->bad);
+	if (!w->bad && w->expr && (w->kind == WORD_WHEN ||
+				   w->kind == WORD_OWN))
 		w->expr = resolve(fe, w->expr);
 	/* What a class name stands for may be a function of this file. */
 	for (unsigned i = 0; i < w->nreleases; i++) {

@@ -177,6 +177,10 @@ static struct interval remainder_of(struct itype t, struct interval a,
 	most = larger(b.hi, -b.lo) - 1;
 	if (a.lo >= 0 && b.lo > a.hi)
 		return a;
+	/* All within one stretch between multiples of the divisor */
+	if (b.lo == b.hi && b.lo && a.lo / b.lo == a.hi / b.lo &&
+	    (a.lo >= 0 || a.hi <= 0))
+		return (struct interval){ a.lo % b.lo, a.hi % b.lo };
 	if (a.hi > 0)
 		r.hi = smaller(a.hi, most);
 	if (a.lo < 0)

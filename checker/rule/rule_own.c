@@ -96,7 +96,10 @@ void rule_own(struct diag_buf *b, const struct issue *i, unsigned rule)
 	case ISSUE_LEAK:
 		d = rule_diag(b, i, rule, "`%s` is not released on this path",
 			      i->what);
-		if (i->with[0] && is_member(i->what))
+		if (strstr(i->with, "--"))
+			diag_help(b, d, "`%s` before this return, or hand it "
+				  "to something that owns it", i->with);
+		else if (i->with[0] && is_member(i->what))
 			diag_help(b, d, "call %s() before this return; if "
 				  "another function does that, the member "
 				  "says so by __own(%s), where it points to "
@@ -146,6 +149,13 @@ void rule_own(struct diag_buf *b, const struct issue *i, unsigned rule)
 			      i->what);
 		diag_help(b, d, "call %s() in remove(), or before in a devm "
 			  "action", i->with);
+		break;
+	case ISSUE_STILL_COUNTED:
+		d = rule_diag(b, i, rule, "`%s` is released while `%s` may "
+			      "not be 0: somebody may have it", i->with,
+			      i->what);
+		diag_help(b, d, "release it only where the count was found "
+			  "to be 0, under the lock that guards it");
 		break;
 	case ISSUE_DANGLING:
 		d = rule_diag(b, i, rule, "`%s` still points to what this "

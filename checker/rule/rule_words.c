@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "analysis/flagword.h"
 #include "analysis/listkind.h"
 #include "analysis/run.h"
 #include "analysis/said.h"
@@ -136,15 +137,28 @@ static bool names_any(const struct mir_unit *u, const struct mir_record *rec,
 	       wordplace_exists(u, NULL, NULL, x->place);
 }
 
+/* A bit is one of an integer, or of an array of these. */
+static void check_bit(struct diag_buf *b, const struct word *x,
+		      const struct mir_type *t)
+{
+	if (!x->bad && x->bit && !flag_has_bit(t, x->nr))
+		diag_new(b, 906, x->span, "`%s` is on what has no such bit",
+			 x->text);
+}
+
 static void check_globals(struct diag_buf *b, const struct mir_unit *u)
 {
 	for (unsigned i = 0; i < u->globals.n; i++) {
 		const struct mir_var *v = u->globals.v[i];
-		const struct word *x = word_find(v->words, WORD_OWES);
+		const struct word *x;
 
-		if (x && (!x->place || !names_any(u, NULL, x)))
-			diag_new(b, 906, x->span, "`%s` on `%s` names no "
-				 "global", x->text, v->name);
+		for (x = v->words; x; x = x->next) {
+			check_bit(b, x, v->type);
+			if (x->kind == WORD_OWES && !x->bad &&
+			    (!x->place || !names_any(u, NULL, x)))
+				diag_new(b, 906, x->span, "`%s` on `%s` names "
+					 "no global", x->text, v->name);
+		}
 	}
 }
 
@@ -171,6 +185,7 @@ static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 		check_linked(b, &rec->fields[i]);
 		for (x = rec->fields[i].words; x; x = x->next) {
 			check_size(b, x, NULL, rec);
+			check_bit(b, x, rec->fields[i].type);
 			if (x->bad || !x->place ||
 			    (x->kind != WORD_BORROWS && x->kind != WORD_OWES))
 				continue;

@@ -2,8 +2,9 @@
 /*
  * Bits of an array of longs, and of words. Documentation/core-api/wrappers/
  * atomic_bitops.rst; include/asm-generic/bitops/, kernel-doc of each. They are
- * inline assembly on most architectures, hence the stand-ins, which are told
- * in which long the bit is.
+ * inline assembly on most architectures, hence the stand-ins, which say in C
+ * what becomes of the bit. Those that are not atomic are no different here:
+ * whether a lock is held is not their business.
  */
 #ifndef BELAY_LINUX_BITOPS_H
 #define BELAY_LINUX_BITOPS_H
@@ -11,51 +12,70 @@
 #include <belay/belay.h>
 #include_next <linux/bitops.h>
 
-#define belay_bit_of(addr)						\
-	volatile unsigned long *addr __bytes(8 * word + 8)
-void belay_change_bits(belay_bit_of(addr), unsigned long word) __contract;
-bool belay_test_and_change(belay_bit_of(addr), unsigned long word) __contract;
-bool belay_test_bit(const belay_bit_of(addr), unsigned long word) __contract;
-#undef belay_bit_of
+/* Somebody else may change other bits. The result is @addr. */
+volatile unsigned long *belay_bits(volatile unsigned long *addr
+						__bytes(8 * word + 8),
+				   unsigned long word) __returns(addr);
 
-#define belay_bit_op(op, nr, addr)					\
+#define belay_bit_op(nr, addr, statement, value)			\
 ({									\
-	unsigned long __nr = (nr);					\
+	unsigned long __nr = (nr), __word = __nr / BITS_PER_LONG;	\
+	unsigned long __mask = 1UL << __nr % BITS_PER_LONG;		\
+	volatile unsigned long *__bits =				\
+		belay_bits((volatile unsigned long *)(addr), __word);	\
+	bool __was = __bits[__word] & __mask;				\
 									\
-	belay_##op(addr, __nr / BITS_PER_LONG);				\
+	statement;							\
+	value;								\
 })
+#define belay_set_bit(nr, addr, value)					\
+	belay_bit_op(nr, addr, __bits[__word] |= __mask, value)
+#define belay_clear_bit(nr, addr, value)				\
+	belay_bit_op(nr, addr, __bits[__word] &= ~__mask, value)
+#define belay_change_bit(nr, addr, value)				\
+	belay_bit_op(nr, addr, __bits[__word] ^= __mask, value)
 
 #undef set_bit
-#define set_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
-#undef clear_bit
-#define clear_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
-#undef change_bit
-#define change_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
-#undef clear_bit_unlock
-#define clear_bit_unlock(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#define set_bit(nr, addr)	belay_set_bit(nr, addr, (void)0)
 #undef __set_bit
-#define __set_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#define __set_bit(nr, addr)	belay_set_bit(nr, addr, (void)0)
+#undef clear_bit
+#define clear_bit(nr, addr)	belay_clear_bit(nr, addr, (void)0)
 #undef __clear_bit
-#define __clear_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#define __clear_bit(nr, addr)	belay_clear_bit(nr, addr, (void)0)
+#undef clear_bit_unlock
+#define clear_bit_unlock(nr, addr)	belay_clear_bit(nr, addr, (void)0)
+#undef __clear_bit_unlock
+#define __clear_bit_unlock(nr, addr)	belay_clear_bit(nr, addr, (void)0)
+#undef change_bit
+#define change_bit(nr, addr)	belay_change_bit(nr, addr, (void)0)
 #undef __change_bit
-#define __change_bit(nr, addr)	belay_bit_op(change_bits, nr, addr)
+#define __change_bit(nr, addr)	belay_change_bit(nr, addr, (void)0)
 #undef test_bit
-#define test_bit(nr, addr)	belay_bit_op(test_bit, nr, addr)
+#define test_bit(nr, addr)	belay_bit_op(nr, addr, (void)0, __was)
+#undef test_bit_acquire
+#define test_bit_acquire(nr, addr)	belay_bit_op(nr, addr, (void)0, __was)
 #undef test_and_set_bit
-#define test_and_set_bit(nr, addr)	belay_bit_op(test_and_change, nr, addr)
-#undef test_and_set_bit_lock
-#define test_and_set_bit_lock(nr, addr)					\
-	belay_bit_op(test_and_change, nr, addr)
-#undef test_and_clear_bit
-#define test_and_clear_bit(nr, addr)	belay_bit_op(test_and_change, nr, addr)
-#undef test_and_change_bit
-#define test_and_change_bit(nr, addr)					\
-	belay_bit_op(test_and_change, nr, addr)
+#define test_and_set_bit(nr, addr)	belay_set_bit(nr, addr, __was)
 #undef __test_and_set_bit
-#define __test_and_set_bit(nr, addr)	belay_bit_op(test_and_change, nr, addr)
+#define __test_and_set_bit(nr, addr)	belay_set_bit(nr, addr, __was)
+#undef test_and_set_bit_lock
+#define test_and_set_bit_lock(nr, addr)	belay_set_bit(nr, addr, __was)
+#undef test_and_clear_bit
+#define test_and_clear_bit(nr, addr)	belay_clear_bit(nr, addr, __was)
 #undef __test_and_clear_bit
-#define __test_and_clear_bit(nr, addr)					\
-	belay_bit_op(test_and_change, nr, addr)
+#define __test_and_clear_bit(nr, addr)	belay_clear_bit(nr, addr, __was)
+#undef test_and_change_bit
+#define test_and_change_bit(nr, addr)	belay_change_bit(nr, addr, __was)
+#undef __test_and_change_bit
+#define __test_and_change_bit(nr, addr)	belay_change_bit(nr, addr, __was)
+/* An inline function in 6.1 */
+#undef assign_bit
+#define assign_bit(nr, addr, value)					\
+	((value) ? set_bit(nr, addr) : clear_bit(nr, addr))
+#undef __assign_bit
+#define __assign_bit(nr, addr, value)					\
+	((value) ? __set_bit(nr, addr) : __clear_bit(nr, addr))
 
 /* From 1, and 0 where no bit is set; __ffs() and __fls() from 0. */
 int belay_fls(unsigned int x) __at_most(32);

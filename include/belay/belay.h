@@ -44,6 +44,7 @@
 
 #ifdef __BELAY__
 #define __belay_word(text) __attribute__((__annotate__("belay:" text)))
+#define __belay_expanded(...) "; " #__VA_ARGS__
 #else
 #define __belay_word(text)
 #endif
@@ -58,6 +59,10 @@
  * parameter through which the object is handed out. NULL and ERR_PTR values
  * carry no duty. On an array, a local one too, each element is such a place.
  *
+ * On a field, __own(R, COND) says so where COND over the fields beside it
+ * holds: FIELD, !FIELD or FIELD op CONSTANT. R may be a field, too, a pointer
+ * to the function.
+ *
  *	struct foo {
  *		void *ring __own(kvfree) __nullable;
  *	};
@@ -70,7 +75,8 @@
  *		struct work_struct work __own(kfree);
  *	};
  */
-#define __own(...) __belay_word("own(" #__VA_ARGS__ ")")
+#define __own(...) \
+	__belay_word("own(" #__VA_ARGS__ __belay_expanded(__VA_ARGS__) ")")
 
 /*
  * __own_each(R) - on a pointer to an array of pointers, or of numbers: R must
@@ -149,8 +155,8 @@
 #define __becomes(...) __belay_word("becomes(" #__VA_ARGS__ ")")
 
 /*
- * __owes(R, PLACE) - on a member or a global, of any type: while it is not 0,
- * R must be called on PLACE, exactly once. A flag, or a count of users.
+ * __owes(R, PLACE, BIT) - on a member or a global, of any type: while it is not
+ * 0, R must be called on PLACE, exactly once. A flag, or a count of users.
  *
  * On a member, PLACE is a sibling, the address of one, a global, or, where it
  * is left out, the structure itself. Setting it takes the duty of the function
@@ -163,16 +169,37 @@
  *		bool irq_on __owes(free_irq);
  *	};
  *	static bool have_extra __owes(misc_deregister, &extra_misc);
+ *
+ * With BIT it is one bit of an integer or bitmap, by its number from 0, or as
+ * `& MASK`. Both are constants: numbers, enumerators, macros of these. Other
+ * bits may have words of their own.
+ *
+ *	struct foo {
+ *		struct miscdevice misc;
+ *		unsigned long state __owes(free_irq, , FOO_STATE_IRQ);
+ *		u32 flags __owes(misc_deregister, &misc, & FOO_F_MISC)
+ *			  __owes(clk_disable, clk, & FOO_F_CLK);
+ *	};
  */
-#define __owes(...) __belay_word("owes(" #__VA_ARGS__ ")")
+#define __owes(...) \
+	__belay_word("owes(" #__VA_ARGS__ __belay_expanded(__VA_ARGS__) ")")
 
 /*
  * __counts - on a member: counts the references to the object that it is in.
- * A `struct kref` does so without the word; a refcount_t or atomic_t with it.
+ * A `struct kref` does so without the word; a refcount_t or atomic_t with it,
+ * and an integer that is counted up and down by ++ and --. Where others own the
+ * object and are not counted it is a number of pins, and none may be left when
+ * they release the object.
  *
  *	struct foo {
  *		refcount_t users __counts;
  *	};
+ *	struct bar {
+ *		unsigned int pins __counts;
+ *	};
+ *
+ * On a parameter with __take: only a reference that is counted goes away. Of
+ * functions in the same file the body tells.
  *
  * In a contract, on a parameter: the argument may be such a count. What the
  * call gives or takes then is a reference to the object around it. Where it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Annotation texts: each shape, each condition, and what is refused. */
 #include "base/intern.h"
+#include "effect/constant.h"
 #include "effect/word.h"
 #include "test/unit/ktap.h"
 
@@ -144,6 +145,50 @@ static void types_and_expressions(void)
 	check_str(good("printf(1, 2)")->expr, "1, 2");
 }
 
+static void bits(void)
+{
+	struct word *w = good("owes(f, , A; f, , 1 + 2)");
+
+	check_str(w->text, "owes(f, , A)");
+	check_str(w->bit, "A");
+	check_str(w->expr, "1 + 2");
+	check_str(w->release, "f");
+	check_true(!w->place);
+	w = good("owes(f, &p, & (A | B); g(1, 2), &p, & (1 | 2))");
+	check_str(w->bit, "& (A | B)");
+	check_str(w->expr, "& (1 | 2)");
+	check_str(w->place->name, "p");
+	check_str(good("owes(f, p; f, p)")->bit, NULL);
+	check_str(good("owes(f; f)")->text, "owes(f)");
+	check_str(good("owes(f, p, 7)")->expr, "7");
+}
+
+static void constants(void)
+{
+	static const struct { const char *text; long long k; } good_ones[] = {
+		{ "0x10", 16 }, { "((((1UL))) << (3))", 8 },
+		{ "1 | 2 ^ 3 & 6", 1 | (2 ^ (3 & 6)) },
+		{ "2 + 3 * 4 - 10 / 3 % 2", 2 + 3 * 4 - 10 / 3 % 2 },
+		{ "~0 >> 60 & -2", 14 }, { "7-2-1", 4 }, { "1 << 64", 0 },
+	};
+	static const char *const bad_ones[] = {
+		"", "x", "1 +", "(1", "1 / 0", "2f", "!1", "sizeof(1)",
+	};
+	int64_t k;
+
+	for (unsigned i = 0; i < 7; i++) {
+		const char *s = good_ones[i].text;
+
+		check_true(constant_parse(&s, &k) && !*s);
+		check_int(k, good_ones[i].k);
+	}
+	for (unsigned i = 0; i < 8; i++) {
+		const char *s = bad_ones[i];
+
+		check_true(!constant_parse(&s, &k));
+	}
+}
+
 static void find_goes_by_kind(void)
 {
 	struct word *w = parse("take()");
@@ -246,6 +291,8 @@ int main(void)
 		KTAP(places),
 		KTAP(conditions),
 		KTAP(types_and_expressions),
+		KTAP(bits),
+		KTAP(constants),
 		KTAP(find_goes_by_kind),
 		KTAP(refused_words),
 		KTAP(refused_places),

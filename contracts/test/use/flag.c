@@ -93,3 +93,107 @@ void bad_put(struct foo *foo) __sets(foo->users)
 		foo->irq = -1;
 	mutex_unlock(&foo->lock);
 }	//~ BL101
+
+/* Bits of a word, by their numbers and by masks */
+#define BAR_F_CLK	BIT(4)
+
+enum { BAR_REGISTERED, BAR_BUSY, NR_BAR = 100 };
+
+struct bar {
+	struct miscdevice misc;
+	struct clk *clk __borrows(clk);
+	unsigned long state __owes(misc_deregister, &misc, BAR_REGISTERED);
+	u32 flags __owes(clk_disable_unprepare, clk, & BAR_F_CLK);
+	DECLARE_BITMAP(map, NR_BAR)
+		__owes(clk_disable_unprepare, clk, NR_BAR - 1);
+};
+
+int ok_bar_up(struct bar *bar) __sets(bar->state)
+{
+	int err;
+
+	if (test_and_set_bit(BAR_REGISTERED, &bar->state))
+		return -EBUSY;
+	err = misc_register(&bar->misc);
+	if (err)
+		clear_bit_unlock(BAR_REGISTERED, &bar->state);
+	assign_bit(BAR_BUSY, &bar->state, !err);
+	return err;
+}
+
+int bad_bar_up(struct bar *bar) __sets(bar->state)
+{
+	int err;
+
+	if (test_and_set_bit(BAR_REGISTERED, &bar->state))
+		return -EBUSY;
+	err = misc_register(&bar->misc);
+	if (err)
+		clear_bit_unlock(BAR_BUSY, &bar->state);
+	return err;	//~ BL109
+}
+
+void ok_bar_down(struct bar *bar) __sets(bar->state)
+{
+	if (test_and_clear_bit(BAR_REGISTERED, &bar->state))
+		misc_deregister(&bar->misc);
+}
+
+void bad_bar_down(struct bar *bar) __sets(bar->state)
+{
+	if (test_and_clear_bit(BAR_BUSY, &bar->state))
+		misc_deregister(&bar->misc);	//~ BL108
+	__clear_bit(BAR_REGISTERED, &bar->state);
+}	//~ BL101
+
+int ok_bar_start(struct bar *bar) __sets(bar->flags)
+{
+	int err;
+
+	if (bar->flags & BAR_F_CLK)
+		return 0;
+	err = clk_prepare_enable(bar->clk);
+	if (err)
+		return err;
+	bar->flags |= BAR_F_CLK;
+	return 0;
+}
+
+int bad_bar_start(struct bar *bar) __sets(bar->flags)
+{
+	int err = clk_prepare_enable(bar->clk);
+
+	if (err)
+		return err;
+	bar->flags |= BAR_F_CLK;
+	return 0;	//~ BL101
+}
+
+int ok_bar_mapped(struct bar *bar) __sets(bar->map)
+{
+	int err = 0;
+
+	if (!__test_and_set_bit(NR_BAR - 1, bar->map)) {
+		err = clk_prepare_enable(bar->clk);
+		if (err)
+			__clear_bit(NR_BAR - 1, bar->map);
+	}
+	return err;
+}
+
+int bad_bar_mapped(struct bar *bar) __sets(bar->map)
+{
+	int err = 0;
+
+	if (!__test_and_set_bit(NR_BAR - 1, bar->map)) {
+		err = clk_prepare_enable(bar->clk);
+		if (err)
+			__clear_bit(NR_BAR - 65, bar->map);
+	}
+	return err;	//~ BL109
+}
+
+void bad_bar_reset(struct bar *bar) __sets(bar->map)
+{
+	bitmap_zero(bar->map, NR_BAR);	//~ BL106
+}

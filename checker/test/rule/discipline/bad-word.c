@@ -64,6 +64,23 @@ struct bad_holder {
 	struct item *good __own(kfree) __nullable;
 	u32 on __owes(kfree, bad);	//~ BL906
 	u32 off __owes(kfree, good);
+	u32 bits __owes(kfree, good, 32)	//~ BL906
+		 __owes(kfree, good, & 3)	//~ BL906
+		 __owes(kfree, good, on)	//~ BL906
+		 __owes(kfree, good, 1, 2);	//~ BL906
+	struct item *next __owes(kfree, good, 1);	//~ BL906
+};
+
+/* A bit is a constant, by whatever macros and enumerators. */
+#define NAMES(x)	((x) - 1u)
+enum { FIRST = 1, SECOND = FIRST << 4 };
+
+struct named {
+	struct item *good;
+	u32 bits __owes(kfree, good, NAMES(32))
+		 __owes(kfree, good, & (SECOND | SECOND))
+		 __owes(kfree, good, & ~0xfffffffffffffffeUL)
+		 __owes(kfree, good, SECOND / 4 % 3);
 };
 
 static u32 bad_flag __owes(kfree);	//~ BL906

@@ -161,3 +161,45 @@ void ok_condition(struct hmb *hmb, bool drop)
 	if (drop)
 		hmb->sgt = NULL;
 }
+
+/* Once a lock is dropped others look at what it guards. */
+struct slot_of {
+	struct mutex lock;
+	char *text __own(kfree) __nullable __guarded_by(&lock);
+};
+
+void bad_unlocked(struct slot_of *s) __sets(s->text)
+{
+	mutex_lock(&s->lock);
+	kfree(s->text);
+	mutex_unlock(&s->lock);	//~ BL109
+}
+
+void ok_unlocked(struct slot_of *s) __sets(s->text)
+{
+	mutex_lock(&s->lock);
+	kfree(s->text);
+	s->text = NULL;
+	mutex_unlock(&s->lock);
+}
+
+void ok_taken_out(struct slot_of *s) __sets(s->text)
+{
+	char *text;
+
+	mutex_lock(&s->lock);
+	text = s->text;
+	s->text = NULL;
+	mutex_unlock(&s->lock);
+	kfree(text);
+}
+
+void bad_taken_out(struct slot_of *s) __sets(s->text)
+{
+	char *text;
+
+	mutex_lock(&s->lock);
+	text = s->text;
+	mutex_unlock(&s->lock);
+	kfree(text);	//~ BL204
+}
