@@ -28,6 +28,7 @@
 #include "analysis/outcome.h"
 #include "analysis/scan.h"
 #include "analysis/padding.h"
+#include "analysis/range.h"
 #include "analysis/refine.h"
 #include "analysis/result.h"
 #include "analysis/room.h"
@@ -265,6 +266,8 @@ static void check_args(struct apply *a, struct world *w)
 			call->func->params[i]->type : call->args[i]->type;
 		bool taken = apply_word(a, i, WORD_TAKE) || takes_param(a, i);
 
+		if (t && t->kind == TYPE_INT)
+			range_argument(a->at, w, &a->bind, call, i);
 		if (!t || t->kind != TYPE_PTR)
 			continue;
 		if (!taken && duty_check_alive(a->at, w, call->args[i],

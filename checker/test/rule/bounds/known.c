@@ -15,10 +15,10 @@ struct screen {
 	u8 *cell __own(kvfree) __bytes(rows * cols);
 };
 
-/* Nothing says that a member is not 0. */
-u32 fp_size_of_ring(struct ring *r)
+/* Nothing says that a member is not 0; range.c has one that says so. */
+u32 bad_size_of_ring(struct ring *r)
 {
-	return r->slot[r->head & (r->size - 1)];	//~ fp BL501
+	return r->slot[r->head & (r->size - 1)];	//~ BL501
 }
 
 u32 ok_size_of_ring(struct ring *r)
