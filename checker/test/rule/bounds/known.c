@@ -130,6 +130,32 @@ int fp_search(const u32 *v __counted_by(n), u32 n, u32 key)
 	return -EINVAL;
 }
 
+u32 next_word(void) __contract;
+
+static int is_bad(void)
+{
+	if (next_word() > 4)
+		return 1;
+	return 0;
+}
+
+/* A loop in a loop that fills, where a helper that tells by number decides */
+void fp_fill(u32 *to __bytes(max),
+	     size_t max __at_least(8) __at_most(64) __multiple(4))
+{
+	u32 n = 0, i;
+
+	while (max > 0) {
+		i = next_word();
+		do {
+			to[n++] = next_word();	//~ fp BL501
+			max -= sizeof(*to);
+		} while (--i && max > 0);
+		if (is_bad())
+			break;
+	}
+}
+
 /* An inner loop that starts where the outer one is */
 void ok_sort(u32 *v __counted_by(n), u32 n)
 {
