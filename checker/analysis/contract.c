@@ -540,6 +540,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		written_bytes(a, w, s, size, word_find(words, WORD_CSTR));
 	else
 		world_fill(c, w, s->loc, FILL_UNKNOWN);
+	range_written(a->at, w, s->loc);
 	if (element_counts(s->loc))
 		recount(a, w, s->loc);
 	cstr_keep(a->at, w, s->loc, string);
@@ -802,6 +803,7 @@ void contract_apply(const struct site *at, struct world *w,
 	apply_takes(&a, w);
 	scan_begin(&a, w);
 	apply_writes(&a, w);
+	range_passed(at, w, call);
 	apply_param_sets(&a, w);
 	typed_strings(&a, w);
 	if (a.same && nullable) {

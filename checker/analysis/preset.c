@@ -142,6 +142,15 @@ static bool is_named(const struct mir_unit *u, const struct mir_record *rec,
 	return false;
 }
 
+/* Is @f put into an object by code, beside the tables that name it? */
+static bool is_stored(const struct mir_func *f)
+{
+	for (const struct mir_slot *s = f->slot; s; s = s->next)
+		if (!s->table || s->table->kind < VAR_STATIC)
+			return true;
+	return false;
+}
+
 bool preset_range(const struct mir_unit *u, const struct mir_field *f,
 		  const struct preset_view *view, struct fact *out)
 {
@@ -152,7 +161,8 @@ bool preset_range(const struct mir_unit *u, const struct mir_field *f,
 		return false;
 	if (s->stored)
 		join(out, &any, s->lo, s->hi);
-	named = is_named(u, f->rec, view->callback);
+	named = is_named(u, f->rec, view->callback) &&
+		!is_stored(view->callback);
 	for (unsigned i = 0; i < u->rows.n; i++) {
 		const struct mir_row *row = u->rows.v[i];
 

@@ -343,6 +343,55 @@ void range_storing(const struct site *at, struct world *w,
 		memory_peek(at, w, m, m->field->type);
 }
 
+/* Elements of arrays beyond are not told apart. */
+#define MAX_ELEMENTS	16
+
+static void written_in(const struct site *at, struct world *w,
+		       const struct loc *l, const struct mir_type *t)
+{
+	static struct mir_type number = { .kind = TYPE_INT, .bits = 64,
+					  .size = 8 };
+	struct vtab *vt = at->run->c.vt;
+
+	if (t->kind == TYPE_RECORD && t->rec->in_main_file)
+		for (unsigned i = 0; i < t->rec->nfields; i++)
+			written_in(at, w, loc_field(vt, l, &t->rec->fields[i]),
+				   t->rec->fields[i].type);
+	if (t->kind == TYPE_ARRAY && (member_of(l) ||
+				      t->elem->kind == TYPE_RECORD))
+		for (uint64_t i = 0; i < t->count && i < MAX_ELEMENTS; i++)
+			written_in(at, w, loc_index(vt, l, value_int(vt,
+					&number, (int64_t)i)), t->elem);
+	if (t->kind == TYPE_INT && member_of(l))
+		world_note(&at->run->c, w, l, site_sym(at, w, &(struct sym_key){
+			.kind = SYM_NEW, .type = t, .loc = l,
+			.base = fact_top(t) }));
+}
+
+void range_written(const struct site *at, struct world *w, const struct loc *l)
+{
+	const struct mir_type *t = loc_type(l);
+
+	if (t && world_fill_of(w, l) != FILL_ZERO)
+		written_in(at, w, l, t);
+}
+
+void range_passed(const struct site *at, struct world *w,
+		  const struct call *call)
+{
+	const struct mir_func *f = call->func;
+
+	for (unsigned i = 0; i < call->nargs && i < f->nparams; i++) {
+		const struct mir_type *t = f->params[i]->type;
+		const struct value *v = call->args[i];
+
+		if (t->kind == TYPE_PTR && t->elem->kind == TYPE_INT &&
+		    !t->elem->is_const && v->kind == V_ADDR &&
+		    member_of(v->loc))
+			range_written(at, w, v->loc);
+	}
+}
+
 static void require_member(const struct site *at, struct world *w,
 			   const struct loc *m, const struct loc *l,
 			   const struct value *v)

@@ -32,6 +32,12 @@ void range_loaded(const struct site *at, struct world *w, const struct loc *l,
 /* Before a store to @l: ranges in terms of it are looked up while true. */
 void range_storing(const struct site *at, struct world *w,
 		   const struct loc *l);
+/* A callee has written to @l, nobody knows what: its ranges are to be shown. */
+void range_written(const struct site *at, struct world *w,
+		   const struct loc *l);
+/* The same of what arguments of @call point to. */
+void range_passed(const struct site *at, struct world *w,
+		  const struct call *call);
 /* The members of an object that others get to see. */
 void range_leave(const struct site *at, struct world *w,
 		 const struct ostate *s);

@@ -39,7 +39,25 @@ static ssize_t ok_show_lines(struct gadget_port *port, char *buf)
 	return 100 / port->lines + i;
 }
 
+/* This is put into other ports, too. */
+static ssize_t bad_show_stored(struct gadget_port *port, char *buf)
+{
+	return 100 / port->nr;	//~ BL506
+}
+
+static ssize_t ok_show_named(struct gadget_port *port, char *buf)
+{
+	return 100 / port->nr;
+}
+
+static void ok_register(struct gadget_port *port)
+{
+	port->show = bad_show_stored;
+}
+
 static struct gadget_port ports[] = {
+	{ .kind = 1, .nr = 2, .show = bad_show_stored },
+	{ .kind = 1, .nr = 2, .show = ok_show_named },
 	{ .kind = 1, .nr = 2, .show = ok_show },
 	{ .kind = 1, .nr = 3, .show = bad_show },
 	{ .kind = 1, .nr = 1, .shift = 31, .show = ok_show_kind },

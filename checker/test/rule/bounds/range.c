@@ -286,6 +286,69 @@ void ok_copied(struct board *b, u32 rate)
 	b->clock = c;
 }
 
+/* What a callee writes there may be anything. */
+int parse_u32(const char *s __cstr, u32 *out) __sets(*out, result == 0);
+void read_u32(u32 *out) __contract;
+void read_lanes(u8 *to __bytes(n) __init_out, size_t n);
+
+int bad_parsed(struct clock *c, const char *s __cstr)
+{
+	return parse_u32(s, &c->rate);
+}	//~^ BL503 c->rate
+
+int ok_parsed(struct clock *c, const char *s __cstr)
+{
+	int err = parse_u32(s, &c->rate);
+
+	if (err || !c->rate)
+		c->rate = 1;
+	return err;
+}
+
+void bad_read(struct clock *c)
+{
+	read_u32(&c->rate);
+}	//~ BL503 c->rate
+
+void ok_read(struct clock *c)
+{
+	read_u32(&c->rate);
+	c->rate |= 1;
+}
+
+void bad_read_lanes(struct clock *c)
+{
+	read_lanes(c->lane, sizeof(c->lane));
+}	//~ BL503 c->lane[0] //~ BL503 c->lane[1]
+
+void ok_read_lanes(struct clock *c)
+{
+	read_lanes(c->lane, sizeof(c->lane));
+	c->lane[0] &= 3;
+	c->lane[1] &= 3;
+}
+
+struct image {
+	u32 n __at_most(8);
+	u8 raw[12];
+};
+
+void read_bytes(void *to __bytes(n) __init_out, size_t n);
+
+void bad_read_all(struct image *image)
+{
+	read_bytes(image, sizeof(*image));
+}	//~ BL503 image->n
+
+int ok_read_all(struct image *image)
+{
+	read_bytes(image, sizeof(*image));
+	if (image->n <= 8)
+		return 0;
+	image->n = 0;
+	return -EINVAL;
+}
+
 /* Functions of the driver that are handed the object look at it. */
 void clock_start(struct clock *c) __contract;
 
