@@ -5,6 +5,7 @@
 #include "analysis/memory.h"
 #include "analysis/lend.h"
 #include "analysis/missing.h"
+#include "analysis/range.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/uses.h"
@@ -43,20 +44,6 @@ static struct expr plus(struct expr a, num k)
 	return a;
 }
 
-/* Something was reported when this was made. */
-static bool is_moot(const struct run *r, const struct expr *e)
-{
-	for (unsigned i = 0; e && i < e->n; i++) {
-		const struct value *v = vtab_value(r->c.vt, e->t[i].var);
-
-		while (v->kind == V_CAST)
-			v = v->a;
-		if (v->kind == V_SYM && v->sym == SYM_BAD)
-			return true;
-	}
-	return false;
-}
-
 /* Where nothing says how much there is, that is what is missing. */
 static const char *unsaid(const struct check *c)
 {
@@ -77,7 +64,7 @@ static void report(const struct check *c, const struct expr *goal)
 	struct issue i = { .kind = c->kind, .at = site_event(c->at),
 			   .what = c->what, .with = c->with };
 
-	if (is_moot(r, goal))
+	if (!missing_explain(r, c->w, goal, &i))
 		return;
 	if (c->place)
 		i.what = mir_place_text(r->c.arena, c->at->frame->func,
@@ -86,13 +73,6 @@ static void report(const struct check *c, const struct expr *goal)
 		i.what = spelling_of(c->at, c->w, c->value, c->operand);
 	else if (c->value)
 		i.what = spelling_of_value(r, c->w, c->value);
-	if (goal && !goal->bad) {
-		i.from.frame = missing_origin(r, goal);
-		if (c->kind != ISSUE_POINTER)
-			i.needs = missing_text(r, c->w, *goal,
-					       c->kind == ISSUE_INDEX);
-		i.why = missing_reason(r, c->w, goal);
-	}
 	if (c->hint)
 		i.why = c->hint;
 	else if (c->room && (c->room->typed || !c->room->n))
@@ -589,26 +569,6 @@ static bool is_array_of_pointers(const struct mir_type *t)
 	return t->kind == TYPE_ARRAY && t->elem->kind == TYPE_PTR;
 }
 
-void bounds_result(const struct site *at, struct world *w,
-		   const struct binding *b)
-{
-	struct run *r = at->run;
-	struct word *most = func_word(r->root, r->slot, WORD_AT_MOST);
-	struct check c = { .at = at, .w = w, .kind = ISSUE_RESULT };
-	const struct value *limit;
-	struct expr e;
-
-	if (!most || !b->result || b->result->type->kind != TYPE_INT)
-		return;
-	limit = wordplace_size(at, w, b, most->expr);
-	if (!limit || relate_truth(&r->c, w, BIN_LE, b->result, limit) == 1)
-		return;
-	c.value = b->result;
-	e = minus(relate_expr(&r->c, w, limit),
-		  relate_expr(&r->c, w, b->result));
-	report(&c, &e);
-}
-
 /* One member whose word speaks of a size. */
 static void check_promise(const struct site *at, struct world *w,
 			  const struct ostate *s, const struct loc *l)
@@ -669,6 +629,7 @@ void bounds_leave(const struct site *at, struct world *w,
 	uint32_t key;
 	void *p;
 
+	range_leave(at, w, s);
 	/* Members that were touched show which structure it is. */
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
 		const struct loc *l = ((struct cell *)p)->loc;

@@ -60,11 +60,10 @@ const struct value *bounds_storing(const struct site *at, struct world *w,
 void bounds_stored(const struct site *at, struct world *w,
 		   const struct loc *l, const struct value *was);
 
-/* On return: is the result no larger than the contract says? */
-void bounds_result(const struct site *at, struct world *w,
-		   const struct binding *b);
-
-/* On return: are the sizes that the members of an object speak of there? */
+/*
+ * On return: are the sizes that the members of an object speak of there, and
+ * its numbers in range?
+ */
 void bounds_leave(const struct site *at, struct world *w,
 		  const struct ostate *s);
 

@@ -28,6 +28,7 @@
 #include "analysis/outcome.h"
 #include "analysis/scan.h"
 #include "analysis/padding.h"
+#include "analysis/range.h"
 #include "analysis/refine.h"
 #include "analysis/result.h"
 #include "analysis/room.h"
@@ -265,6 +266,8 @@ static void check_args(struct apply *a, struct world *w)
 			call->func->params[i]->type : call->args[i]->type;
 		bool taken = apply_word(a, i, WORD_TAKE) || takes_param(a, i);
 
+		if (t && t->kind == TYPE_INT)
+			range_argument(a->at, w, &a->bind, call, i);
 		if (!t || t->kind != TYPE_PTR)
 			continue;
 		if (!taken && duty_check_alive(a->at, w, call->args[i],
@@ -520,6 +523,7 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		written_bytes(a, w, s, size, word_find(words, WORD_CSTR));
 	else
 		world_fill(c, w, s->loc, FILL_UNKNOWN);
+	range_written(a->at, w, s->loc);
 	if (element_counts(s->loc))
 		recount(a, w, s->loc);
 	cstr_keep(a->at, w, s->loc, string);
@@ -782,6 +786,7 @@ void contract_apply(const struct site *at, struct world *w,
 	apply_takes(&a, w);
 	scan_begin(&a, w);
 	apply_writes(&a, w);
+	range_passed(at, w, call);
 	apply_param_sets(&a, w);
 	typed_strings(&a, w);
 	if (a.same && nullable) {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/edge.h"
 
-#include <stdlib.h>
-
 #include "analysis/arrayend.h"
 #include "analysis/carry.h"
 #include "analysis/deny.h"
 #include "analysis/count.h"
 #include "analysis/duty.h"
+#include "analysis/fitting.h"
 #include "analysis/flag.h"
 #include "analysis/interp.h"
 #include "analysis/length.h"
@@ -15,6 +14,7 @@
 #include "analysis/listend.h"
 #include "analysis/lost.h"
 #include "analysis/memory.h"
+#include "analysis/range.h"
 #include "analysis/rename.h"
 #include "analysis/room.h"
 #include "analysis/said.h"
@@ -51,14 +51,10 @@ static struct fact param_fact(const struct run *r, unsigned i)
 {
 	struct mir_var *p = r->root->params[i];
 	struct fact f = words_fact(p->type, p->words);
-	const struct word *least;
 
 	/* A number that comes with a duty is no error. */
 	if (!f.ptr && param_word(r->root, r->slot, i, WORD_TAKE) && f.lo < 0)
 		f.lo = 0;
-	least = param_word(r->root, r->slot, i, WORD_AT_LEAST);
-	if (!f.ptr && least)
-		f.lo = strtoll(least->expr, NULL, 0);
 	if (!f.ptr)
 		return f;
 	if (p->type->space == SPACE_USER)
@@ -392,6 +388,8 @@ struct frame *edge_enter(struct run *r, struct world *w)
 	for (unsigned i = 0; i < r->root->nparams; i++)
 		enter_param(&e, i);
 	enter_sizes(&e);
+	range_enter(&e.at, w, &e.bind);
+	fitting_enter(&e.at, w, &e.bind);
 	enter_words(&e, r->root->words);
 	enter_cookie(&e);
 	if (decl)

@@ -25,6 +25,7 @@
 #include "analysis/memory.h"
 #include "analysis/modflag.h"
 #include "analysis/park.h"
+#include "analysis/range.h"
 #include "analysis/refine.h"
 #include "analysis/remain.h"
 #include "analysis/said.h"
@@ -184,22 +185,6 @@ static void leave_same(struct leave *l, const struct value *v)
 		       spelling_of_value(l->run, l->w, v), x->place->name, NULL);
 }
 
-/* Does the function return memory of which nothing is promised? */
-static bool is_raw(const struct leave *l)
-{
-	const struct mir_func *f = l->run->root;
-	struct word *x = NULL;
-
-	if (f->result->kind != TYPE_PTR || f->result->elem->kind != TYPE_VOID ||
-	    func_word(f, l->run->slot, WORD_ZEROED))
-		return false;
-	while ((x = said_next(f, l->run->slot, x)))
-		if (x->kind == WORD_SETS && x->place &&
-		    x->place->root == WROOT_RESULT)
-			return false;
-	return true;
-}
-
 static void leave_result(struct leave *l)
 {
 	const struct mir_func *f = l->run->root;
@@ -232,7 +217,7 @@ static void leave_result(struct leave *l)
 	carry_stored(l->at, l->w, v);
 	if (t->kind == TYPE_PTR && !word_find(f->words, WORD_BYTES))
 		bounds_object(l->at, l->w, v, t, &(struct bounds_use){ 0 });
-	bounds_result(l->at, l->w, &l->bind);
+	range_returned(l->at, l->w, &l->bind);
 	if (t->kind == TYPE_PTR)
 		listend_hand_over(l->at, l->w, v, f->words, own);
 	if (!own || !fact_may_own(have))
@@ -250,7 +235,8 @@ static void leave_result(struct leave *l)
 	tally_begins(l->at, l->w, d, own->release);
 	count_less(l->at, l->w, d);
 	if (t->kind == TYPE_PTR)
-		check_whole(l, loc_deref(l->run->c.vt, v), is_raw(l));
+		check_whole(l, loc_deref(l->run->c.vt, v),
+			    said_raw(f, l->run->slot));
 }
 
 static void leave_promises(struct leave *l)
@@ -692,7 +678,8 @@ static void leave_objects(struct leave *l)
 		    s->obj->ptr->kind == V_SYM &&
 		    s->obj->ptr->sym != SYM_PARAM)
 			check_whole(l, s->obj->root,
-				    s->obj->ptr == l->result && is_raw(l));
+				    s->obj->ptr == l->result &&
+				    said_raw(l->run->root, l->run->slot));
 	}
 }
 

@@ -12,6 +12,7 @@
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/listkind.h"
+#include "analysis/range.h"
 #include "analysis/forget.h"
 #include "analysis/ghost.h"
 #include "analysis/initpart.h"
@@ -278,6 +279,7 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 		.base = base });
 	world_note(&r->c, w, l, v);
 	room_loaded(at, w, l, v);
+	range_loaded(at, w, l, v);
 	arrayend_loaded(at, w, l, v);
 	cls = t->kind == TYPE_PTR || t->kind == TYPE_INT ? duty_owner(r, w, l) :
 	      NULL;
@@ -489,13 +491,23 @@ static void unzero(const struct site *at, const struct world *w,
 	s->cells = imap_set(c->arena, s->cells, l->id, cell);
 }
 
-/* What a driver keeps with an object of the kernel's is left alone there. */
+/*
+ * What a driver keeps with an object of the kernel's is left alone there, and
+ * what contracts say is.
+ */
 static bool is_kept(const struct site *at, const struct loc *l)
 {
+	if (l->field && word_find(l->field->words, WORD_DRVSET))
+		return true;
 	return l->field && !l->field->rec->in_main_file &&
 	       l->field->type->kind == TYPE_PTR &&
 	       l->field->type->elem->kind == TYPE_VOID &&
 	       callback_is_cookie(at->run, l->field);
+}
+
+static bool is_fixed(const struct loc *l)
+{
+	return l->field && word_find(l->field->words, WORD_FIXED);
 }
 
 /* By a function of the kernel's, or by one of which nothing is known. */
@@ -528,6 +540,7 @@ static void havoc(const struct site *at, struct world *w, const struct loc *l,
 		    settled_stays(at->run, cell->loc) ||
 		    element_counts(cell->loc) ||
 		    duty_owner(at->run, w, cell->loc) ||
+		    is_fixed(cell->loc) ||
 		    park_stays(w, cell) ||
 		    (by <= HAVOC_KERNEL && is_kept(at, cell->loc)) ||
 		    (by != HAVOC_BYTES && cstr_stays(at, cell)))

@@ -148,6 +148,34 @@ static bool is_bounded_by_facts(const struct world *w, const struct lterm *t)
 	return false;
 }
 
+/* Something was reported when this was made. */
+static bool is_moot(const struct run *r, const struct expr *e)
+{
+	for (unsigned i = 0; e && i < e->n; i++) {
+		const struct value *v = vtab_value(r->c.vt, e->t[i].var);
+
+		while (v->kind == V_CAST)
+			v = v->a;
+		if (v->kind == V_SYM && v->sym == SYM_BAD)
+			return true;
+	}
+	return false;
+}
+
+bool missing_explain(struct run *r, const struct world *w,
+		     const struct expr *goal, struct issue *i)
+{
+	if (is_moot(r, goal))
+		return false;
+	if (!goal || goal->bad)
+		return true;
+	i->from.frame = missing_origin(r, goal);
+	if (i->kind != ISSUE_POINTER)
+		i->needs = missing_text(r, w, *goal, i->kind == ISSUE_INDEX);
+	i->why = missing_reason(r, w, goal);
+	return true;
+}
+
 const char *missing_reason(struct run *r, const struct world *w,
 			   const struct expr *e)
 {

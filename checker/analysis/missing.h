@@ -12,6 +12,13 @@
 const char *missing_text(struct run *r, const struct world *w,
 			 struct expr e, bool strict);
 
+/*
+ * Fills in what @i lacks: that @goal >= 0 (NULL: nothing more is to be said).
+ * False where that is moot, as something it is made of was reported.
+ */
+bool missing_explain(struct run *r, const struct world *w,
+		     const struct expr *goal, struct issue *i);
+
 /* What is known of the part that is too large, or too small. */
 const char *missing_reason(struct run *r, const struct world *w,
 			   const struct expr *e);

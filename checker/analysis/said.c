@@ -134,6 +134,20 @@ struct word *said_next(const struct mir_func *f, const struct mir_slot *slot,
 	return NULL;
 }
 
+bool said_raw(const struct mir_func *f, const struct mir_slot *slot)
+{
+	struct word *x = NULL;
+
+	if (f->result->kind != TYPE_PTR || f->result->elem->kind != TYPE_VOID ||
+	    func_word(f, slot, WORD_ZEROED))
+		return false;
+	while ((x = said_next(f, slot, x)))
+		if (x->kind == WORD_SETS && x->place &&
+		    x->place->root == WROOT_RESULT)
+			return false;
+	return true;
+}
+
 bool said_cond_equal(struct cond a, struct cond b)
 {
 	return a.op == b.op && a.k == b.k;

@@ -41,6 +41,9 @@ struct fact words_output(const struct mir_type *t, struct word *words);
 struct word *said_next(const struct mir_func *f, const struct mir_slot *slot,
 		       struct word *x);
 
+/* Does @f return memory of which nothing is promised? */
+bool said_raw(const struct mir_func *f, const struct mir_slot *slot);
+
 /* The different conditions in the words of a contract. */
 #define SAID_MAX_CONDS	8
 

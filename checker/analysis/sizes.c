@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "analysis/bounds.h"
+#include "analysis/fitting.h"
 #include "analysis/length.h"
+#include "analysis/range.h"
 #include "analysis/said.h"
 
 void sizes_argument(const struct site *at, struct world *w,
@@ -17,6 +19,7 @@ void sizes_argument(const struct site *at, struct world *w,
 	struct word *count = param_word(f, f->slot, i, WORD_COUNTED_BY);
 	const struct value *size;
 
+	fitting_argument(at, w, b, call, i);
 	if (!bytes && !count && !param_word(f, f->slot, i, WORD_CSTR))
 		bounds_object(at, w, call->args[i], f->params[i]->type,
 			      &(struct bounds_use){ call->name,
@@ -69,14 +72,6 @@ static void room_of_result(const struct site *at, struct world *w,
 void sizes_result(const struct site *at, struct world *w,
 		  const struct binding *b, const struct call *call)
 {
-	const struct mir_func *f = call->func;
-	struct word *most = func_word(f, f->slot, WORD_AT_MOST);
-	const struct value *limit;
-
 	room_of_result(at, w, b, call);
-	if (!most || f->result->kind != TYPE_INT)
-		return;
-	limit = wordplace_size(at, w, b, most->expr);
-	if (limit)
-		relate_compare(&at->run->c, w, BIN_LE, b->result, limit);
+	range_result(at, w, b);
 }

@@ -24,6 +24,7 @@
 #include "analysis/listend.h"
 #include "analysis/memory.h"
 #include "analysis/peek.h"
+#include "analysis/range.h"
 #include "analysis/refine.h"
 #include "analysis/relate.h"
 #include "analysis/said.h"
@@ -225,6 +226,7 @@ static void step_store(const struct site *at, struct world *w)
 	arrayend_replaced(at, w, l, v);
 	check_unread(at, w);
 	was = bounds_storing(at, w, l);
+	range_storing(at, w, l);
 	arrayend_counting(at, w, l);
 	deny_count(at, w, l);
 	arrayend_storing(at, w, l);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/memory.h"
+#include "analysis/preset.h"
 #include "analysis/wordplace.h"
 
 static struct mir_type word = { .kind = TYPE_INT, .bits = 64, .size = 8 };
@@ -36,70 +37,142 @@ static const struct loc *sibling(struct vtab *vt, const struct loc *member,
 	return wordplace_member(vt, l->up, t, name);
 }
 
-/* What the parameter @v points to, where that is an integer. */
-static const struct value *pointed_to(const struct names *n,
-				      const struct value *v)
+/* What a name stands for: an argument, or a member beside the word. */
+static bool named(const struct names *n, const char *name, struct spot *s)
 {
-	const struct mir_type *t = v->type;
-
-	if (t->kind != TYPE_PTR || t->elem->kind != TYPE_INT ||
-	    v->kind == V_INT)
-		return NULL;
-	return memory_peek(n->at, n->w, loc_deref(n->at->run->c.vt, v),
-			   t->elem);
-}
-
-static const struct value *named(const struct names *n, const char *name,
-				 bool deref)
-{
-	struct vtab *vt = n->at->run->c.vt;
-	const struct mir_type *t;
-	const struct loc *l;
 	int i;
 
-	if (n->bind) {
-		i = wordplace_param(n->bind, name);
-		if (i < 0 || (unsigned)i >= n->bind->nargs)
-			return NULL;
-		return deref ? pointed_to(n, n->bind->args[i]) :
-			       n->bind->args[i];
+	if (!n->bind) {
+		s->loc = sibling(n->at->run->c.vt, n->member, name, &s->type);
+		return s->loc;
 	}
-	if (deref)
-		return NULL;
-	l = sibling(vt, n->member, name, &t);
-	return l && t->kind == TYPE_INT ? memory_peek(n->at, n->w, l, t) : NULL;
+	i = wordplace_param(n->bind, name);
+	if (i < 0 || (unsigned)i >= n->bind->nargs)
+		return false;
+	s->value = n->bind->args[i];
+	s->type = s->value->type;
+	return s->type;
 }
 
-static void skip_space(const char **s)
+/* Goes on to a member, behind a pointer with @arrow. */
+static bool step(const struct names *n, const char *name, bool arrow,
+		 struct spot *s)
 {
-	while (isspace((unsigned char)**s))
-		(*s)++;
+	struct vtab *vt = n->at->run->c.vt;
+
+	if (arrow) {
+		if (s->type->kind != TYPE_PTR)
+			return false;
+		if (!s->value)
+			s->value = memory_peek(n->at, n->w, s->loc, s->type);
+		s->loc = loc_deref(vt, s->value);
+		s->type = s->type->elem;
+		s->value = NULL;
+	}
+	if (!s->loc || s->type->kind != TYPE_RECORD)
+		return false;
+	s->loc = wordplace_member(vt, s->loc, &s->type, name);
+	return s->loc;
 }
 
-/* A number, a name or *name. Sizes are computed in the widest type. */
+static const char *next_name(const struct names *n, const char **s)
+{
+	const char *start = *s;
+
+	while (isalnum((unsigned char)**s) || **s == '_')
+		(*s)++;
+	return arena_strndup(n->at->run->c.arena, start,
+			     (size_t)(*s - start));
+}
+
+/* `n`, `foo->n` or `*n` */
+static const struct value *place(const struct names *n, const char **s)
+{
+	struct spot spot = { 0 };
+	bool arrow, star = **s == '*';
+
+	*s += star;
+	if (!named(n, next_name(n, s), &spot))
+		return NULL;
+	while ((arrow = !strncmp(*s, "->", 2)) || **s == '.') {
+		*s += arrow ? 2 : 1;
+		if (!step(n, next_name(n, s), arrow, &spot))
+			return NULL;
+	}
+	if (star && (!spot.value || spot.type->kind != TYPE_PTR))
+		return NULL;
+	if (spot.value && !star)
+		return spot.value;
+	if (star)
+		spot = (struct spot){
+			.loc = loc_deref(n->at->run->c.vt, spot.value),
+			.type = spot.type->elem };
+	return spot.type->kind != TYPE_INT ? NULL :
+		memory_peek(n->at, n->w, spot.loc, spot.type);
+}
+
+static const struct value *size_of(const struct names *n, const char **s,
+				   enum mir_binop op);
+
+/* The member `struct S.m` of the kernel's, or NULL. */
+static const struct mir_field *member_named(const struct mir_unit *u,
+					    const char *tag, const char *name)
+{
+	for (unsigned i = 0; i < u->records.n; i++) {
+		const struct mir_record *rec = u->records.v[i];
+
+		for (unsigned k = 0; !strcmp(rec->tag, tag) &&
+				     k < rec->nfields; k++)
+			if (!strcmp(rec->fields[k].name, name))
+				return &rec->fields[k];
+	}
+	return NULL;
+}
+
+/* `struct S.m`: the largest number that the driver puts there. */
+static const struct value *largest(const struct names *n, const char **s)
+{
+	const struct mir_unit *u = n->at->run->unit;
+	struct preset_view all = { 0 };
+	const struct mir_field *f;
+	const char *tag = *s;
+	struct fact range;
+
+	*s += strcspn(*s, ".");
+	tag = arena_strndup(n->at->run->c.arena, tag, (size_t)(*s - tag));
+	*s += **s == '.';
+	f = member_named(u, tag, next_name(n, s));
+	if (!f || !preset_range(u, f, &all, &range))
+		return NULL;
+	return value_int(n->at->run->c.vt, &word, (int64_t)range.hi);
+}
+
+/* One factor: a number or a place. Sizes are computed in the widest type. */
 static const struct value *factor(const struct names *n, const char **s)
 {
 	struct vtab *vt = n->at->run->c.vt;
 	const struct value *v;
-	const char *start;
-	bool deref;
 	char *end;
 
-	skip_space(s);
-	deref = **s == '*';
-	*s += deref;
-	skip_space(s);
-	start = *s;
-	if (isdigit((unsigned char)*start)) {
-		long long k = strtoll(start, &end, 0);
+	while (isspace((unsigned char)**s))
+		(*s)++;
+	if (**s == '(') {
+		(*s)++;
+		v = size_of(n, s, BIN_ADD);
+		if (!v || **s != ')')
+			return NULL;
+		(*s)++;
+		return v;
+	}
+	if (!strncmp(*s, "struct ", 7))
+		return largest(n, s);
+	if (isdigit((unsigned char)**s)) {
+		long long k = strtoll(*s, &end, 0);
 
 		*s = end;
 		return value_int(vt, &word, k);
 	}
-	while (isalnum((unsigned char)**s) || **s == '_')
-		(*s)++;
-	v = named(n, arena_strndup(n->at->run->c.arena, start,
-				   (size_t)(*s - start)), deref);
+	v = place(n, s);
 	return v && v->kind != V_UNINIT ? value_cast(vt, &word, v) : NULL;
 }
 
@@ -117,6 +190,41 @@ bool wordsize_names(const char *expr, const char *name)
 		if ((p == expr || !is_word(p[-1])) && !is_word(p[len]))
 			return true;
 	return false;
+}
+
+/* The position of the parameter that the name at @s is of, or -1. */
+static int param_at(const struct mir_func *f, const char *s, size_t *len)
+{
+	*len = 0;
+	while (is_word(s[*len]))
+		(*len)++;
+	for (unsigned i = 0; *len && i < f->nparams; i++)
+		if (strlen(f->params[i]->name) == *len &&
+		    !strncmp(f->params[i]->name, s, *len))
+			return (int)i;
+	return -1;
+}
+
+bool wordsize_same(const struct mir_func *f, const char *a,
+		   const struct mir_func *g, const char *b)
+{
+	size_t n, m;
+
+	while (*a && *b) {
+		int i = param_at(f, a, &n);
+
+		if (i != param_at(g, b, &m))
+			return false;
+		n = n ? n : 1;
+		m = m ? m : 1;
+		if (i < 0 && (n != m || strncmp(a, b, n)))
+			return false;
+		for (a += n; *a == ' '; a++)
+			;
+		for (b += m; *b == ' '; b++)
+			;
+	}
+	return *a == *b;
 }
 
 const struct value *wordsize_op(struct vtab *vt, enum mir_binop op,
@@ -144,7 +252,8 @@ static const struct value *size_of(const struct names *n, const char **s,
 		if (!x)
 			return NULL;
 		v = v ? wordsize_op(n->at->run->c.vt, op, v, x) : x;
-		skip_space(s);
+		while (isspace((unsigned char)**s))
+			(*s)++;
 	} while (**s == sign);
 	return v;
 }

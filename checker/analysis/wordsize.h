@@ -10,14 +10,18 @@
 struct binding;
 
 /*
- * The value of a size expression, as memory is in @w: names, what pointers to
- * integers lead to, numbers, + and *; else NULL.
+ * The value of a size expression: names, members behind them, numbers, + and *;
+ * else NULL.
  */
 const struct value *wordplace_size(const struct site *at, struct world *w,
 				   const struct binding *b, const char *expr);
 
 /* Does @name occur in @expr? */
 bool wordsize_names(const char *expr, const char *name);
+
+/* Are these the same, by the names of the parameters of @f and of @g? */
+bool wordsize_same(const struct mir_func *f, const char *a,
+		   const struct mir_func *g, const char *b);
 
 /*
  * Sums and products in words are true ones, whatever the width: the largest

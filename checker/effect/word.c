@@ -290,15 +290,21 @@ static bool parse_text(struct parser *p, bool list)
 	return true;
 }
 
+static bool parse_sum(struct parser *p);
+
 static bool parse_factor(struct parser *p)
 {
-	bool type = accept(p, "sizeof");
+	bool type = accept(p, "sizeof"), name, is_struct;
 	char *end;
 
+	if (!type && accept(p, "("))
+		return parse_sum(p) && expect(p, ")");
 	if (type && !expect(p, "("))
 		return false;
 	if (!type && accept(p, "*") && p->kind != TOK_NAME)
 		return fail(p, "the name of a pointer");
+	name = !type && p->kind == TOK_NAME;
+	is_struct = name && at(p, "struct");
 	if (p->kind == TOK_NUMBER) {
 		errno = 0;
 		strtoll(p->tok, &end, 0);
@@ -308,9 +314,23 @@ static bool parse_factor(struct parser *p)
 		return fail(p, "a name or a number");
 	}
 	next(p);
-	if (type && p->kind == TOK_NAME)
+	if ((type || is_struct) && p->kind == TOK_NAME)
 		next(p);
+	while (name && (accept(p, "->") || accept(p, "."))) {
+		if (p->kind != TOK_NAME)
+			return fail(p, "the name of a member");
+		next(p);
+	}
 	return !type || expect(p, ")");
+}
+
+static bool parse_sum(struct parser *p)
+{
+	do {
+		if (!parse_factor(p))
+			return false;
+	} while (accept(p, "+") || accept(p, "*"));
+	return true;
 }
 
 /* Kept as text, for names get their values much later. */
@@ -318,11 +338,9 @@ static bool parse_size(struct parser *p)
 {
 	const char *start = p->tok, *end;
 
-	do {
-		if (!parse_factor(p))
-			return false;
-		end = p->tok;
-	} while (accept(p, "+") || accept(p, "*"));
+	if (!parse_sum(p))
+		return false;
+	end = p->tok;
 	while (end > start && isspace((unsigned char)end[-1]))
 		end--;
 	p->word->expr = intern_n(start, (size_t)(end - start));

@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "front/decls.h"
 #include "front/filled.h"
+#include "front/rows.h"
 #include "front/types.h"
 #include "mir/mir_type.h"
 
@@ -128,10 +129,30 @@ static CXCursor named_function(struct front *fe, CXCursor c)
 struct table {
 	struct front *fe;
 	struct mir_var *var;
+	struct mir_row *row;		/* the list that is looked at, or NULL */
 };
 
-static void slots_of_list(const struct table *t, const struct mir_type *type,
-			  CXCursor list);
+static void slots_of_list(const struct table *t, struct mir_field *field,
+			  const struct mir_type *type, CXCursor list);
+static void slots_of_item(const struct table *t, struct mir_field *field,
+			  const struct mir_type *type, CXCursor item);
+
+/* &(struct foo){ ... } has what it points to initialised, too. */
+static void slots_behind(const struct table *t, CXCursor item)
+{
+	enum CXCursorKind kind = clang_getCursorKind(item);
+	struct kids k = cx_expr_kids(&t->fe->scratch, item);
+
+
+	if (kind == CXCursor_CompoundLiteralExpr && k.n)
+		slots_of_item(t, NULL, type_of_cursor(t->fe, item),
+			      k.v[k.n - 1]);
+	else if (k.n && (kind == CXCursor_UnexposedExpr ||
+			 kind == CXCursor_ParenExpr ||
+			 kind == CXCursor_UnaryOperator ||
+			 kind == CXCursor_CStyleCastExpr))
+		slots_behind(t, k.v[k.n - 1]);
+}
 
 static void slots_of_item(const struct table *t, struct mir_field *field,
 			  const struct mir_type *type, CXCursor item)
@@ -139,15 +160,24 @@ static void slots_of_item(const struct table *t, struct mir_field *field,
 	CXCursor f;
 
 	if (clang_getCursorKind(item) == CXCursor_InitListExpr) {
-		slots_of_list(t, type, item);
+		slots_of_list(t, field, type, item);
 		return;
 	}
+	if (field && type->kind == TYPE_INT)
+		row_give(t->fe, t->row, field, item);
+	else if (field && word_find(field->words, WORD_DRVSET))
+		row_count(t->fe, t->row, field, item);
+	else if (type->kind == TYPE_PTR)
+		slots_behind(t, item);
+	else if (type->kind == TYPE_RECORD)
+		row_unknown(t->fe, t->var->type);
 	if (!field || !is_function_pointer(type))
 		return;
 	f = named_function(t->fe, item);
-	if (!clang_Cursor_isNull(f))
-		add_slot(t->fe, field, t->var, func_of(t->fe, f),
-			 cx_span(item));
+	if (clang_Cursor_isNull(f))
+		return;
+	add_slot(t->fe, field, t->var, func_of(t->fe, f), cx_span(item));
+	row_mention(t->fe, t->row, func_of(t->fe, f));
 }
 
 /*
@@ -155,10 +185,10 @@ static void slots_of_item(const struct table *t, struct mir_field *field,
  * that the next item is for.
  */
 static unsigned slots_of_designated(const struct table *t,
-				const struct mir_type *type, CXCursor item)
+				    struct mir_field *field,
+				    const struct mir_type *type, CXCursor item)
 {
 	struct kids d = cx_kids(&t->fe->scratch, item);
-	struct mir_field *field = NULL;
 	unsigned next = 0;
 
 	for (unsigned i = 0; i + 1 < d.n; i++) {
@@ -184,22 +214,26 @@ static bool is_designated(CXCursor item)
 	       clang_getCursorType(item).kind == CXType_Void;
 }
 
-static void slots_of_list(const struct table *t, const struct mir_type *type,
-			  CXCursor list)
+/* @field is what an array as a whole is for. */
+static void slots_of_list(const struct table *t, struct mir_field *field,
+			  const struct mir_type *type, CXCursor list)
 {
 	struct kids k = cx_expr_kids(&t->fe->scratch, list);
+	struct table in = *t;
 	unsigned at = 0;
 
+	if (type->kind == TYPE_RECORD)
+		in.row = row_begin(t->fe, t->row, type->rec, cx_span(list));
 	for (unsigned i = 0; i < k.n; i++) {
 		if (is_designated(k.v[i])) {
-			at = slots_of_designated(t, type, k.v[i]);
+			at = slots_of_designated(&in, field, type, k.v[i]);
 		} else if (type->kind == TYPE_ARRAY) {
-			slots_of_item(t, NULL, type->elem, k.v[i]);
+			slots_of_item(&in, field, type->elem, k.v[i]);
 		} else if (type->kind == TYPE_RECORD &&
 			   at < type->rec->nfields) {
 			struct mir_field *f = &type->rec->fields[at++];
 
-			slots_of_item(t, f, f->type, k.v[i]);
+			slots_of_item(&in, f, f->type, k.v[i]);
 		}
 	}
 }
@@ -223,12 +257,15 @@ void slots_of_table(struct front *fe, struct mir_var *table, CXCursor decl)
 	CXCursor init = clang_Cursor_getVarDeclInitializer(decl);
 	struct table t = { .fe = fe, .var = table };
 
-	if (clang_Cursor_isNull(init))
+	if (clang_Cursor_isNull(init)) {
+		if (clang_Cursor_getStorageClass(decl) != CX_SC_Extern)
+			row_zero(fe, table->type, cx_span(decl));
 		return;
+	}
 	note_named(init, decl, fe);
 	clang_visitChildren(init, note_named, fe);
 	table->filled = filled_by(fe, table, init);
 
 	if (clang_getCursorKind(init) == CXCursor_InitListExpr)
-		slots_of_list(&t, table->type, init);
+		slots_of_list(&t, NULL, table->type, init);
 }

@@ -103,10 +103,10 @@ static void resolve_sizes(struct front *fe, struct word *w)
 	w->expr = intern(arena_printf(&fe->scratch, "%s%s", out, s));
 }
 
-static bool is_size(enum word_kind kind)
+static bool is_range(enum word_kind kind)
 {
-	return kind == WORD_BYTES || kind == WORD_AT_MOST ||
-	       kind == WORD_AT_LEAST;
+	return kind == WORD_AT_MOST || kind == WORD_AT_LEAST ||
+	       kind == WORD_BELOW || kind == WORD_MULTIPLE;
 }
 
 /* Which bit the word @w is about. */
@@ -128,12 +128,22 @@ static void resolve_bit(struct front *fe, struct word *w)
 			       (unsigned)k;
 }
 
-static bool is_number(const char *s)
+/* The ends of a range may be enumerators. */
+static void resolve_range(struct front *fe, struct word *w)
 {
+	const char *minus;
 	char *end;
+	long long k;
 
-	strtoll(s, &end, 0);
-	return end != s && !*end;
+	w->expr = intern(resolve(fe, w->expr));
+	minus = strchr(w->expr, '-');
+	if (minus && minus[1] != '>')
+		w->bad = "a negative number";
+	if (w->kind != WORD_MULTIPLE || w->bad)
+		return;
+	k = strtoll(w->expr, &end, 0);
+	if (*end || k < 1 || k & (k - 1))
+		w->bad = "not a power of two";
 }
 
 static void add_word(struct front *fe, struct word **to, const char *text,
@@ -148,12 +158,12 @@ static void add_word(struct front *fe, struct word **to, const char *text,
 	*to = w;
 	if (!w->bad)
 		resolve_cond(fe, w);
-	if (!w->bad && is_size(w->kind))
+	if (!w->bad && (w->kind == WORD_BYTES || is_range(w->kind)))
 		resolve_sizes(fe, w);
 	if (!w->bad && w->bit)
 		resolve_bit(fe, w);
-	if (!w->bad && w->kind == WORD_AT_LEAST && !is_number(w->expr))
-		w->bad = "not a number";
+	if (!w->bad && is_range(w->kind))
+		resolve_range(fe, w);
 	if (w->place && w->place->root == WROOT_NAME)
 		global_use(fe, w->place->name);
 	if (w->bad)
@@ -250,9 +260,17 @@ static const char *renamed(const struct renaming *r, const char *name)
 	return name;
 }
 
+/* Is the name at @s that of a member, after "->" or "."? */
+static bool is_step(const char *start, const char *s)
+{
+	return s > start && (s[-1] == '.' ||
+			     (s[-1] == '>' && s > start + 1 && s[-2] == '-'));
+}
+
 static const char *rename_expr(struct front *fe, const struct renaming *r,
 			       const char *expr)
 {
+	const char *start = expr;
 	const char *out = "";
 
 	while (*expr) {
@@ -261,7 +279,9 @@ static const char *rename_expr(struct front *fe, const struct renaming *r,
 
 		while (is_name_char(expr[len]))
 			len++;
-		if (len)
+		if (len && is_step(start, expr))
+			part = intern_n(expr, len);
+		else if (len)
 			part = renamed(r, intern_n(expr, len));
 		else
 			part = intern_n(expr, len = 1);

@@ -60,6 +60,7 @@ struct mir_field {
 	unsigned index;
 	struct mir_record *rec;
 	struct word *words;
+	struct preset *preset;		/* of a __drvset member: preset.h */
 	struct span span;
 };
 
@@ -197,6 +198,23 @@ struct mir_slot {
 	struct span span;
 };
 
+/*
+ * How a variable, or a part of one, is initialised that is a record with words
+ * about numbers: what each member is given, of an array the least and the
+ * largest. A member that is left out is 0.
+ */
+enum mir_row_state { ROW_UNSET, ROW_CONST, ROW_UNKNOWN };
+
+struct mir_row {
+	struct mir_record *rec;
+	struct mir_row *up;		/* what the list is part of, or NULL */
+	bool part;			/* other rows are about the same one */
+	enum mir_row_state *state;	/* these three by index of the member */
+	int64_t *lo, *hi;
+	VEC(struct mir_func *) funcs;	/* that are put there, at any depth */
+	struct span span;
+};
+
 struct mir_unit {
 	struct arena arena;
 	const char *main_file;
@@ -207,6 +225,7 @@ struct mir_unit {
 	VEC(struct mir_var *) globals;
 	VEC(struct mir_func *) funcs;	/* in order of first appearance */
 	VEC(struct mir_slot *) slots;
+	VEC(struct mir_row *) rows;
 	struct mir_func *init, *exit;	/* module_init, module_exit */
 };
 

@@ -8,6 +8,7 @@
 #include "analysis/helper.h"
 #include "analysis/modflag.h"
 #include "analysis/peek.h"
+#include "analysis/preset.h"
 #include "analysis/run.h"
 #include "analysis/said.h"
 #include "analysis/settled.h"
@@ -167,6 +168,7 @@ static void analyse(struct check *c)
 {
 	struct mir_unit *u = c->unit;
 
+	preset_scan(u);
 	find_flags(c);
 	find_settled(c);
 	c->helpers.conversions = convert_new(&c->arena);
@@ -240,6 +242,7 @@ void check_unit(struct mir_unit *u, struct diag_buf *diags,
 	rule_words(diags, u);
 	rule_frame(diags, u);
 	rule_slots(diags, u);
+	rule_tables(diags, u);
 	issues_stats(c.issues, stats);
 	count_functions(&c, diags, stats);
 	arena_release(&c.arena);

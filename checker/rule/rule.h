@@ -23,6 +23,7 @@ void rule_words(struct diag_buf *b, const struct mir_unit *u);
 
 /* Functions that do more than the slots they are put into allow (BL209). */
 void rule_slots(struct diag_buf *b, const struct mir_unit *u);
+void rule_tables(struct diag_buf *b, const struct mir_unit *u);
 
 /* Locals that take too much of the stack (BL908). */
 void rule_frame(struct diag_buf *b, const struct mir_unit *u);

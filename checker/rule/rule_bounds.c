@@ -50,10 +50,22 @@ void rule_bounds(struct diag_buf *b, const struct issue *i, unsigned rule)
 					    "element by others", i));
 		diag_help(b, d, "check the index first");
 		break;
-	case ISSUE_RESULT:
-		d = lacking(b, i, rule, say(b, "the result `%s` may be larger "
-					    "than the contract says", i));
-		diag_help(b, d, "bound it, or say more with __at_most()");
+	case ISSUE_RANGE:
+		d = lacking(b, i, rule, say(b, "`%s` may be out of the range "
+					    "that its words say", i));
+		diag_help(b, d, "check what is stored there, before others "
+			  "look");
+		break;
+	case ISSUE_RANGE_PASSED:
+		d = lacking(b, i, rule, say(b, "`%s` may be out of the range "
+					    "that `%s` is for", i));
+		diag_help(b, d, "check it before the call");
+		break;
+	case ISSUE_RANGE_RESULT:
+		d = lacking(b, i, rule, say(b, "the result `%s` may be out of "
+					    "the range that the contract says",
+					    i));
+		diag_help(b, d, "bound it, or have the words say more");
 		break;
 	case ISSUE_SIZE_WRAPS:
 		d = rule_diag(b, i, rule, "`%s` can wrap before it is passed to "

@@ -6,6 +6,8 @@
  */
 #include "rule/rule.h"
 
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/run.h"
@@ -67,6 +69,28 @@ static bool slot_takes(const struct mir_slot *s, unsigned i, struct cond c)
 	return false;
 }
 
+static bool is_number(const char *s)
+{
+	return isdigit((unsigned char)*s);
+}
+
+/* Are callers through the slot held to the range that @x asks for? */
+static bool slot_ranges(const struct mir_slot *s, const struct word *x,
+			const struct word *y)
+{
+	long long k, n;
+
+	if (!y)
+		return false;
+	if (!is_number(x->expr) || !is_number(y->expr))
+		return wordsize_same(s->func, x->expr, s->decl, y->expr);
+	k = strtoll(x->expr, NULL, 0);
+	n = strtoll(y->expr, NULL, 0);
+	if (x->kind == WORD_MULTIPLE)
+		return n >= k;
+	return x->kind == WORD_AT_LEAST ? n >= k : n <= k;
+}
+
 /* What @x on parameter @i asks or does beyond the slot, or NULL. */
 static const char *param_excess(const struct mir_slot *s, unsigned i,
 				const struct word *x)
@@ -86,6 +110,14 @@ static const char *param_excess(const struct mir_slot *s, unsigned i,
 		return y ? NULL : "constructs";
 	case WORD_CSTR:
 		return y ? NULL : "wants a string in";
+	case WORD_AT_LEAST:
+	case WORD_AT_MOST:
+	case WORD_BELOW:
+	case WORD_MULTIPLE:
+		return slot_ranges(s, x, y) ? NULL : "wants another range of";
+	case WORD_WHEN:
+		return y && y->expr == x->expr ? NULL :
+		       "wants more to hold of";
 	default:
 		return NULL;
 	}

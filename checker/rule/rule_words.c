@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "analysis/fitting.h"
 #include "analysis/flagword.h"
 #include "analysis/listkind.h"
 #include "analysis/run.h"
@@ -15,9 +16,16 @@
 #include "analysis/wordplace.h"
 #include "analysis/wordsize.h"
 
+static bool is_range(const struct word *x)
+{
+	return !x->bad && (x->kind == WORD_AT_LEAST ||
+			   x->kind == WORD_AT_MOST || x->kind == WORD_BELOW ||
+			   x->kind == WORD_MULTIPLE);
+}
+
 static bool is_sized(const struct word *x)
 {
-	return !x->bad && (x->kind == WORD_BYTES || x->kind == WORD_AT_MOST);
+	return is_range(x) || (!x->bad && x->kind == WORD_BYTES);
 }
 
 static bool is_param(const struct mir_func *f, const char *name)
@@ -45,19 +53,21 @@ static bool is_sibling(const struct mir_record *rec, const char *name)
 }
 
 /* The first name in a size that is no parameter, or no member; or NULL. */
-static const char *unknown_name(struct diag_buf *b, const struct word *x,
+static const char *unknown_name(struct diag_buf *b, const char *expr,
 				const struct mir_func *f,
 				const struct mir_record *rec)
 {
-	const char *s = x->expr;
+	const char *s = expr;
 	size_t len;
 
 	for (; *s; s += len ? len : 1) {
 		const char *name;
+		/* Members of others are looked up by check_steps(). */
+		bool step = s > expr && (s[-1] == '.' || s[-1] == '>');
 
 		len = strspn(s, "abcdefghijklmnopqrstuvwxyz_0123456789"
 				"ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-		if (!len || isdigit((unsigned char)*s))
+		if (!len || step || isdigit((unsigned char)*s))
 			continue;
 		name = arena_strndup(b->arena, s, len);
 		if (rec ? !is_sibling(rec, name) : !is_param(f, name) &&
@@ -67,15 +77,53 @@ static const char *unknown_name(struct diag_buf *b, const struct word *x,
 	return NULL;
 }
 
+/* Is what begins at @s behind a `*` that is no product? */
+static bool is_star(const char *start, const char *s)
+{
+	if (s == start || s[-1] != '*')
+		return false;
+	for (s--; s > start && isspace((unsigned char)s[-1]); s--)
+		;
+	return s == start || strchr("(+*", s[-1]);
+}
+
+/* The places in a size, each of which must exist; a member has no others. */
+static void check_steps(struct diag_buf *b, const struct mir_unit *u,
+			const struct word *x, const struct mir_func *f)
+{
+	const struct mir_func *also = f->slot ? f->slot->decl : NULL;
+	const struct word *place;
+	const char *s, *at;
+	size_t len;
+
+	for (s = is_sized(x) ? x->expr : ""; *s; s += len ? len : 1) {
+		for (len = 0; isalnum((unsigned char)s[len]) ||
+			      (s[len] && strchr("_.->", s[len]));)
+			len++;
+		at = arena_printf(b->arena, "returns(%s%.*s)",
+				  is_star(x->expr, s) ? "*" : "", (int)len, s);
+		if (!len || isdigit((unsigned char)*s))
+			continue;
+		place = word_parse(b->arena, at, x->span);
+		if (place->place && !wordplace_exists(u, f, also, place->place))
+			diag_new(b, 906, x->span, "`%s` names `%.*s`, which "
+				 "`%s` has not", x->text, (int)len, s, f->name);
+	}
+}
+
 static void check_size(struct diag_buf *b, const struct word *x,
 		       const struct mir_func *f, const struct mir_record *rec)
 {
-	const char *name = is_sized(x) ? unknown_name(b, x, f, rec) : NULL;
+	const char *name = is_sized(x) ? unknown_name(b, x->expr, f, rec) :
+		NULL;
 
 	if (name)
 		diag_new(b, 906, x->span, "`%s` names `%s`, which is no %s of "
 			 "`%s`", x->text, name, rec ? "member" : "parameter",
 			 rec ? rec->tag : f->name);
+	else if (rec && is_sized(x) && strpbrk(x->expr, ".>"))
+		diag_new(b, 906, x->span, "`%s` names what another object "
+			 "says, which may change", x->text);
 }
 
 static void check_list(struct diag_buf *b, const struct mir_unit *u,
@@ -87,6 +135,8 @@ static void check_list(struct diag_buf *b, const struct mir_unit *u,
 		struct diag *d;
 
 		check_size(b, x, f, NULL);
+		if (!is_sized(x) || !unknown_name(b, x->expr, f, NULL))
+			check_steps(b, u, x, f);
 		if (x->bad || !x->place ||
 		    wordplace_exists(u, f, also, x->place))
 			continue;
@@ -126,6 +176,68 @@ static void check_each(struct diag_buf *b, struct word *words,
 		 "that points to an array of pointers or numbers", x->text);
 }
 
+/*
+ * A range is that of an integer which somebody is held to: not of a local or a
+ * global. The elements of an array are not all looked at when a member changes
+ * that their range names.
+ */
+static void check_range(struct diag_buf *b, const struct word *x,
+			const struct mir_type *t, bool member)
+{
+	bool element = member && t->kind == TYPE_ARRAY;
+
+	while (element && t->kind == TYPE_ARRAY)
+		t = t->elem;
+	for (; x; x = x->next) {
+		if (!is_range(x))
+			continue;
+		if (t->kind != TYPE_INT)
+			diag_new(b, 906, x->span, "`%s` stands on what is no "
+				 "integer", x->text);
+		else if (element && !isdigit((unsigned char)*x->expr))
+			diag_new(b, 906, x->span, "`%s` stands on an array: "
+				 "its range must be a number", x->text);
+	}
+}
+
+/* `MEMBER op SIZE`, of what the parameter points to */
+static void check_when(struct diag_buf *b, const struct mir_var *param)
+{
+	const struct mir_type *t = param->type->kind == TYPE_PTR ?
+				   param->type->elem : param->type;
+	struct fitting_cond c;
+
+	for (const struct word *x = param->words; x; x = x->next)
+		if (!x->bad && x->kind == WORD_WHEN &&
+		    (param->type->kind != TYPE_PTR ||
+		     t->kind != TYPE_RECORD ||
+		     !fitting_parse(b->arena, x->expr, &c) ||
+		     !is_sibling(t->rec, c.member) ||
+		     unknown_name(b, c.size, NULL, t->rec)))
+			diag_new(b, 906, x->span, "`%s` on `%s` is not `MEMBER "
+				 "op SIZE` over the members of what that "
+				 "points to", x->text, param->name);
+}
+
+static void check_contract_only(struct diag_buf *b, const struct word *x)
+{
+	for (; x; x = x->next)
+		if (!x->bad && (x->kind == WORD_FIXED ||
+				x->kind == WORD_DRVSET))
+			diag_new(b, 906, x->span, "`%s` is for members of the "
+				 "kernel's structures", x->text);
+}
+
+static void check_variable(struct diag_buf *b, const struct mir_var *v)
+{
+	const struct word *x;
+
+	for (x = v->words; x; x = x->next)
+		if (is_range(x))
+			diag_new(b, 906, x->span, "nobody is held to `%s` on "
+				 "the variable `%s`", x->text, v->name);
+}
+
 /* A sibling of the member, or for __owes() a global and what is in it */
 static bool names_any(const struct mir_unit *u, const struct mir_record *rec,
 		      const struct word *x)
@@ -152,6 +264,7 @@ static void check_globals(struct diag_buf *b, const struct mir_unit *u)
 		const struct mir_var *v = u->globals.v[i];
 		const struct word *x;
 
+		check_variable(b, v);
 		for (x = v->words; x; x = x->next) {
 			check_bit(b, x, v->type);
 			if (x->kind == WORD_OWES && !x->bad &&
@@ -183,6 +296,8 @@ static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 		check_each(b, rec->fields[i].words, rec->fields[i].type,
 			   ON_PLACE);
 		check_linked(b, &rec->fields[i]);
+		check_range(b, rec->fields[i].words, rec->fields[i].type, true);
+		check_contract_only(b, rec->fields[i].words);
 		for (x = rec->fields[i].words; x; x = x->next) {
 			check_size(b, x, NULL, rec);
 			check_bit(b, x, rec->fields[i].type);
@@ -196,17 +311,6 @@ static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 	}
 }
 
-/* Only who calls through a slot, the kernel, can promise a least number. */
-static void check_least(struct diag_buf *b, const struct mir_func *f,
-			const struct mir_var *param)
-{
-	const struct word *x = word_find(param->words, WORD_AT_LEAST);
-
-	if (x && !x->bad && f->blocks.n)
-		diag_new(b, 906, x->span, "callers of `%s` are not held to "
-			 "`%s`: it is for slots", f->name, x->text);
-}
-
 void rule_words(struct diag_buf *b, const struct mir_unit *u)
 {
 	for (unsigned i = 0; i < u->funcs.n; i++) {
@@ -216,15 +320,20 @@ void rule_words(struct diag_buf *b, const struct mir_unit *u)
 			continue;
 		check_list(b, u, f, f->words);
 		check_each(b, f->words, f->result, ON_RESULT);
+		check_range(b, f->words, f->result, false);
 		for (unsigned k = 0; k < f->nparams; k++) {
 			check_list(b, u, f, f->params[k]->words);
-			check_least(b, f, f->params[k]);
+			check_range(b, f->params[k]->words,
+				    f->params[k]->type, false);
+			check_when(b, f->params[k]);
 			check_each(b, f->params[k]->words,
 				   f->params[k]->type, ON_PARAM);
 		}
-		for (unsigned k = f->nparams; k < f->vars.n; k++)
+		for (unsigned k = f->nparams; k < f->vars.n; k++) {
 			check_each(b, f->vars.v[k]->words,
 				   f->vars.v[k]->type, ON_PLACE);
+			check_variable(b, f->vars.v[k]);
+		}
 	}
 	for (unsigned i = 0; i < u->records.n; i++)
 		if (u->records.v[i]->in_main_file)

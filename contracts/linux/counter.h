@@ -10,6 +10,12 @@
 #include <belay/belay.h>
 #include_next <linux/counter.h>
 
+/* comments on the structures: an id is the driver's to choose. */
+extern __typeof__(((struct counter_signal *)0)->id) __slot(counter_signal, id)
+	__drvset;
+extern __typeof__(((struct counter_count *)0)->id) __slot(counter_count, id)
+	__drvset;
+
 int __slot(counter_ops, signal_read)(struct counter_device *counter,
 				     struct counter_signal *signal,
 				     enum counter_signal_level *level)

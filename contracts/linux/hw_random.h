@@ -10,6 +10,7 @@
 
 #include <belay/belay.h>
 #include_next <linux/hw_random.h>
+#include <linux/cache.h>
 
 int __slot(hwrng, init)(struct hwrng *rng) __sleeps;
 __slot_check(hwrng, init);
@@ -19,9 +20,16 @@ int __slot(hwrng, data_present)(struct hwrng *rng, int wait) __sleeps;
 __slot_check(hwrng, data_present);
 int __slot(hwrng, data_read)(struct hwrng *rng, u32 *data) __sleeps;
 __slot_check(hwrng, data_read);
-/* core.c, rng_buffer_size() and add_early_randomness(): 16 bytes or more. */
+/*
+ * core.c, rng_buffer_size(): as much as that buffer has, a power of two;
+ * add_early_randomness(), which is gone in 6.12: 16 bytes or more. What drivers
+ * need of that is that it is whole words, and room for 64 bits.
+ */
+enum { belay_rng_buffer = SMP_CACHE_BYTES < 32 ? 32 : SMP_CACHE_BYTES };
 int __slot(hwrng, read)(struct hwrng *rng, void *data __bytes(max),
-			size_t max __at_least(16), bool wait) __sleeps;
+			size_t max __at_least(8)
+				   __at_most(belay_rng_buffer)
+				   __multiple(4), bool wait) __sleeps;
 __slot_check(hwrng, read);
 
 int hwrng_register(struct hwrng *rng __gives(hwrng_unregister, result == 0))

@@ -3,7 +3,8 @@
  * Hardware monitoring. Documentation/hwmon/hwmon-kernel-api.rst: read() and its
  * kin get the device that was registered, whose driver data is what was passed
  * there. The type and attribute are of those that is_visible() has let through
- * for a channel, which is below the number of channels in the table.
+ * for a channel; drivers/hwmon/hwmon.c, __hwmon_create_attrs(), counts those in
+ * the tables from 0.
  */
 #ifndef BELAY_LINUX_HWMON_H
 #define BELAY_LINUX_HWMON_H
@@ -13,22 +14,35 @@
 #include <linux/device.h>
 #include <linux/err.h>
 
+/* hwmon_num_channel_attrs(): as many as there are up to the 0 at the end. */
+extern __typeof__(((struct hwmon_channel_info *)0)->config)
+	__slot(hwmon_channel_info, config) __drvset;
+#undef HWMON_CHANNEL_INFO
+#define HWMON_CHANNEL_INFO(stype, ...)					\
+	(&(const struct hwmon_channel_info) {				\
+		.type = hwmon_##stype,					\
+		.config = (const u32 []) { __VA_ARGS__ }		\
+	})
+#define belay_channel							\
+	int channel __at_least(0)					\
+		    __below(struct hwmon_channel_info.config)
+
 umode_t __slot(hwmon_ops, is_visible)(const void *drvdata
 				__cookie_at(struct device.driver_data),
 				      enum hwmon_sensor_types type, u32 attr,
-				      int channel) __sleeps;
+				      belay_channel) __sleeps;
 __slot_check(hwmon_ops, is_visible);
 int __slot(hwmon_ops, read)(struct device *dev, enum hwmon_sensor_types type,
-			    u32 attr, int channel, long *val)
+			    u32 attr, belay_channel, long *val)
 	__sets(*val, result == 0) __sleeps;
 __slot_check(hwmon_ops, read);
 int __slot(hwmon_ops, read_string)(struct device *dev,
 				   enum hwmon_sensor_types type, u32 attr,
-				   int channel, const char **str)
+				   belay_channel, const char **str)
 	__sets(*str, result == 0) __sleeps;
 __slot_check(hwmon_ops, read_string);
 int __slot(hwmon_ops, write)(struct device *dev, enum hwmon_sensor_types type,
-			     u32 attr, int channel, long val) __sleeps;
+			     u32 attr, belay_channel, long val) __sleeps;
 __slot_check(hwmon_ops, write);
 
 /*

@@ -75,6 +75,16 @@ __platform_create_bundle(struct platform_driver *driver
 			 struct module *module __nullable)
 	__own(platform_device_unregister) __errptr __sleeps;
 
+/*
+ * drivers/base/platform.c, platform_device_add_resources(): an array of that
+ * many, copied by kmemdup(), which is for less than 4 MB; it is there when the
+ * device is bound, and goes with it.
+ */
+extern __typeof__(((struct platform_device *)0)->num_resources)
+	__slot(platform_device, num_resources) __at_most(0x10000) __fixed;
+extern __typeof__(((struct platform_device *)0)->resource)
+	__slot(platform_device, resource) __counted_by(num_resources) __fixed;
+
 /* A resource belongs to its device. Numbers of lines are never 0. */
 struct resource *platform_get_resource(struct platform_device *pdev,
 				       unsigned int type, unsigned int num)

@@ -349,14 +349,44 @@
  */
 #define __cstr __belay_word("cstr()")
 
-/* __at_most(N) - on a function: the result is no larger than N (__bytes()). */
-#define __at_most(...) __belay_word("at_most(" #__VA_ARGS__ ")")
+/*
+ * The range of an integer, on a function (its result), a parameter, a member
+ * or an array of integers that is one. N is as for __bytes(), and may name
+ * members behind parameters.
+ *
+ * __at_least(N) - no smaller than N.
+ * __at_most(N) - no larger than N.
+ * __below(N) - an index: not negative, and smaller than N.
+ * __multiple(N) - a multiple of N, a number that is a power of two.
+ *
+ *	struct foo {
+ *		u32 rate __at_least(1);
+ *		u32 nr_channels __at_most(FOO_CHANNELS);
+ *		u8 current_channel __below(nr_channels);
+ *	};
+ *	void foo_select(struct foo *foo, unsigned int i __below(foo->nr));
+ */
+#define __at_least(...) __belay_range(at_least, __VA_ARGS__)
+#define __at_most(...) __belay_range(at_most, __VA_ARGS__)
+#define __below(...) __belay_range(below, __VA_ARGS__)
+#define __multiple(...) __belay_range(multiple, __VA_ARGS__)
+#define __belay_range(word, ...) __belay_word(#word "(" #__VA_ARGS__ ")")
 
 /*
- * __at_least(N) - on a parameter of a slot: the kernel passes no less than N,
- * which is a number.
+ * In contracts, on members of the kernel's structures:
+ *
+ * __fixed - stays what it is for as long as the driver has the structure.
+ * __drvset - an integer that drivers set before they hand the structure out,
+ * and nobody else ever: it stays what it is, and can be nothing but what the
+ * driver puts there. Of a pointer, the number of elements of the array.
+ * __drvsets(struct S.m) - on a parameter: the argument is what the driver sets
+ * that member to.
+ *
+ * In sizes, `struct S.m` is the largest number that the driver puts there.
  */
-#define __at_least(...) __belay_word("at_least(" #__VA_ARGS__ ")")
+#define __drvsets(...) __belay_word("drvsets(" #__VA_ARGS__ ")")
+#define __fixed __belay_word("fixed()")
+#define __drvset __belay_word("drvset()")
 
 /*
  * __when(CONDITION) - on a member of a union: it is the one that is there when

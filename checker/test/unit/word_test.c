@@ -138,6 +138,9 @@ static void types_and_expressions(void)
 	check_str(good("cookie(u8 **)")->type, "u8 **");
 	check_str(good("cookie(struct foo)")->release, NULL);
 	check_str(good("bytes( n * size )")->expr, "n * size");
+	check_str(good("at_most((n + 1) * 2)")->expr, "(n + 1) * 2");
+	check_str(good("below(gc->ngpio)")->expr, "gc->ngpio");
+	check_str(good("below(struct foo.nr + 1)")->expr, "struct foo.nr + 1");
 	check_str(good("bytes(sizeof(struct foo) + n)")->expr,
 		  "sizeof(struct foo) + n");
 	check_str(good("sleeps_if(min(a, b[1]))")->expr, "min(a, b[1])");
@@ -270,7 +273,10 @@ static void refused_expressions(void)
 	check_bad("bytes(a", "expected `)`, found the end");
 	check_bad("bytes(a -", "expected `)`, found `-`");
 	check_bad("bytes(a +)", "expected a name or a number, found `)`");
-	check_bad("bytes((a))", "expected a name or a number, found `(a))`");
+	check_bad("bytes((a)", "expected `)`, found the end");
+	check_bad("bytes((a", "expected `)`, found the end");
+	check_bad("bytes(())", "expected a name or a number, found `))`");
+	check_bad("below(gc->)", "expected the name of a member, found `)`");
 	check_bad("bytes(4ul)",
 		  "expected an integer without a suffix, found `4ul)`");
 	check_bad("sleeps_if()", "expected an expression, found `)`");

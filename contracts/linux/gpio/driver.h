@@ -11,40 +11,37 @@
 #include_next <linux/gpio/driver.h>
 #include <linux/version.h>
 
-int __slot(gpio_chip, request)(struct gpio_chip *gc, unsigned int offset)
-	__sleeps;
+#define belay_line	unsigned int offset __below(gc->ngpio)
+
+int __slot(gpio_chip, request)(struct gpio_chip *gc, belay_line) __sleeps;
 __slot_check(gpio_chip, request);
-void __slot(gpio_chip, free)(struct gpio_chip *gc, unsigned int offset)
-	__sleeps;
+void __slot(gpio_chip, free)(struct gpio_chip *gc, belay_line) __sleeps;
 __slot_check(gpio_chip, free);
-int __slot(gpio_chip, get_direction)(struct gpio_chip *gc,
-				     unsigned int offset) __sleeps;
+int __slot(gpio_chip, get_direction)(struct gpio_chip *gc, belay_line)
+	__sleeps;
 __slot_check(gpio_chip, get_direction);
-int __slot(gpio_chip, direction_input)(struct gpio_chip *gc,
-				       unsigned int offset) __sleeps;
+int __slot(gpio_chip, direction_input)(struct gpio_chip *gc, belay_line)
+	__sleeps;
 __slot_check(gpio_chip, direction_input);
-int __slot(gpio_chip, direction_output)(struct gpio_chip *gc,
-					unsigned int offset, int value)
-	__sleeps;
+int __slot(gpio_chip, direction_output)(struct gpio_chip *gc, belay_line,
+					int value) __sleeps;
 __slot_check(gpio_chip, direction_output);
-int __slot(gpio_chip, get)(struct gpio_chip *gc, unsigned int offset)
-	__sleeps;
+int __slot(gpio_chip, get)(struct gpio_chip *gc, belay_line) __sleeps;
 __slot_check(gpio_chip, get);
 int __slot(gpio_chip, get_multiple)(struct gpio_chip *gc, unsigned long *mask,
 				    unsigned long *bits) __sleeps;
 __slot_check(gpio_chip, get_multiple);
-void __slot(gpio_chip, set)(struct gpio_chip *gc, unsigned int offset,
-			    int value) __sleeps;
+void __slot(gpio_chip, set)(struct gpio_chip *gc, belay_line, int value)
+	__sleeps;
 __slot_check(gpio_chip, set);
 void __slot(gpio_chip, set_multiple)(struct gpio_chip *gc,
 				     unsigned long *mask, unsigned long *bits)
 	__sleeps;
 __slot_check(gpio_chip, set_multiple);
-int __slot(gpio_chip, set_config)(struct gpio_chip *gc, unsigned int offset,
+int __slot(gpio_chip, set_config)(struct gpio_chip *gc, belay_line,
 				  unsigned long config) __sleeps;
 __slot_check(gpio_chip, set_config);
-int __slot(gpio_chip, to_irq)(struct gpio_chip *gc, unsigned int offset)
-	__sleeps;
+int __slot(gpio_chip, to_irq)(struct gpio_chip *gc, belay_line) __sleeps;
 __slot_check(gpio_chip, to_irq);
 int __slot(gpio_chip, init_valid_mask)(struct gpio_chip *gc,
 				       unsigned long *valid_mask,

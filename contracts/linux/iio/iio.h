@@ -21,40 +21,72 @@
 	__sets(*val2, result == 4) __sets(*val2, result == 6)		\
 	__sets(*val2, result == 10) __sets(*val2, result == 11)
 
+/*
+ * comments on struct iio_chan_spec: what channels there are is in the driver's
+ * tables, which the core reads.
+ */
+extern __typeof__(((struct iio_chan_spec *)0)->channel)
+	__slot(iio_chan_spec, channel) __drvset;
+extern __typeof__(((struct iio_chan_spec *)0)->channel2)
+	__slot(iio_chan_spec, channel2) __drvset;
+extern __typeof__(((struct iio_chan_spec *)0)->address)
+	__slot(iio_chan_spec, address) __drvset;
+extern __typeof__(((struct iio_chan_spec *)0)->scan_index)
+	__slot(iio_chan_spec, scan_index) __drvset;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
+extern __typeof__(((struct iio_scan_type *)0)->realbits)
+	__slot(iio_scan_type, realbits) __drvset;
+extern __typeof__(((struct iio_scan_type *)0)->storagebits)
+	__slot(iio_scan_type, storagebits) __drvset;
+extern __typeof__(((struct iio_scan_type *)0)->shift)
+	__slot(iio_scan_type, shift) __drvset;
+#endif
+
+/* industrialio-buffer.c, __iio_buffer_alloc_sysfs_and_mask() */
+extern __typeof__(((struct iio_dev *)0)->masklength) __slot(iio_dev, masklength)
+	__at_most(struct iio_chan_spec.scan_index + 1) __fixed;
+
+/*
+ * industrialio-core.c, iio_device_add_channel_sysfs(): they are called for
+ * attributes of channels, of which that of the time of a scan has none.
+ */
+#define belay_iio_chan	__when(type != IIO_TIMESTAMP)
+
 int __slot(iio_info, read_raw)(struct iio_dev *indio_dev,
-			       const struct iio_chan_spec *chan,
+			       const struct iio_chan_spec *chan belay_iio_chan,
 			       int *val, int *val2, long mask)
 	__sets(*val, result > 0) belay_iio_second __sleeps;
 __slot_check(iio_info, read_raw);
 /* As many of the values as it says. */
 int __slot(iio_info, read_raw_multi)(struct iio_dev *indio_dev,
-				     const struct iio_chan_spec *chan,
+				     const struct iio_chan_spec *chan
+						belay_iio_chan,
 				     int max_len,
 				     int *vals __bytes(4 * max_len),
 				     int *val_len, long mask)
 	__sets(*val_len, result >= 0) __sleeps;
 __slot_check(iio_info, read_raw_multi);
 int __slot(iio_info, read_avail)(struct iio_dev *indio_dev,
-				 const struct iio_chan_spec *chan,
+				 const struct iio_chan_spec *chan belay_iio_chan,
 				 const int **vals, int *type, int *length,
 				 long mask)
 	__sets(*vals, result >= 0) __sets(*type, result >= 0)
 	__sets(*length, result >= 0) __sleeps;
 __slot_check(iio_info, read_avail);
 int __slot(iio_info, write_raw)(struct iio_dev *indio_dev,
-				const struct iio_chan_spec *chan, int val,
+				const struct iio_chan_spec *chan belay_iio_chan, int val,
 				int val2, long mask) __sleeps;
 __slot_check(iio_info, write_raw);
 int __slot(iio_info, read_label)(struct iio_dev *indio_dev,
-				 const struct iio_chan_spec *chan,
+				 const struct iio_chan_spec *chan belay_iio_chan,
 				 char *label __bytes(4096)) __sleeps;
 __slot_check(iio_info, read_label);
 int __slot(iio_info, write_raw_get_fmt)(struct iio_dev *indio_dev,
-					const struct iio_chan_spec *chan,
+					const struct iio_chan_spec *chan belay_iio_chan,
 					long mask) __sleeps;
 __slot_check(iio_info, write_raw_get_fmt);
 int __slot(iio_info, read_event_config)(struct iio_dev *indio_dev,
-					const struct iio_chan_spec *chan,
+					const struct iio_chan_spec *chan belay_iio_chan,
 					enum iio_event_type type,
 					enum iio_event_direction dir) __sleeps;
 __slot_check(iio_info, read_event_config);
@@ -65,7 +97,7 @@ int __slot(iio_info, write_event_config)(struct iio_dev *indio_dev,
 					 int state) __sleeps;
 __slot_check(iio_info, write_event_config);
 int __slot(iio_info, read_event_value)(struct iio_dev *indio_dev,
-				       const struct iio_chan_spec *chan,
+				       const struct iio_chan_spec *chan belay_iio_chan,
 				       enum iio_event_type type,
 				       enum iio_event_direction dir,
 				       enum iio_event_info info, int *val,
@@ -73,7 +105,7 @@ int __slot(iio_info, read_event_value)(struct iio_dev *indio_dev,
 	__sets(*val, result > 0) belay_iio_second __sleeps;
 __slot_check(iio_info, read_event_value);
 int __slot(iio_info, write_event_value)(struct iio_dev *indio_dev,
-					const struct iio_chan_spec *chan,
+					const struct iio_chan_spec *chan belay_iio_chan,
 					enum iio_event_type type,
 					enum iio_event_direction dir,
 					enum iio_event_info info, int val,

@@ -72,11 +72,18 @@ struct regulator_dev *
 devm_regulator_register(struct device *dev, const struct regulator_desc *desc,
 			const struct regulator_config *config)
 	__errptr __borrows(dev) __sleeps;
-int rdev_get_id(struct regulator_dev *rdev) __contract;
+/* include/linux/regulator/driver.h: the description is the driver's. */
+extern __typeof__(((struct regulator_desc *)0)->id)
+	__slot(regulator_desc, id) __drvset;
 struct regmap *rdev_get_regmap(struct regulator_dev *rdev) __borrows(rdev);
 struct device *rdev_get_dev(struct regulator_dev *rdev) __borrows(rdev);
 
 /* What the driver_data of the configuration was. */
+const struct regulator_desc *
+belay_regulator_desc(struct regulator_dev *rdev) __borrows(rdev);
+#undef rdev_get_id
+#define rdev_get_id(rdev)	(belay_regulator_desc(rdev)->id)
+
 #undef rdev_get_drvdata
 #define rdev_get_drvdata(rdev)						\
 	(belay_regulator_config(rdev)->driver_data)

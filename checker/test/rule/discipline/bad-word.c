@@ -161,16 +161,105 @@ u32 bad_size_at_most(u32 n) __at_most(m)	//~ BL906
 	return 0;
 }
 
-/* Nobody looks at what the callers of a function pass. */
-u32 bad_at_least(u32 n __at_least(4))	//~ BL906
+struct pair {
+	u32 a, b;
+};
+
+enum { BELOW_ZERO = -1, ABOVE_ZERO = 1 };
+
+/* The range of an integer, which somebody is held to */
+u32 bad_range_pointer(u32 *n __at_least(4))	//~ BL906
 {
-	return n - 4;
+	return *n;
 }
 
-u32 bad_at_least_name(u32 n, u32 m __at_least(n))	//~ BL906
+u32 bad_range_name(u32 n __below(m))	//~ BL906
 {
-	return m - n;
+	return n;
 }
+
+u32 bad_range_behind(const struct pair *p, u32 n __below(p->c))	//~ BL906
+{
+	return n + p->a;
+}
+
+u32 ok_range_behind(const struct pair *p, u32 n __below(p->a + 1))
+{
+	return n <= p->a ? n : 0;
+}
+
+u32 bad_range_negative(u32 n __at_least(BELOW_ZERO))	//~ BL906
+{
+	return n;
+}
+
+u32 ok_range_enumerator(u32 n __at_least((ABOVE_ZERO)))
+{
+	return 100 / n;
+}
+
+u32 bad_multiple(u32 n __multiple(12))	//~ BL906
+{
+	return n;
+}
+
+u32 bad_multiple_name(u32 n, u32 m __multiple(n))	//~ BL906
+{
+	return m;
+}
+
+u32 bad_range_local(u32 n)
+{
+	u32 m __below(4) = n & 3;	//~ BL906
+
+	return m;
+}
+
+static u32 bad_range_global __below(4);	//~ BL906
+
+struct bad_ranged {
+	struct pair *pair;
+	u32 n __below(pair->a);	//~ BL906
+	u8 m[4] __at_most(n);	//~ BL906
+	u8 *p __below(4);	//~ BL906
+	struct pair q __below(4);	//~ BL906
+};
+
+u32 bad_when(const struct pair *p __when(a))	//~ BL906
+{
+	return p->a;
+}
+
+u32 bad_when_name(const struct pair *p __when(c > 0))	//~ BL906
+{
+	return p->a;
+}
+
+u32 bad_when_size(const struct pair *p __when(a > c))	//~ BL906
+{
+	return p->a;
+}
+
+u32 bad_when_number(u32 a __when(a > 0))	//~ BL906
+{
+	return a;
+}
+
+u32 ok_when(const struct pair *p __when(a > b + 1))
+{
+	return 100 / p->a;
+}
+
+struct bad_fixed {
+	u32 n __fixed;	//~ BL906
+	u32 m __drvset;	//~ BL906
+};
+
+struct ok_ranged {
+	u32 n __at_most(100);
+	u8 m[4] __at_most(4 * 2);
+	bool last __below(n + 1);
+};
 
 struct bad_sized {
 	u8 *data __own(kfree) __nullable __bytes(len);	//~ BL906
@@ -182,10 +271,6 @@ struct ok_sized {
 	struct {
 		u32 n;
 	};
-};
-
-struct pair {
-	u32 a, b;
 };
 
 u8 ok_size_of_structure(const u8 *p __bytes(sizeof(struct pair)))

@@ -108,6 +108,32 @@ struct gadget *gadget_new(void) __own(gadget_drop) __nullable;
 void gadget_drop(struct gadget *g __take __nullable);
 void *gadget_priv(const struct gadget *g) __drvdata __zeroed __borrows(g);
 
+/* Ports: numbered by the driver's tables, which the core reads. */
+struct gadget_port {
+	int kind;
+	int nr __drvset;
+	u32 shift __drvset;
+	u32 lines __fixed;
+	ssize_t (*show)(struct gadget_port *port, char *buf);
+};
+
+struct gadget_ports {
+	const u32 *config __drvset;
+	u32 room __at_most(struct gadget_port.nr + 1);
+};
+
+struct gadget_bus {
+	u32 width __drvset;
+	struct gadget_port *port;
+};
+
+struct gadget_bus *
+gadget_bus_get(u32 width __drvsets(struct gadget_bus.width)) __contract;
+
+ssize_t __slot(gadget_port, show)(struct gadget_port *port __when(kind != 9),
+				  char *buf __bytes(64)) __contract;
+__slot_check(gadget_port, show);
+
 /* Operations that get what a configuration keeps. */
 struct store_config {
 	int (*read)(void *priv, char *buf, size_t n);

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "analysis/preset.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/fitting.h"
+#include "analysis/wordplace.h"
+#include "effect/word.h"
+
+/* What the functions of the unit store there. */
+struct preset {
+	bool unknown, stored;
+	int64_t lo, hi;
+};
+
+static bool is_preset(const struct mir_field *f)
+{
+	return word_find(f->words, WORD_DRVSET);
+}
+
+static void store(struct preset *s, const struct mir_field *f,
+		  struct operand o)
+{
+	if (o.kind != OPD_INT ||
+	    (f->type->bits == 64 && !f->type->is_signed && o.value < 0))
+		s->unknown = true;
+	if (!s->stored || o.value < s->lo)
+		s->lo = o.value;
+	if (!s->stored || o.value > s->hi)
+		s->hi = o.value;
+	s->stored = true;
+}
+
+/* What a call has the kernel set, by __drvsets() on its parameter */
+static void scan_call(const struct mir_unit *u, const struct mir_instr *in)
+{
+	const struct mir_func *f = in->a.func;
+	const struct mir_field *m;
+	const struct word *x;
+
+	for (unsigned i = 0; i < in->nargs && i < f->nparams; i++) {
+		x = word_find(f->params[i]->words, WORD_DRVSETS);
+		m = x ? wordplace_field(u, f, x->place) : NULL;
+		if (m && m->preset)
+			store(m->preset, m, in->args[i]);
+	}
+}
+
+static void scan_instr(const struct mir_unit *u, const struct mir_instr *in)
+{
+	const struct mir_place *p = in->place;
+	const struct proj *last = p && p->nproj ? &p->proj[p->nproj - 1] : NULL;
+
+	if (in->op == OP_CALL && in->a.kind == OPD_FUNC)
+		scan_call(u, in);
+	if (!last || last->kind != PROJ_FIELD || !last->field->preset)
+		return;
+	if (in->op == OP_STORE)
+		store(last->field->preset, last->field, in->a);
+	else if (in->op != OP_LOAD && in->op != OP_ZERO)
+		last->field->preset->unknown = true;
+}
+
+/* Are there other files, which may set what this one does not? */
+static bool is_whole(const struct mir_unit *u)
+{
+	for (unsigned i = 0; i < u->funcs.n; i++) {
+		const struct mir_func *f = u->funcs.v[i];
+
+		if (f->is_prototype ||
+		    (f->in_main_file && !f->is_static && f != u->init &&
+		     f != u->exit))
+			return false;
+	}
+	return true;
+}
+
+void preset_scan(struct mir_unit *u)
+{
+	bool whole = is_whole(u), any = false;
+
+	for (unsigned i = 0; i < u->records.n; i++)
+		for (unsigned k = 0; k < u->records.v[i]->nfields; k++) {
+			struct mir_field *f = &u->records.v[i]->fields[k];
+
+			if (!is_preset(f))
+				continue;
+			f->preset = arena_new(&u->arena, struct preset);
+			f->preset->unknown = !whole;
+			any = true;
+		}
+	for (unsigned n = 0; whole && any && n < u->funcs.n; n++) {
+		const struct mir_func *f = u->funcs.v[n];
+
+		for (unsigned b = 0; b < f->blocks.n; b++)
+			for (unsigned i = 0; i < f->blocks.v[b]->ninstr; i++)
+				scan_instr(u, &f->blocks.v[b]->instr[i]);
+	}
+}
+
+static bool mentions(const struct mir_row *row, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < row->funcs.n; i++)
+		if (row->funcs.v[i] == f)
+			return true;
+	return false;
+}
+
+/* May the row be of an object for which @when holds? */
+static bool may_be(const struct mir_row *row, const struct word *when)
+{
+	const struct mir_record *rec = row->rec;
+	struct arena scratch = { 0 };
+	struct fitting_cond c;
+	bool may = true;
+
+	if (fitting_parse(&scratch, when->expr, &c) && c.op == BIN_NE)
+		for (unsigned i = 0; i < rec->nfields; i++)
+			if (!strcmp(rec->fields[i].name, c.member) &&
+			    row->state[i] != ROW_UNKNOWN &&
+			    row->lo[i] == row->hi[i])
+				may = row->lo[i] != strtoll(c.size, NULL, 0);
+	arena_release(&scratch);
+	return may;
+}
+
+static void join(struct fact *out, bool *any, num lo, num hi)
+{
+	struct fact f = fact_range(lo, hi);
+
+	*out = *any ? fact_join(*out, f) : f;
+	*any = true;
+}
+
+static bool is_named(const struct mir_unit *u, const struct mir_record *rec,
+		     const struct mir_func *f)
+{
+	for (unsigned i = 0; f && i < u->rows.n; i++)
+		if (u->rows.v[i]->rec == rec && mentions(u->rows.v[i], f))
+			return true;
+	return false;
+}
+
+/* Is @f put into an object by code, beside the tables that name it? */
+static bool is_stored(const struct mir_func *f)
+{
+	for (const struct mir_slot *s = f->slot; s; s = s->next)
+		if (!s->table || s->table->kind < VAR_STATIC)
+			return true;
+	return false;
+}
+
+bool preset_range(const struct mir_unit *u, const struct mir_field *f,
+		  const struct preset_view *view, struct fact *out)
+{
+	const struct preset *s = f->preset;
+	bool named, any = false;
+
+	if (!s || s->unknown)
+		return false;
+	if (s->stored)
+		join(out, &any, s->lo, s->hi);
+	named = is_named(u, f->rec, view->callback) &&
+		!is_stored(view->callback);
+	for (unsigned i = 0; i < u->rows.n; i++) {
+		const struct mir_row *row = u->rows.v[i];
+
+		if (row->rec != f->rec ||
+		    (named && !mentions(row, view->callback)) ||
+		    (view->when && !may_be(row, view->when)))
+			continue;
+		if (row->state[f->index] == ROW_UNKNOWN)
+			return false;
+		join(out, &any, row->lo[f->index], row->hi[f->index]);
+	}
+	/* What was zeroed, and is not in any table. */
+	if (any && !named)
+		join(out, &any, 0, 0);
+	return any;
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "front/rows.h"
+
+static bool is_about_numbers(const struct word *x)
+{
+	for (; x; x = x->next)
+		if (x->kind == WORD_DRVSET || x->kind == WORD_AT_LEAST ||
+		    x->kind == WORD_AT_MOST || x->kind == WORD_BELOW ||
+		    x->kind == WORD_MULTIPLE)
+			return true;
+	return false;
+}
+
+static bool is_wanted(const struct mir_record *rec)
+{
+	for (unsigned i = 0; i < rec->nfields; i++)
+		if (is_about_numbers(rec->fields[i].words))
+			return true;
+	return false;
+}
+
+struct mir_row *row_begin(struct front *fe, struct mir_row *up,
+			  struct mir_record *rec, struct span span)
+{
+	struct arena *a = &fe->unit->arena;
+	struct mir_row *row = arena_new(a, struct mir_row);
+
+	row->rec = rec;
+	row->up = up;
+	row->span = span;
+	if (!is_wanted(rec))
+		return row;
+	row->state = arena_array(a, enum mir_row_state, rec->nfields);
+	row->lo = arena_array(a, int64_t, rec->nfields);
+	row->hi = arena_array(a, int64_t, rec->nfields);
+	vec_push(a, &fe->unit->rows, row);
+	return row;
+}
+
+static void add(struct mir_row *row, const struct mir_field *f, bool known,
+		int64_t k)
+{
+	unsigned i = f->index;
+
+	if (!row->state || row->state[i] == ROW_UNKNOWN)
+		return;
+	if (!known ||
+	    (f->type->bits == 64 && !f->type->is_signed && k < 0)) {
+		row->state[i] = ROW_UNKNOWN;
+		return;
+	}
+	if (row->state[i] == ROW_UNSET || k < row->lo[i])
+		row->lo[i] = k;
+	if (row->state[i] == ROW_UNSET || k > row->hi[i])
+		row->hi[i] = k;
+	row->state[i] = ROW_CONST;
+}
+
+/* By a designator that reaches into a member: what else is set there? */
+static struct mir_row *row_of(struct front *fe, struct mir_row *row,
+			      struct mir_field *field, CXCursor item)
+{
+	if (row && row->rec == field->rec)
+		return row;
+	row = row_begin(fe, row, field->rec, cx_span(item));
+	row->part = true;
+	return row;
+}
+
+void row_give(struct front *fe, struct mir_row *row, struct mir_field *field,
+	      CXCursor item)
+{
+	int64_t k = 0;
+	bool known = cx_eval(item, &k);
+
+	add(row_of(fe, row, field, item), field, known, k);
+}
+
+void row_count(struct front *fe, struct mir_row *row, struct mir_field *field,
+	       CXCursor item)
+{
+	CXType t = clang_getCanonicalType(clang_getCursorType(item));
+	struct kids k = cx_expr_kids(&fe->scratch, item);
+
+	while (t.kind != CXType_ConstantArray && k.n) {
+		t = clang_getCanonicalType(clang_getCursorType(k.v[k.n - 1]));
+		k = cx_expr_kids(&fe->scratch, k.v[k.n - 1]);
+	}
+	add(row_of(fe, row, field, item), field,
+	    t.kind == CXType_ConstantArray, clang_getArraySize(t));
+}
+
+void row_unknown(struct front *fe, const struct mir_type *type)
+{
+	struct mir_row *row;
+
+	while (type->kind == TYPE_ARRAY)
+		type = type->elem;
+	if (type->kind != TYPE_RECORD)
+		return;
+	row = row_begin(fe, NULL, type->rec, type->rec->span);
+	for (unsigned i = 0; i < type->rec->nfields; i++) {
+		if (row->state)
+			row->state[i] = ROW_UNKNOWN;
+		row_unknown(fe, type->rec->fields[i].type);
+	}
+}
+
+void row_zero(struct front *fe, const struct mir_type *type, struct span span)
+{
+	while (type->kind == TYPE_ARRAY)
+		type = type->elem;
+	if (type->kind != TYPE_RECORD || !type->rec->in_main_file)
+		return;
+	row_begin(fe, NULL, type->rec, span);
+	for (unsigned i = 0; i < type->rec->nfields; i++)
+		row_zero(fe, type->rec->fields[i].type, span);
+}
+
+void row_mention(struct front *fe, struct mir_row *row, struct mir_func *f)
+{
+	for (; row; row = row->up)
+		vec_push(&fe->unit->arena, &row->funcs, f);
+}
