@@ -237,25 +237,6 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 			   spelling_of_place(at->run, w, bad), a->call->name);
 }
 
-/* Does a taker of this call get the object that argument @i points into? */
-static bool given_beside(const struct apply *a, const struct world *w,
-			 unsigned i)
-{
-	struct vtab *vt = a->at->run->c.vt;
-	const struct value *v = a->call->args[i];
-	const struct obj *o = loc_deref(vt, v)->obj;
-
-	if (o->kind != OBJ_DEREF || !(world_fact(w, v).ptr & PTR_VALID))
-		return false;
-	for (unsigned k = 0; k < a->call->nargs; k++)
-		if (k != i && apply_word(a, k, WORD_TAKE) &&
-		    a->call->args[k]->type &&
-		    a->call->args[k]->type->kind == TYPE_PTR &&
-		    loc_deref(vt, a->call->args[k])->obj == o)
-			return true;
-	return false;
-}
-
 static void check_args(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
@@ -275,7 +256,7 @@ static void check_args(struct apply *a, struct world *w)
 			continue;
 		if (i >= call->func->nparams)
 			continue;
-		if (given_beside(a, w, i))
+		if (handed_beside(a, w, i))
 			site_issue(a->at, w, ISSUE_USE_GIVEN,
 				   spelling_of(a->at, w, call->args[i],
 					       &a->at->instr->args[i]),

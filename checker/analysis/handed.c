@@ -134,3 +134,20 @@ void handed_linked(const struct apply *a, struct world *w, unsigned i)
 	if (always || apply_word(a, i, WORD_LINKED))
 		listend_hand_over(a->at, w, a->call->args[i], p->words, false);
 }
+
+bool handed_beside(const struct apply *a, const struct world *w, unsigned i)
+{
+	struct vtab *vt = a->at->run->c.vt;
+	const struct value *v = a->call->args[i];
+	const struct obj *o = loc_deref(vt, v)->obj;
+
+	if (o->kind != OBJ_DEREF || !(world_fact(w, v).ptr & PTR_VALID))
+		return false;
+	for (unsigned k = 0; k < a->call->nargs; k++)
+		if (k != i && apply_word(a, k, WORD_TAKE) &&
+		    a->call->args[k]->type &&
+		    a->call->args[k]->type->kind == TYPE_PTR &&
+		    loc_deref(vt, a->call->args[k])->obj == o)
+			return true;
+	return false;
+}

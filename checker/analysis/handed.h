@@ -14,5 +14,7 @@ void handed_members(const struct apply *a, struct world *w, unsigned i);
 void handed_linked(const struct apply *a, struct world *w, unsigned i);
 /* Argument @i is taken: does the callee know of all that an array owns? */
 void handed_array(const struct apply *a, struct world *w, unsigned i);
+/* Does a taker of this call get the object that argument @i points into? */
+bool handed_beside(const struct apply *a, const struct world *w, unsigned i);
 
 #endif

@@ -19,7 +19,8 @@
 	struct pci_dev *pdev __parks(pci_disable_device,		\
 				     pci_release_regions,		\
 				     pci_free_irq_vectors,		\
-				     pci_disable_sriov)
+				     pci_disable_sriov,			\
+				     pm_runtime_disable, pm_runtime_put)
 int __slot(pci_driver, probe)(belay_pci_dev,
 			      const struct pci_device_id *id)
 	__cookie_at(pdev->dev.driver_data)

@@ -57,6 +57,30 @@ struct rtc_device *devm_rtc_device_register(struct device *dev,
 	__errptr __borrows(dev) __sleeps;
 void rtc_update_irq(struct rtc_device *rtc, unsigned long num,
 		    unsigned long events) __contract;
+#ifdef CONFIG_RTC_NVMEM
+int devm_rtc_nvmem_register(struct rtc_device *rtc,
+			    struct nvmem_config *nvmem_config)
+	__at_most(0) __sleeps;
+#endif
+#ifdef CONFIG_RTC_INTF_SYSFS
+int rtc_add_group(struct rtc_device *rtc, const struct attribute_group *grp)
+	__at_most(0) __sleeps;
+#endif
+
+/* Clocks of others. drivers/rtc/interface.c and class.c */
+struct rtc_device *rtc_class_open(const char *name __cstr __nullable)
+	__own(rtc_class_close) __nullable __sleeps;
+void rtc_class_close(struct rtc_device *rtc __take) __sleeps;
+int rtc_read_time(struct rtc_device *rtc, struct rtc_time *tm)
+	__sets(*tm, result == 0) __at_most(0) __sleeps;
+int rtc_set_time(struct rtc_device *rtc, struct rtc_time *tm)
+	__at_most(0) __sleeps;
+int rtc_read_alarm(struct rtc_device *rtc, struct rtc_wkalrm *alarm)
+	__sets(*alarm, result == 0) __at_most(0) __sleeps;
+int rtc_set_alarm(struct rtc_device *rtc, struct rtc_wkalrm *alarm)
+	__at_most(0) __sleeps;
+int rtc_alarm_irq_enable(struct rtc_device *rtc, unsigned int enabled)
+	__at_most(0) __sleeps;
 
 /* Times are numbers. */
 int rtc_valid_tm(struct rtc_time *tm) __at_most(0);

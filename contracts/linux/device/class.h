@@ -7,6 +7,10 @@
 #include_next <linux/device/class.h>
 #include <linux/version.h>
 
+/* struct class: it has the last reference to a device. */
+void __slot(class, dev_release)(struct device *dev __take) __sleeps;
+__slot_check(class, dev_release);
+
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 4, 0)
 int class_register(const struct class *class __gives(class_unregister,
 						     result == 0))
