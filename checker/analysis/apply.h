@@ -21,6 +21,13 @@ struct apply {
 struct word *apply_word(const struct apply *a, unsigned i,
 			enum word_kind kind);
 
+/*
+ * Does the call set what argument @i points to, or take it, by a word that
+ * names the parameter? Whatever its condition is.
+ */
+bool apply_sets(const struct apply *a, unsigned i);
+bool apply_takes_it(const struct apply *a, unsigned i);
+
 /* What the words on parameter @i are about in this call, or NULL. */
 const struct value *apply_subject(const struct apply *a,
 				  const struct world *w, unsigned i);

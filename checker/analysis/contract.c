@@ -47,33 +47,6 @@ static struct word *param_words(const struct mir_func *f, unsigned i)
 	return i < f->nparams ? f->params[i]->words : NULL;
 }
 
-static bool sets_param(const struct apply *a, unsigned i)
-{
-	const struct mir_func *f = a->call->func;
-	struct word *s = NULL;
-
-	while ((s = said_next(f, f->slot, s)))
-		if (s->kind == WORD_SETS && s->place &&
-		    s->place->root == WROOT_NAME &&
-		    wordplace_param(&a->bind, s->place->name) == (int)i &&
-		    s->place->nsteps == 1 && !s->place->steps[0].field)
-			return true;
-	return false;
-}
-
-static bool takes_param(const struct apply *a, unsigned i)
-{
-	const struct mir_func *f = a->call->func;
-	struct word *s = NULL;
-
-	while ((s = said_next(f, f->slot, s)))
-		if (s->kind == WORD_TAKES && s->place &&
-		    s->place->root == WROOT_NAME && !s->place->nsteps &&
-		    wordplace_param(&a->bind, s->place->name) == (int)i)
-			return !apply_word(a, i, WORD_CARRIES);
-	return false;
-}
-
 static void note_origin(const struct value *v, struct issue *i)
 {
 	if (v->kind == V_SYM && v->instr && v->instr != i->at.instr) {
@@ -188,7 +161,7 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 
 	if (t->space || type->kind == TYPE_FUNC ||
 	    apply_word(a, i, WORD_INIT_OUT) || apply_word(a, i, WORD_CONSTRUCTS) ||
-	    sets_param(a, i) || !(world_fact(w, v).ptr & PTR_VALID) ||
+	    apply_sets(a, i) || !(world_fact(w, v).ptr & PTR_VALID) ||
 	    v->kind == V_STR || v->kind == V_FUNC || v->kind == V_INT)
 		return;
 	l = loc_deref(at->run->c.vt, v);
@@ -245,7 +218,7 @@ static void check_args(struct apply *a, struct world *w)
 	for (unsigned i = 0; i < call->nargs; i++) {
 		const struct mir_type *t = i < call->func->nparams ?
 			call->func->params[i]->type : call->args[i]->type;
-		bool taken = apply_word(a, i, WORD_TAKE) || takes_param(a, i);
+		bool taken = apply_word(a, i, WORD_TAKE) || apply_takes_it(a, i);
 
 		if (t && t->kind == TYPE_INT)
 			range_argument(a->at, w, &a->bind, call, i);
@@ -324,7 +297,7 @@ static void overwrite(const struct apply *a, struct world *w, unsigned i,
 		      const struct loc *l)
 {
 	/* What is set is so where the condition holds, and then. */
-	bool later = sets_param(a, i);
+	bool later = apply_sets(a, i);
 	const struct word *bytes = apply_word(a, i, WORD_BYTES);
 	const struct value *size;
 	bool string;
@@ -345,7 +318,7 @@ static bool is_handle(const struct apply *a, unsigned i,
 {
 	return t->elem->kind == TYPE_VOID && !a->call->ours &&
 	       !apply_word(a, i, WORD_BYTES) &&
-	       !apply_word(a, i, WORD_INIT_OUT) && !sets_param(a, i);
+	       !apply_word(a, i, WORD_INIT_OUT) && !apply_sets(a, i);
 }
 
 /* Member data may change behind a plain pointer; owning members may not. */

@@ -13,6 +13,33 @@ struct word *apply_word(const struct apply *a, unsigned i,
 	return param_word(a->call->func, a->call->func->slot, i, kind);
 }
 
+bool apply_sets(const struct apply *a, unsigned i)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *s = NULL;
+
+	while ((s = said_next(f, f->slot, s)))
+		if (s->kind == WORD_SETS && s->place &&
+		    s->place->root == WROOT_NAME &&
+		    wordplace_param(&a->bind, s->place->name) == (int)i &&
+		    s->place->nsteps == 1 && !s->place->steps[0].field)
+			return true;
+	return false;
+}
+
+bool apply_takes_it(const struct apply *a, unsigned i)
+{
+	const struct mir_func *f = a->call->func;
+	struct word *s = NULL;
+
+	while ((s = said_next(f, f->slot, s)))
+		if (s->kind == WORD_TAKES && s->place &&
+		    s->place->root == WROOT_NAME && !s->place->nsteps &&
+		    wordplace_param(&a->bind, s->place->name) == (int)i)
+			return !apply_word(a, i, WORD_CARRIES);
+	return false;
+}
+
 const struct value *apply_subject(const struct apply *a,
 				  const struct world *w, unsigned i)
 {

@@ -134,4 +134,14 @@ int clk_rate_exclusive_get(struct clk *clk __nullable
 void clk_rate_exclusive_put(struct clk *clk __take __nullable) __sleeps;
 #endif
 
+#if defined(CONFIG_OF) && defined(CONFIG_COMMON_CLK)
+struct clk *of_clk_get(struct device_node *np __nullable, int index)
+	__own(clk_put) __errptr __sleeps;
+struct clk *of_clk_get_by_name(struct device_node *np __nullable,
+			       const char *name __cstr __nullable)
+	__own(clk_put) __errptr __sleeps;
+struct clk *of_clk_get_from_provider(struct of_phandle_args *clkspec)
+	__own(clk_put) __errptr __sleeps;
+#endif
+
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* What drivers use of others: cells, channels, triggers, ports, memories. */
 #include <linux/debugfs.h>
+#include <linux/dma-buf.h>
 #include <linux/dmaengine.h>
 #include <linux/dmapool.h>
 #include <linux/extcon.h>
@@ -273,6 +274,28 @@ int bad_transfer(struct dma_chan *chan, dma_addr_t dst, dma_addr_t src)
 
 	tx->callback_param = NULL;	//~ BL301
 	return 0;
+}
+
+int ok_share(const struct dma_buf_export_info *info)
+{
+	struct dma_buf *buf = dma_buf_export(info);
+	int fd;
+
+	if (IS_ERR(buf))
+		return PTR_ERR(buf);
+	fd = dma_buf_fd(buf, O_CLOEXEC);
+	if (fd < 0)
+		dma_buf_put(buf);
+	return fd;
+}
+
+int bad_share(const struct dma_buf_export_info *info)
+{
+	struct dma_buf *buf = dma_buf_export(info);
+
+	if (IS_ERR(buf))
+		return PTR_ERR(buf);
+	return dma_buf_fd(buf, O_CLOEXEC);	//~ BL101
 }
 
 /* What was inline assembly */

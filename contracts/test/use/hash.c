@@ -20,6 +20,18 @@ struct cache {
 	DECLARE_HASHTABLE(items, 4) __holds(struct item, hash) __own(kfree);
 };
 
+struct shared_item {			/* with readers under RCU */
+	u32 key;
+	struct hlist_node hash;
+	struct rcu_head rcu;
+};
+
+struct shared {
+	spinlock_t lock;
+	DECLARE_HASHTABLE(items, 4) __holds(struct shared_item, hash)
+				    __own(kfree);
+};
+
 struct pool {
 	struct llist_head free __holds(struct item, free) __own(kfree);
 	struct list_head all __holds(struct item, node) __own(kfree);
@@ -149,9 +161,9 @@ void bad_destroy(struct cache *c __take_of(kfree))
 	kfree(c);	//~ BL107
 }
 
-u32 ok_find_rcu(struct cache *c, u32 key)
+u32 ok_find_rcu(struct shared *c, u32 key)
 {
-	struct item *item;
+	struct shared_item *item;
 	u32 found = 0;
 
 	rcu_read_lock();
@@ -161,9 +173,9 @@ u32 ok_find_rcu(struct cache *c, u32 key)
 	return found;
 }
 
-u32 bad_find_rcu(struct cache *c, u32 key)
+u32 bad_find_rcu(struct shared *c, u32 key)
 {
-	struct item *item, *found = NULL;
+	struct shared_item *item, *found = NULL;
 
 	rcu_read_lock();
 	hash_for_each_possible_rcu(c->items, item, hash, key)
@@ -173,7 +185,7 @@ u32 bad_find_rcu(struct cache *c, u32 key)
 	return found ? found->key : 0;	//~ BL204
 }
 
-void ok_del_rcu(struct cache *c, struct item *item __linked(hash))
+void ok_del_rcu(struct shared *c, struct shared_item *item __linked(hash))
 	__sets(c->items)
 {
 	spin_lock(&c->lock);
@@ -182,7 +194,7 @@ void ok_del_rcu(struct cache *c, struct item *item __linked(hash))
 	kfree_rcu(item, rcu);
 }
 
-void bad_del_rcu(struct cache *c, struct item *item __linked(hash))
+void bad_del_rcu(struct shared *c, struct shared_item *item __linked(hash))
 	__sets(c->items)
 {
 	spin_lock(&c->lock);
