@@ -24,6 +24,7 @@ static struct mir_field members[NR_CHAIN] = {
 	[CHAIN_NEXT] = { "(next)", &ptr_type, .rec = &chain_record },
 	[CHAIN_GONE] = { "(gone)", &len_type, .rec = &chain_record },
 	[CHAIN_ENTRY] = { "(entry)", &table_type, .rec = &chain_record },
+	[CHAIN_FIRST] = { "(first)", &ptr_type, .rec = &chain_record },
 };
 
 enum chain_kind chain_kind_of(const struct loc *l)
@@ -243,8 +244,12 @@ bool chain_may_hold(const struct site *at, struct world *w,
 		   const struct loc *head)
 {
 	const struct loc *source = list_source(at->run, head);
+	const struct value *first;
 
 	if (source && !chain_may_hold(at, w, source))
+		return false;
+	first = chain_peek(&at->run->c, w, head, CHAIN_FIRST);
+	if (first && world_fact(w, first).ptr == PTR_NULL)
 		return false;
 	return world_fact(w, chain_get(at, w, head, CHAIN_LEN)).hi > 0;
 }

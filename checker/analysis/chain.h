@@ -16,6 +16,7 @@
  *	CHAIN_GONE	head: 1 where something that was on it may be released; only
  *			while a contract is looked for
  *	CHAIN_ENTRY	table: for each number, the element or NULL
+ *	CHAIN_FIRST	head of a tree: its first node, or NULL: it has none
  */
 #ifndef ANALYSIS_CHAIN_H
 #define ANALYSIS_CHAIN_H
@@ -24,7 +25,7 @@
 
 enum chain_kind {
 	CHAIN_LEN, CHAIN_PASS, CHAIN_CURSOR, CHAIN_STALE, CHAIN_ON, CHAIN_NEXT,
-	CHAIN_GONE, CHAIN_ENTRY, NR_CHAIN
+	CHAIN_GONE, CHAIN_ENTRY, CHAIN_FIRST, NR_CHAIN
 };
 
 /* At a number that this function has reserved, and nobody else uses. */

@@ -176,7 +176,7 @@ static const struct value *meet(struct meeting *m, const struct loc *l,
 				const struct value *a, const struct value *b)
 {
 	switch (chain_kind_of(l)) {
-	case CHAIN_CURSOR: case CHAIN_NEXT: case CHAIN_ENTRY:
+	case CHAIN_CURSOR: case CHAIN_NEXT: case CHAIN_ENTRY: case CHAIN_FIRST:
 		return a && b ? merge(m->c, m->s->met, a, b) : NULL;
 	case CHAIN_STALE:
 		return is_stale(m->s->a, a) ? a :

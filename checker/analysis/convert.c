@@ -61,7 +61,8 @@ void convert_ended(const struct site *at, const struct world *w,
 
 	if (t->inherits || w->unsafe)
 		e.by = NULL;
-	if (!c || d->cls[0] || d->at.instr || d->subject->kind != V_SYM || d->subject->sym != SYM_PARAM)
+	if (!c || (d->cls[0] && d->cls != e.cls) || d->at.instr ||
+	    d->subject->kind != V_SYM || d->subject->sym != SYM_PARAM)
 		return;
 	for (unsigned i = 0; i < c->ended.n; i++)
 		if (c->ended.v[i].at.instr == at->instr)

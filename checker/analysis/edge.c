@@ -14,6 +14,7 @@
 #include "analysis/listend.h"
 #include "analysis/lost.h"
 #include "analysis/memory.h"
+#include "analysis/park.h"
 #include "analysis/range.h"
 #include "analysis/rename.h"
 #include "analysis/room.h"
@@ -135,7 +136,11 @@ static void enter_param(struct entry *e, unsigned i)
 	world_note(&r->c, e->w, l, v);
 	e->bind.args[i] = v;
 	take = param_word(r->root, r->slot, i, WORD_TAKE);
-	if (take)
+	/* One of several references: the object is not what came in. */
+	if (take && p->type->kind == TYPE_PTR && puts_reference(r, p) &&
+	    park_is_given(r->unit, intern(r->root->name)))
+		duty_acquire(&e->at, e->w, v, intern(r->root->name));
+	else if (take)
 		duty_acquire(&e->at, e->w, v, taken_class(take));
 	else if (param_word(r->root, r->slot, i, WORD_BECOMES))
 		duty_acquire(&e->at, e->w, v, intern(""));

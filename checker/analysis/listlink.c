@@ -184,6 +184,8 @@ void list_put(struct list_op *o, struct head *h, const struct elem *e,
 		give_to_list(o, h, e);
 	if (h->holds.by)
 		check_source(o, h, e);
+	if (chain_peek(&o->at->run->c, o->w, h->loc, CHAIN_FIRST))
+		chain_note(o->at, o->w, h->loc, CHAIN_FIRST, NULL);
 	put_on(o, e, h->ptr, again);
 	share(o, e->val);
 	count(o, h, 1);

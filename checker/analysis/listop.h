@@ -22,7 +22,7 @@ struct list_op {
 	unsigned arg[LIST_MAX_ARGS];	/* positions in the call */
 	int64_t pass;			/* the number of the loop, or 0 */
 	bool rcu;			/* for readers, or with regard to them */
-	bool read;			/* readers may be at what is taken off */
+	bool read, ordered;		/* has readers; a tree, from its first */
 };
 
 /* A node and the element that it is in. */

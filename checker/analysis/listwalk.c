@@ -148,12 +148,19 @@ void list_first_or_null(struct list_op *o)
 		return;
 	}
 	len = chain_get(o->at, o->w, h.loc, CHAIN_LEN);
-	if (refine_fact(c, some, len, fact_range(1, INT64_MAX)))
+	if (refine_fact(c, some, len, fact_range(1, INT64_MAX))) {
+		if (o->ordered)
+			chain_set(o->at, o->w, h.loc, CHAIN_FIRST, v);
 		list_done(o, v);
+	}
 	o->w = &none;
 	len = chain_get(o->at, o->w, h.loc, CHAIN_LEN);
-	if (refine_fact(c, &none, len, fact_range(0, 0)))
-		list_done(o, value_int(vt_of(o), o->call->func->result, 0));
+	if (!refine_fact(c, &none, len, fact_range(0, 0)))
+		return;
+	v = value_int(vt_of(o), o->call->func->result, 0);
+	if (o->ordered)
+		chain_set(o->at, o->w, h.loc, CHAIN_FIRST, v);
+	list_done(o, v);
 }
 
 void list_begin(struct list_op *o)
@@ -228,7 +235,11 @@ static const struct value *neighbour(struct list_op *o, bool lenient)
 	v = list_some(o, &h, PTR_VALID | list_end_mark(h.loc), CHAIN_NEXT);
 	if (v)
 		differ(o, &e, v);
-	if (v)
+	/* A neighbour in a tree may be on either side. */
+	if (v && (o->ordered || list_type_of(list_record_at(e.node))->walked))
+		chain_note(o->at, o->w, e.node, CHAIN_NEXT,
+			   o->ordered ? v : NULL);
+	else if (v)
 		chain_set(o->at, o->w, e.node, CHAIN_NEXT, v);
 	return v;
 }

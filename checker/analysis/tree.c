@@ -126,10 +126,23 @@ void tree_first(struct list_op *o)
 		contract_apply(o->at, o->w, o->call, o->out);
 }
 
+void tree_least(struct list_op *o)
+{
+	o->ordered = true;
+	tree_first(o);
+}
+
+void tree_after(struct list_op *o)
+{
+	o->ordered = true;
+	tree_next(o);
+}
+
 void tree_next(struct list_op *o)
 {
-	struct elem e = list_elem(o, list_arg(o, 0));
-
+	const struct mir_type *t = o->call->func->result;
+	const struct value *v, *node = list_arg(o, 0);
+	struct elem e = list_elem(o, node);
 
 	if (e.val) {
 		list_next(o);
@@ -137,7 +150,15 @@ void tree_next(struct list_op *o)
 	}
 	/* Some node of the same tree: it does not rest on the one before. */
 	list_usable(o, 0, PTR_VALID);
-	list_done(o, NULL);
+	v = site_sym(o->at, o->w, &(struct sym_key){
+		.kind = SYM_CALL, .type = t, .base = fact_top(t) });
+	world_learn(&o->at->run->c, o->w, v, fact_ptr(PTR_NULL | PTR_VALID));
+	/* What this call has yielded in an earlier round has another name. */
+	if (node == v)
+		node = value_aged(o->at->run->c.vt, v);
+	chain_note(o->at, o->w, loc_deref(o->at->run->c.vt, node), CHAIN_NEXT,
+		   o->ordered ? v : NULL);
+	list_done(o, v);
 }
 
 /* The node of argument 0 as that of an element of @h. */
@@ -157,6 +178,21 @@ static void resolve(struct list_op *o, const struct head *h)
 	o->args = args;
 }
 
+/* The first of tree @h goes: then that one is the first which follows it. */
+static void erase_first(struct list_op *o, const struct head *h,
+			const struct elem *e)
+{
+	struct wctx *c = &o->at->run->c;
+	const struct value *first, *next = NULL;
+
+	first = chain_peek(c, o->w, h->loc, CHAIN_FIRST);
+	if (!first)
+		return;
+	if (first->kind != V_INT && loc_deref(c->vt, first) == e->node)
+		next = chain_peek(c, o->w, e->node, CHAIN_NEXT);
+	chain_note(o->at, o->w, h->loc, CHAIN_FIRST, next);
+}
+
 void tree_erase(struct list_op *o)
 {
 	struct head h = list_head(o, list_arg(o, 1));
@@ -173,5 +209,7 @@ void tree_erase(struct list_op *o)
 	else if (e.val && h.known &&
 		 chain_states(o->at, o->w, e.node) == PTR_VALID)
 		chain_note(o->at, o->w, e.node, CHAIN_ON, h.ptr);
+	if (e.val && h.known)
+		erase_first(o, &h, &e);
 	list_del(o);
 }

@@ -4,8 +4,10 @@
  * down. What such a link holds is believed to be a node of an element that is
  * on the tree, and is one once it is taken for such.
  *
- *	tree_first	root: the first, the last or any node, NULL where none is
- *	tree_next	node: a neighbour, NULL at the end
+ *	tree_least	root: the first node, NULL where none is
+ *	tree_first	root: the last or any node, NULL where none is
+ *	tree_after	node: the one that follows, NULL at the end
+ *	tree_next	node: another neighbour, NULL at the end
  *	tree_link	node: its links are set
  *	tree_add	node, root: as add, after that
  *	tree_put, tree_replace, tree_erase	as add, replace and del
@@ -15,8 +17,8 @@
 
 #include "analysis/listop.h"
 
-list_op_fn tree_first, tree_next, tree_link, tree_add, tree_put,
-	tree_replace, tree_erase;
+list_op_fn tree_first, tree_least, tree_next, tree_after, tree_link, tree_add,
+	tree_put, tree_replace, tree_erase;
 
 /*
  * The pointer @v, which came from a link, is taken for the address of member

@@ -54,11 +54,11 @@ void rb_replace_node_cached(struct rb_node *victim, struct rb_node *new,
 
 /* NULL where there is none: an empty tree, the end. */
 struct rb_node *rb_first(const struct rb_root *root)
-	__list(tree_first, root) __nullable __borrows(root);
+	__list(tree_least, root) __nullable __borrows(root);
 struct rb_node *rb_last(const struct rb_root *root)
 	__list(tree_first, root) __nullable __borrows(root);
 struct rb_node *rb_next(const struct rb_node *node)
-	__list(tree_next, node) __nullable __borrows(node);
+	__list(tree_after, node) __nullable __borrows(node);
 struct rb_node *rb_prev(const struct rb_node *node)
 	__list(tree_next, node) __nullable __borrows(node);
 struct rb_node *rb_first_postorder(const struct rb_root *root)
@@ -68,7 +68,7 @@ struct rb_node *rb_next_postorder(const struct rb_node *node)
 
 /* Forms of the macros. A pass is one loop in the text, and has its number. */
 struct rb_node *belay_rb_first_cached(const struct rb_root_cached *root)
-	__list(tree_first, root) __nullable __borrows(root);
+	__list(tree_least, root) __nullable __borrows(root);
 bool belay_rb_empty_root(const struct rb_root *root) __list(empty, root);
 bool belay_rb_empty_node(const struct rb_node *node) __list(empty, node);
 void belay_rb_clear_node(struct rb_node *node __init_out) __list(init, node);

@@ -454,8 +454,8 @@ struct space *bad_create(void) __own(kfree) __nullable
 	return s;	//~ BL404
 }
 
-/* A loop of one's own is not known to have erased all. */
-void fp_destroy_loop(struct space *s __take_of(kfree))
+/* A loop of one's own, from the first to the last */
+void ok_destroy_loop(struct space *s __take_of(kfree))
 {
 	struct rb_node *n, *next;
 	struct range *r;
@@ -466,7 +466,54 @@ void fp_destroy_loop(struct space *s __take_of(kfree))
 		rb_erase(&r->node, &s->ranges);
 		kfree(r);
 	}
-	kfree(s);	//~ fp BL107
+	kfree(s);
+}
+
+void bad_destroy_loop_some(struct space *s __take_of(kfree))
+{
+	struct rb_node *n, *next;
+	struct range *r;
+
+	for (n = rb_first(&s->ranges); n; n = next) {
+		next = rb_next(n);
+		r = rb_entry(n, struct range, node);
+		if (!r->size)
+			continue;
+		rb_erase(&r->node, &s->ranges);
+		kfree(r);
+	}
+	kfree(s);	//~ BL107
+}
+
+/* In front of the first there is none. */
+void bad_destroy_loop_back(struct space *s __take_of(kfree))
+{
+	struct rb_node *n, *next;
+	struct range *r;
+
+	for (n = rb_first(&s->ranges); n; n = next) {
+		next = rb_prev(n);
+		r = rb_entry(n, struct range, node);
+		rb_erase(&r->node, &s->ranges);
+		kfree(r);
+	}
+	kfree(s);	//~ BL107
+}
+
+void bad_destroy_loop_left(struct space *s __take_of(kfree))
+{
+	struct rb_node *n, *next;
+	struct range *r;
+
+	for (n = rb_first(&s->ranges); n; n = next) {
+		next = rb_next(n);
+		r = rb_entry(n, struct range, node);
+		rb_erase(&r->node, &s->ranges);
+		kfree(r);
+		if (s->ranges.rb_node && next)
+			break;
+	}
+	kfree(s);	//~ BL107
 }
 
 /* Lent to the tree, and in it or not */
