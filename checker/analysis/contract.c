@@ -38,51 +38,12 @@
 #include "analysis/spelling.h"
 #include "analysis/transfer.h"
 #include "analysis/typed.h"
-#include "analysis/want.h"
 #include "analysis/written.h"
 #include "base/intern.h"
 
 static struct word *param_words(const struct mir_func *f, unsigned i)
 {
 	return i < f->nparams ? f->params[i]->words : NULL;
-}
-
-static void note_origin(const struct value *v, struct issue *i)
-{
-	if (v->kind == V_SYM && v->instr && v->instr != i->at.instr) {
-		i->from = (struct event){ v->frame, v->instr };
-		i->from_text = "comes from here";
-	}
-}
-
-static void check_validity(const struct apply *a, struct world *w, unsigned i,
-			   const struct mir_type *t)
-{
-	const struct value *v = a->call->args[i];
-	struct fact f = world_fact(w, v);
-	struct fact may = words_fact(t, param_words(a->call->func, i));
-	struct issue is = { .at = site_event(a->at) };
-
-	if (a->call->func->slot)
-		may = words_fact(t, NULL);
-	if (apply_word(a, i, WORD_NULLABLE))
-		may.ptr |= PTR_NULL;
-	if (t->space == SPACE_USER || !f.ptr || !(f.ptr & ~may.ptr))
-		return;
-	is.kind = f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
-		  f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
-		  ISSUE_ERR_PASSED;
-	is.what = spelling_of(a->at, w, v, &a->at->instr->args[i]);
-	is.alias = spelling_of_value(a->at->run, w, v);
-	is.with = a->call->name;
-	if (is.kind == ISSUE_NULL_PASSED)
-		is.wants = want_param(a->at->run, a->call->func, i,
-				      "nullable()");
-	if (v->kind == V_SYM)
-		is.from.frame = v->frame;
-	note_origin(v, &is);
-	issue_add(a->at->run->issues, w, &is);
-	refine_fact(&a->at->run->c, w, v, fact_ptr(may.ptr));
 }
 
 /* Where @l is in its object, in bits; false: not known. */
@@ -238,7 +199,7 @@ static void check_args(struct apply *a, struct world *w)
 		if (!t->space && foreign_deref(a->at, w, call->args[i],
 					       &a->at->instr->args[i]))
 			continue;
-		check_validity(a, w, i, t);
+		handed_pointer(a, w, i, t);
 		if (!t->space)
 			sizes_argument(a->at, w, &a->bind, a->call, i);
 		typed_argument(a, w, i, t);

@@ -11,7 +11,9 @@
 #include "analysis/dutyclass.h"
 #include "analysis/element.h"
 #include "analysis/listend.h"
+#include "analysis/refine.h"
 #include "analysis/spelling.h"
+#include "analysis/want.h"
 
 /* An owning member owns what it points to. */
 static void check_owner(const struct apply *a, struct world *w,
@@ -150,4 +152,43 @@ bool handed_beside(const struct apply *a, const struct world *w, unsigned i)
 		    loc_deref(vt, a->call->args[k])->obj == o)
 			return true;
 	return false;
+}
+
+static void note_origin(const struct value *v, struct issue *i)
+{
+	if (v->kind == V_SYM && v->instr && v->instr != i->at.instr) {
+		i->from = (struct event){ v->frame, v->instr };
+		i->from_text = "comes from here";
+	}
+}
+
+void handed_pointer(const struct apply *a, struct world *w, unsigned i,
+		    const struct mir_type *t)
+{
+	const struct value *v = a->call->args[i];
+	struct fact f = world_fact(w, v);
+	struct fact may = words_fact(t, i < a->call->func->nparams ?
+				     a->call->func->params[i]->words : NULL);
+	struct issue is = { .at = site_event(a->at) };
+
+	if (a->call->func->slot)
+		may = words_fact(t, NULL);
+	if (apply_word(a, i, WORD_NULLABLE))
+		may.ptr |= PTR_NULL;
+	if (t->space == SPACE_USER || !f.ptr || !(f.ptr & ~may.ptr))
+		return;
+	is.kind = f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+		  f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
+		  ISSUE_ERR_PASSED;
+	is.what = spelling_of(a->at, w, v, &a->at->instr->args[i]);
+	is.alias = spelling_of_value(a->at->run, w, v);
+	is.with = a->call->name;
+	if (is.kind == ISSUE_NULL_PASSED)
+		is.wants = want_param(a->at->run, a->call->func, i,
+				      "nullable()");
+	if (v->kind == V_SYM)
+		is.from.frame = v->frame;
+	note_origin(v, &is);
+	issue_add(a->at->run->issues, w, &is);
+	refine_fact(&a->at->run->c, w, v, fact_ptr(may.ptr));
 }

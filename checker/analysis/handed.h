@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What a callee finds in the object that it is handed: its members are as
- * their words say.
+ * What a callee finds in what it is handed: the pointer, and the members of the
+ * object, are as their words say.
  */
 #ifndef ANALYSIS_HANDED_H
 #define ANALYSIS_HANDED_H
 
 #include "analysis/apply.h"
 
+/* Argument @i goes to a parameter of type @t: may it be NULL or an error? */
+void handed_pointer(const struct apply *a, struct world *w, unsigned i,
+		    const struct mir_type *t);
 /* Looks at the object behind argument @i, which is not taken. */
 void handed_members(const struct apply *a, struct world *w, unsigned i);
 /* Is it on the lists that the callee takes it to be on? */
