@@ -535,7 +535,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 		return;
 	/* What stays behind is ended once. */
 	if (((module_stays(l) && modflag_keeps(l->run, d)) ||
-	     park_keeps(l->at, l->w, d->subject, d->cls)) &&
+	     park_leaves(l->at, l->w, d->subject, d->cls)) &&
 	    (d->count <= 1 || d->tally))
 		return;
 	lost_report(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));

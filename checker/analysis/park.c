@@ -97,12 +97,20 @@ static bool calls(const struct mir_func *f, const char *cls)
 	return false;
 }
 
-static bool anybody_calls(const struct mir_unit *u, const char *cls)
+/* Does any function call the end of @cls, other than @but? */
+static bool others_call(const struct mir_unit *u, const char *cls,
+			const struct mir_func *but)
 {
 	for (unsigned i = 0; i < u->funcs.n; i++)
-		if (u->funcs.v[i]->has_body && calls(u->funcs.v[i], cls))
+		if (u->funcs.v[i]->has_body && u->funcs.v[i] != but &&
+		    calls(u->funcs.v[i], cls))
 			return true;
 	return false;
+}
+
+static bool anybody_calls(const struct mir_unit *u, const char *cls)
+{
+	return others_call(u, cls, NULL);
 }
 
 bool park_is_given(const struct mir_unit *u, const char *cls)
@@ -171,4 +179,27 @@ bool park_keeps(const struct site *at, struct world *w, const struct value *v,
 	return (in_member(w, v, cls) || (root && in_member(w, root, cls)) ||
 		in_slot(at, w, v, cls)) &&
 	       anybody_calls(at->run->unit, cls);
+}
+
+/* Does this callback bind the driver, so that it runs once for each device? */
+static bool binds(const struct run *r)
+{
+	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
+	const struct word *at, *x;
+
+	at = decl ? word_find(decl->words, WORD_COOKIE_AT) : NULL;
+	for (x = at ? decl->words : NULL; x; x = x->next)
+		if (x->kind == WORD_SETS && wordplace_same(x->place, at->place))
+			return true;
+	return false;
+}
+
+bool park_leaves(const struct site *at, struct world *w, const struct value *v,
+		 const char *cls)
+{
+	const struct run *r = at->run;
+
+	return park_keeps(at, w, v, cls) &&
+	       (!binds(r) || by_name(r->unit, cls) ||
+		others_call(r->unit, cls, r->root));
 }

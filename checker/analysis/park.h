@@ -18,6 +18,12 @@
 /* May a duty to call @cls on @v be left behind, or found and ended? */
 bool park_keeps(const struct site *at, struct world *w, const struct value *v,
 		const char *cls);
+/*
+ * May it be left behind? What the callback that binds a driver unwinds when it
+ * fails is not what ends it later.
+ */
+bool park_leaves(const struct site *at, struct world *w, const struct value *v,
+		 const char *cls);
 
 /* Does the slot say that a lock stays taken from this callback to the next? */
 bool park_keeps_locks(const struct run *r);
