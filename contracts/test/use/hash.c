@@ -99,7 +99,7 @@ int ok_del(struct cache *c, u32 key) __sets(c->items)
 			continue;
 		hash_del(&item->hash);
 		spin_unlock(&c->lock);
-		kfree(item);
+		kfree_rcu(item, rcu);
 		return 0;
 	}
 	spin_unlock(&c->lock);
