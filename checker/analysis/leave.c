@@ -516,6 +516,19 @@ static void leave_locks(struct leave *l)
 		leave_lock(l, x);
 }
 
+/* Is @d left for another function to end, once? */
+static bool stays(struct leave *l, const struct duty *d)
+{
+	if (d->count > 1 && !d->tally)
+		return false;
+	if (module_stays(l) && modflag_keeps(l->run, d))
+		return true;
+	/* A callback that fails to bind the driver leaves nothing. */
+	if (said_binding(l->run->slot, WORD_SETS) && !binds(l))
+		return false;
+	return park_leaves(l->at, l->w, d->subject, d->cls);
+}
+
 static void leave_duty(struct leave *l, const struct duty *d)
 {
 	struct fact f = world_fact(l->w, d->subject);
@@ -533,10 +546,7 @@ static void leave_duty(struct leave *l, const struct duty *d)
 		return;
 	if (d->holder && !vanishes(d->holder))
 		return;
-	/* What stays behind is ended once. */
-	if (((module_stays(l) && modflag_keeps(l->run, d)) ||
-	     park_leaves(l->at, l->w, d->subject, d->cls)) &&
-	    (d->count <= 1 || d->tally))
+	if (stays(l, d))
 		return;
 	lost_report(l->at, l->w, d, spelling_of_value(l->run, l->w, d->subject));
 }

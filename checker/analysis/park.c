@@ -181,25 +181,12 @@ bool park_keeps(const struct site *at, struct world *w, const struct value *v,
 	       anybody_calls(at->run->unit, cls);
 }
 
-/* Does this callback bind the driver, so that it runs once for each device? */
-static bool binds(const struct run *r)
-{
-	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
-	const struct word *at, *x;
-
-	at = decl ? word_find(decl->words, WORD_COOKIE_AT) : NULL;
-	for (x = at ? decl->words : NULL; x; x = x->next)
-		if (x->kind == WORD_SETS && wordplace_same(x->place, at->place))
-			return true;
-	return false;
-}
-
 bool park_leaves(const struct site *at, struct world *w, const struct value *v,
 		 const char *cls)
 {
 	const struct run *r = at->run;
 
 	return park_keeps(at, w, v, cls) &&
-	       (!binds(r) || by_name(r->unit, cls) ||
+	       (!said_binding(r->slot, WORD_SETS) || by_name(r->unit, cls) ||
 		others_call(r->unit, cls, r->root));
 }

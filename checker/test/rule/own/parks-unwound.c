@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* BL101: what probe() unwinds when it fails, and nobody ends later. */
+/* BL101: what probe() must unwind when it fails, and who ends it later. */
 #include <belay/belay.h>
 
 #include "device.h"
@@ -56,4 +56,31 @@ int ok_power(struct foo *foo, bool on)
 const struct bus_driver bad_driver = {
 	.probe = bad_probe,
 	.remove = ok_remove,
+};
+
+/* Where it fails the driver is not bound: nobody will call remove(). */
+static int bad_fail(struct bus_device *bdev)
+{
+	int err = bus_enable(bdev);
+
+	if (err)
+		return err;
+	return device_touch(&bdev->dev);	//~ BL101
+}
+
+static int ok_fail(struct bus_device *bdev)
+{
+	int err = bus_enable(bdev);
+
+	if (err)
+		return err;
+	err = device_touch(&bdev->dev);
+	if (err)
+		bus_disable(bdev);
+	return err;
+}
+
+const struct bus_driver fail_drivers[] = {
+	{ .probe = bad_fail, .remove = ok_remove },
+	{ .probe = ok_fail, .remove = ok_remove },
 };
