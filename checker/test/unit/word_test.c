@@ -220,9 +220,10 @@ static void refused_words(void)
 	check_bad("ownn(x)", "expected a word that belay knows, found `ownn(x)`");
 	check_int(parse("ownn(x)")->kind, NR_WORDS);
 	check_bad("own", "expected `(`, found the end");
-	check_bad("own(kfree", "expected `)`, found the end");
+	check_bad("own(kfree", "expected `,` or `)`, found the end");
+	check_bad("own_each(kfree", "expected `)`, found the end");
 	check_bad("own(kfree) x", "expected nothing after `)`, found `x`");
-	check_bad("own(a, b)", "expected `)`, found `, b)`");
+	check_bad("own_each(a, b)", "expected `)`, found `, b)`");
 	check_bad("own()", "expected the name of a release function, found `)`");
 	check_bad("own(\"x\")",
 		  "expected the name of a release function, found `\"x\")`");
