@@ -570,6 +570,22 @@ static bool is_array_of_pointers(const struct mir_type *t)
 }
 
 /* One member whose word speaks of a size. */
+/* Is there as much @room as was @said? */
+static void check_said(const struct check *c, const struct room *room,
+		       const struct value *said)
+{
+	struct wctx *x = &c->at->run->c;
+	struct expr e = relate_expr(x, c->w, said);
+
+	for (unsigned i = 0; i < room->n; i++)
+		if (relate_proves(x, c->w,
+				  minus(minus(room->size[i], room->off), e)))
+			return;
+	e = room->n ? minus(minus(room->size[0], room->off), e) :
+		      (struct expr){ .bad = true };
+	report(c, &e);
+}
+
 static void check_promise(const struct site *at, struct world *w,
 			  const struct ostate *s, const struct loc *l)
 {
@@ -580,7 +596,6 @@ static void check_promise(const struct site *at, struct world *w,
 	struct word *words = lend_words(l), *x;
 	const struct value *said;
 	struct room room;
-	struct expr e;
 
 	if (t->kind == TYPE_PTR && (!cell || !cell->val || !cell->val->type ||
 				    !(world_fact(w, cell->val).ptr &
@@ -610,15 +625,21 @@ static void check_promise(const struct site *at, struct world *w,
 			room.size[i - 1] = room.size[i];
 		room.n -= room.n > 0;
 	}
-	e = relate_expr(&r->c, w, said);
-	for (unsigned i = 0; i < room.n; i++)
-		if (relate_proves(&r->c, w,
-				  minus(minus(room.size[i], room.off), e)))
-			return;
 	c.what = spelling_of_place(r, w, l);
-	e = room.n ? minus(minus(room.size[0], room.off), e) :
-		     (struct expr){ .bad = true };
-	report(&c, &e);
+	check_said(&c, &room, said);
+}
+
+void bounds_returned(const struct site *at, struct world *w,
+		     const struct value *v, const struct value *size)
+{
+	struct check c = { .at = at, .w = w, .kind = ISSUE_PROMISE };
+	struct room room = room_of(at, w, v);
+
+	/* Where a mapping does not tell, the word is about the device. */
+	if (v->type->space && (!room.n || room.typed))
+		return;
+	c.what = spelling_of_value(at->run, w, v);
+	check_said(&c, &room, size);
 }
 
 void bounds_leave(const struct site *at, struct world *w,

@@ -67,4 +67,8 @@ void bounds_stored(const struct site *at, struct world *w,
 void bounds_leave(const struct site *at, struct world *w,
 		  const struct ostate *s);
 
+/* The result @v: are as many bytes there as its words say, @size? */
+void bounds_returned(const struct site *at, struct world *w,
+		     const struct value *v, const struct value *size);
+
 #endif

@@ -185,6 +185,23 @@ static void leave_same(struct leave *l, const struct value *v)
 		       spelling_of_value(l->run, l->w, v), x->place->name, NULL);
 }
 
+/* What there is behind a pointer that is returned */
+static void leave_room(struct leave *l, const struct value *v)
+{
+	const struct mir_func *f = l->run->root;
+	const struct word *bytes = word_find(f->words, WORD_BYTES);
+	const struct value *size;
+
+	if (!bytes) {
+		bounds_object(l->at, l->w, v, f->result,
+			      &(struct bounds_use){ 0 });
+		return;
+	}
+	size = wordplace_size(l->at, l->w, &l->bind, bytes->expr);
+	if (size)
+		bounds_returned(l->at, l->w, v, size);
+}
+
 static void leave_result(struct leave *l)
 {
 	const struct mir_func *f = l->run->root;
@@ -215,8 +232,8 @@ static void leave_result(struct leave *l)
 	}
 	leave_same(l, v);
 	carry_stored(l->at, l->w, v);
-	if (t->kind == TYPE_PTR && !word_find(f->words, WORD_BYTES))
-		bounds_object(l->at, l->w, v, t, &(struct bounds_use){ 0 });
+	if (t->kind == TYPE_PTR)
+		leave_room(l, v);
 	range_returned(l->at, l->w, &l->bind);
 	if (t->kind == TYPE_PTR)
 		listend_hand_over(l->at, l->w, v, f->words, own);

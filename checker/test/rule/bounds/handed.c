@@ -114,3 +114,16 @@ void bad_clear(u8 *buf, const u32 *len)
 	for (u32 i = 0; i <= *len; i++)
 		buf[i] = 0;	//~ BL501
 }
+
+/* A body holds what its words say of the result. */
+u8 *ok_long(size_t n) __own(kfree) __nullable __bytes(n);
+u8 *ok_long(size_t n)
+{
+	return kzalloc(n, GFP_KERNEL);
+}
+
+u8 *bad_long(size_t n) __own(kfree) __nullable __bytes(n);
+u8 *bad_long(size_t n)
+{
+	return kzalloc(n / 2, GFP_KERNEL);	//~ BL503
+}
