@@ -221,6 +221,7 @@ static void indirect_call(const struct site *at, struct world *w,
 	tally(at, w, VERDICT_TRUSTED);
 	call->func = slot;
 	call->name = l->field->name;
+	call->found = l;
 	call->ours = true;
 	contract_apply(at, w, call, out);
 }

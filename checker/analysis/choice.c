@@ -125,6 +125,16 @@ bool choice_fits(const struct run *r, const struct loc *l, const char *have)
 	return false;
 }
 
+bool choice_ends(const struct duty *d, const struct loc *found)
+{
+	const struct loc *l = d->origin;
+	struct mir_field *by = l ? pointer_of(l->field) : NULL;
+
+	if (!by || d->cls != any_class(l))
+		return true;
+	return found && found->field == by && found->up == l->up;
+}
+
 static bool is_open(const struct duty *d)
 {
 	return d->state == DUTY_HELD && !d->lock && d->origin &&

@@ -28,6 +28,12 @@ bool choice_none(const struct run *r, const struct world *w,
 /* May something of class @have be what @l owns, one day? */
 bool choice_fits(const struct run *r, const struct loc *l, const char *have);
 
+/*
+ * Does a function that was found in the member @found, or in none, end @d? One
+ * that stands beside another owner need not be the one for this.
+ */
+bool choice_ends(const struct duty *d, const struct loc *found);
+
 /* @v is about to be passed to something: what is owed for it by now? */
 void choice_settle(const struct site *at, struct world *w,
 		   const struct value *v);

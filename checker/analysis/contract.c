@@ -221,7 +221,7 @@ static struct taker taker_of(const struct apply *a, unsigned i,
 
 	return (struct taker){
 		.name = a->call->name, .arg = &a->at->instr->args[i],
-		.word = take,
+		.word = take, .found = a->call->found,
 		.raw = t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID,
 		.inherits = said_by_author(a->at->run->unit, f) ||
 			    (take && take->kind == WORD_TAKES),
@@ -412,10 +412,14 @@ static void set_spot(struct apply *a, struct world *w, const struct spot *s,
 		replace_elements(a, w, s->loc);
 		return;
 	}
-	if (s->type->kind == TYPE_PTR) {
+	if (s->type->kind == TYPE_PTR ||
+	    (s->type->kind == TYPE_INT && own)) {
 		base = words || !s->loc->field ?
 		       words_output(s->type, words) :
 		       words_fact(s->type, s->loc->field->words);
+		/* A number that is owned is no error. */
+		if (s->type->kind == TYPE_INT && base.lo < 0)
+			base.lo = 0;
 		v = site_sym(a->at, w, &(struct sym_key){
 			.kind = SYM_NEW, .type = s->type,
 			.loc = s->loc, .base = base });

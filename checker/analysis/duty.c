@@ -515,7 +515,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 			.moot = true, .end = site_event(at), .by = t->name });
 	if (!d)
 		return;
-	if (!accepts(t, d->cls)) {
+	if (!accepts(t, d->cls) || !choice_ends(d, t->found)) {
 		struct issue i = {
 			.kind = ISSUE_WRONG_RELEASE, .at = site_event(at),
 			.what = spelling_of(at, w, v, t->arg),

@@ -26,6 +26,7 @@ void duty_acquire(const struct site *at, struct world *w,
 struct taker {
 	const struct operand *arg;	/* the argument, or NULL */
 	const char *name;	/* the function */
+	const struct loc *found;	/* the member it was found in, or NULL */
 	const struct word *word;	/* what it accepts, or NULL */
 	bool raw;		/* frees memory only: members must be empty */
 	bool inherits;		/* a function with a body of its own here */

@@ -59,6 +59,7 @@ struct call {
 	unsigned nargs;
 	bool ours;			/* the driver's own: may touch its data */
 	bool callback;			/* made by the callee of the call here */
+	const struct loc *found;	/* the member it was found in, or NULL */
 };
 
 struct worlds { VEC(struct world) list; };

@@ -385,6 +385,21 @@ void bad_ext_clear_dangles(struct ext *e) __sets(e->priv)
 	e->free(e->priv);
 }	//~ BL109
 
+void ok_ext_clear_saved(struct ext *e) __sets(e->priv)
+{
+	void (*release)(void *priv) = e->free;
+	void *priv = e->priv;
+
+	e->priv = NULL;
+	release(priv);
+}
+
+void bad_ext_clear_other(struct ext *e, struct ext *o) __sets(e->priv)
+{
+	o->free(e->priv);	//~ BL105
+	e->priv = NULL;
+}
+
 void ok_ext_free(struct ext *e __take)
 {
 	e->free(e->priv);
