@@ -32,24 +32,25 @@ struct settled {
 	bool asking;
 };
 
-static bool binds(const struct settled *s, const struct mir_func *f)
+/* Is @f called as one whose slots say @kind of the cookie, and as no other? */
+static bool is_role(const struct mir_func *f, enum word_kind kind)
 {
 	const struct mir_slot *slot;
 
 	for (slot = f->slot; slot; slot = slot->next)
-		if (!said_binding(slot, WORD_SETS))
+		if (!said_binding(slot, kind))
 			return false;
-	return f->slot || f == s->unit->init;
+	return f->slot;
+}
+
+static bool binds(const struct settled *s, const struct mir_func *f)
+{
+	return f == s->unit->init || is_role(f, WORD_SETS);
 }
 
 static bool unbinds(const struct settled *s, const struct mir_func *f)
 {
-	const struct mir_slot *slot;
-
-	for (slot = f->slot; slot; slot = slot->next)
-		if (!said_binding(slot, WORD_TAKES))
-			return false;
-	return f->slot || f == s->unit->exit;
+	return f == s->unit->exit || is_role(f, WORD_TAKES);
 }
 
 static unsigned number_of(const struct settled *s, const struct mir_func *f)
@@ -140,6 +141,22 @@ static bool is_user(const struct settled *s, const struct pointer *p,
 	return does(s, p, f, USES) && !does(s, p, f, SETS);
 }
 
+/* Is @rec what @outer is, or begins with, as an attribute of a device does? */
+static bool begins_with(const struct mir_record *outer,
+			const struct mir_record *rec)
+{
+	const struct mir_type *t;
+
+	while (outer != rec) {
+		t = outer->nfields && !outer->is_union ? outer->fields[0].type :
+							 NULL;
+		if (!t || t->kind != TYPE_RECORD)
+			return false;
+		outer = t->rec;
+	}
+	return true;
+}
+
 /* Is there a function in a member of @rec that sets it, or one that uses it? */
 static bool any_slot(const struct settled *s, const struct pointer *p,
 		     const struct mir_record *rec, bool setter)
@@ -147,12 +164,24 @@ static bool any_slot(const struct settled *s, const struct pointer *p,
 	for (unsigned i = 0; i < s->unit->slots.n; i++) {
 		const struct mir_slot *slot = s->unit->slots.v[i];
 
-		if (slot->field && slot->field->rec == rec &&
+		if (slot->field && begins_with(slot->field->rec, rec) &&
 		    (setter ? does(s, p, slot->func, SETS) :
 			      is_user(s, p, slot->func)))
 			return true;
 	}
 	return false;
+}
+
+/* The structure that pointers and arrays of @t lead to, or NULL. */
+static const struct mir_type *pointed_to(const struct mir_type *t)
+{
+	bool pointer = false;
+
+	while (t->kind == TYPE_PTR || t->kind == TYPE_ARRAY) {
+		pointer |= t->kind == TYPE_PTR;
+		t = t->elem;
+	}
+	return pointer && t->kind == TYPE_RECORD ? t : NULL;
 }
 
 static bool is_table(const struct settled *s, const struct mir_record *rec)
@@ -161,7 +190,7 @@ static bool is_table(const struct settled *s, const struct mir_record *rec)
 		const struct mir_var *v = s->unit->globals.v[i];
 
 		if (v->internal && v->type->kind == TYPE_RECORD &&
-		    v->type->rec == rec)
+		    begins_with(v->type->rec, rec))
 			return true;
 	}
 	return false;
@@ -181,11 +210,12 @@ static bool leads(const struct settled *s, const struct pointer *p,
 	for (unsigned i = 0; depth < MAX_DEPTH && i < rec->nfields; i++) {
 		const struct mir_type *t = rec->fields[i].type;
 
+		const struct mir_type *to = pointed_to(t);
+
 		while (t->kind == TYPE_ARRAY)
 			t = t->elem;
-		if (t->kind == TYPE_PTR && t->elem->kind == TYPE_RECORD &&
-		    is_table(s, t->elem->rec))
-			t = t->elem;
+		if (to && is_table(s, to->rec))
+			t = to;
 		else if (depth && !rec->in_main_file)
 			continue;
 		if (t->kind == TYPE_RECORD && t->rec != rec &&
@@ -211,8 +241,8 @@ static bool hands_out(const struct settled *s, const struct pointer *p,
 
 		if (o->kind == OPD_FUNC && is_user(s, p, o->func))
 			return true;
-		if (t->kind == TYPE_PTR && t->elem->kind == TYPE_RECORD &&
-		    leads(s, p, t->elem->rec, 0))
+		t = pointed_to(t);
+		if (t && leads(s, p, t->rec, 0))
 			return true;
 	}
 	return false;

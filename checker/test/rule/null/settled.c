@@ -132,6 +132,75 @@ static const struct bus_driver hidden_driver = {
 	.remove = remove_hidden,
 };
 
+/* So does an array of pointers to what such structures begin with. */
+static struct foo *listed;
+
+struct attr {
+	const char *name;
+};
+
+struct gadget_attr {
+	struct attr attr;
+	int (*show)(struct gadget_attr *a);
+};
+
+#ifdef __BELAY__
+int __slot(gadget_attr, show)(struct gadget_attr *a) __contract;
+__slot_check(gadget_attr, show);
+#endif
+
+int device_add_attrs(struct device *dev, struct attr **attrs) __at_most(0);
+
+static int bad_show(struct gadget_attr *a)
+{
+	return (int)listed->id;	//~ BL301
+}
+
+static struct gadget_attr show_attr = { .show = bad_show };
+static struct attr *attrs[] = { &show_attr.attr };
+
+static int probe_listed(struct bus_device *bdev)
+{
+	struct foo *foo = devm_kzalloc(&bdev->dev, sizeof(*foo), GFP_KERNEL);
+	int err;
+
+	if (!foo)
+		return -ENOMEM;
+	err = device_add_attrs(&bdev->dev, attrs);
+	if (err)
+		return err;
+	listed = foo;
+	return 0;
+}
+
+static const struct bus_driver listed_driver = {
+	.probe = probe_listed,
+};
+
+static struct foo *listed_before;
+
+static int ok_show(struct gadget_attr *a)
+{
+	return (int)listed_before->id;
+}
+
+static struct gadget_attr show_before = { .show = ok_show };
+static struct attr *attrs_before[] = { &show_before.attr };
+
+static int ok_probe_listed(struct bus_device *bdev)
+{
+	struct foo *foo = devm_kzalloc(&bdev->dev, sizeof(*foo), GFP_KERNEL);
+
+	if (!foo)
+		return -ENOMEM;
+	listed_before = foo;
+	return device_add_attrs(&bdev->dev, attrs_before);
+}
+
+static const struct bus_driver listed_before_driver = {
+	.probe = ok_probe_listed,
+};
+
 /* Only where it is asked for, and so may be the line. */
 static struct foo *wanted;
 
