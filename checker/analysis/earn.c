@@ -5,6 +5,7 @@
 
 #include "analysis/edge.h"
 #include "base/intern.h"
+#include "mir/walk.h"
 
 struct search {
 	struct arena *arena;
@@ -339,21 +340,12 @@ static void offer_constructed(struct search *s)
 	const struct mir_instr **def;
 
 	def = arena_array(s->arena, const struct mir_instr *, f->temps.n + 1);
-	for (int pass = 0; pass < 2; pass++) {
-		for (unsigned b = 0; b < f->blocks.n; b++) {
-			const struct mir_block *blk = f->blocks.v[b];
-
-			for (unsigned i = 0; i < blk->ninstr; i++) {
-				const struct mir_instr *x = &blk->instr[i];
-
-				if (!pass && x->has_dst)
-					def[x->dst] = x;
-				else if (pass && x->op == OP_CALL &&
-					 x->a.kind == OPD_FUNC)
-					offer_built(s, def, x);
-			}
-		}
-	}
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		if (k.instr->has_dst)
+			def[k.instr->dst] = k.instr;
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		if (k.instr->op == OP_CALL && k.instr->a.kind == OPD_FUNC)
+			offer_built(s, def, k.instr);
 }
 
 static void offer(struct search *s, const struct observed *o)

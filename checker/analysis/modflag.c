@@ -3,6 +3,7 @@
 
 #include "analysis/memory.h"
 #include "base/intern.h"
+#include "mir/walk.h"
 
 /* One way out of module_init(): what is owed, and the truth of variables. */
 struct module_exit {
@@ -15,14 +16,10 @@ struct module_exit {
 static bool does(const struct mir_func *f, const struct mir_var *v,
 		 enum mir_op op)
 {
-	for (unsigned b = 0; f->has_body && b < f->blocks.n; b++) {
-		const struct mir_block *blk = f->blocks.v[b];
-
-		for (unsigned i = 0; i < blk->ninstr; i++)
-			if (blk->instr[i].op == op && blk->instr[i].place &&
-			    blk->instr[i].place->var == v)
-				return true;
-	}
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		if (k.instr->op == op && k.instr->place &&
+		    k.instr->place->var == v)
+			return true;
 	return false;
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/said.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
+#include "mir/walk.h"
 
 static bool names(const struct word *x, const char *cls)
 {
@@ -86,14 +87,10 @@ static bool ends(const struct mir_func *f, const char *cls)
 
 static bool calls(const struct mir_func *f, const char *cls)
 {
-	for (unsigned b = 0; b < f->blocks.n; b++)
-		for (unsigned i = 0; i < f->blocks.v[b]->ninstr; i++) {
-			const struct mir_instr *in = &f->blocks.v[b]->instr[i];
-
-			if (in->op == OP_CALL && in->a.kind == OPD_FUNC &&
-			    ends(in->a.func, cls))
-				return true;
-		}
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		if (k.instr->op == OP_CALL && k.instr->a.kind == OPD_FUNC &&
+		    ends(k.instr->a.func, cls))
+			return true;
 	return false;
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/fitting.h"
 #include "analysis/wordplace.h"
 #include "effect/word.h"
+#include "mir/walk.h"
 
 /* What the functions of the unit store there. */
 struct preset {
@@ -90,13 +91,10 @@ void preset_scan(struct mir_unit *u)
 			f->preset->unknown = !whole;
 			any = true;
 		}
-	for (unsigned n = 0; whole && any && n < u->funcs.n; n++) {
-		const struct mir_func *f = u->funcs.v[n];
-
-		for (unsigned b = 0; b < f->blocks.n; b++)
-			for (unsigned i = 0; i < f->blocks.v[b]->ninstr; i++)
-				scan_instr(u, &f->blocks.v[b]->instr[i]);
-	}
+	if (!whole || !any)
+		return;
+	for (struct walk k = walk_unit(u); walk_next(&k);)
+		scan_instr(u, k.instr);
 }
 
 static bool mentions(const struct mir_row *row, const struct mir_func *f)

@@ -10,6 +10,7 @@
 #include "analysis/spelling.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
+#include "mir/walk.h"
 
 static const struct value *bare(const struct value *v)
 {
@@ -187,14 +188,11 @@ static bool drops(const struct mir_func *f, unsigned depth)
 	for (unsigned k = 0; f->is_prototype && k < f->nparams; k++)
 		if (word_find(f->params[k]->words, WORD_COUNTS))
 			return true;
-	for (unsigned b = 0; depth < MAX_DROPS && f->in_main_file &&
-			     b < f->blocks.n; b++) {
-		const struct mir_block *blk = f->blocks.v[b];
-
-		for (unsigned i = 0; i < blk->ninstr; i++)
-			if (is_drop(&blk->instr[i], depth))
-				return true;
-	}
+	if (depth >= MAX_DROPS || !f->in_main_file)
+		return false;
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		if (is_drop(k.instr, depth))
+			return true;
 	return false;
 }
 

@@ -5,6 +5,7 @@
 
 #include "analysis/helper.h"
 #include "analysis/said.h"
+#include "mir/walk.h"
 #include "rule/check.h"
 
 struct order {
@@ -43,16 +44,12 @@ static void each_func(const struct mir_func *f, each_func_fn *fn, void *ctx)
 {
 	struct mir_func *g;
 
-	for (unsigned b = 0; f->has_body && b < f->blocks.n; b++) {
-		const struct mir_block *blk = f->blocks.v[b];
-
-		for (unsigned i = 0; i < blk->ninstr; i++)
-			for (unsigned k = 0; k < blk->instr[i].nargs + 2; k++) {
-				g = func_in(&blk->instr[i], k);
-				if (g)
-					fn(ctx, g);
-			}
-	}
+	for (struct walk k = walk_func(f); walk_next(&k);)
+		for (unsigned i = 0; i < k.instr->nargs + 2; i++) {
+			g = func_in(k.instr, i);
+			if (g)
+				fn(ctx, g);
+		}
 }
 
 static void visit(void *ctx, struct mir_func *f)
