@@ -8,30 +8,20 @@
 #include "analysis/refine.h"
 #include "analysis/relate.h"
 #include "analysis/spelling.h"
+#include "analysis/tag.h"
 
 bool fitting_parse(struct arena *a, const char *cond, struct fitting_cond *out)
 {
-	static const struct {
-		const char *text;
-		enum mir_binop op;
-	} ops[] = {
-		{ "==", BIN_EQ }, { "!=", BIN_NE }, { "<=", BIN_LE },
-		{ ">=", BIN_GE }, { "<", BIN_LT }, { ">", BIN_GT },
-	};
 	size_t len = 0;
 
 	while (isalnum((unsigned char)cond[len]) || cond[len] == '_')
 		len++;
 	out->member = arena_strndup(a, cond, len);
-	cond += len + strspn(cond + len, " ");
-	for (size_t i = 0; len && i < sizeof(ops) / sizeof(ops[0]); i++) {
-		if (strncmp(cond, ops[i].text, strlen(ops[i].text)))
-			continue;
-		out->op = ops[i].op;
-		out->size = cond + strlen(ops[i].text);
-		return !strpbrk(out->size, "<>=!&|-");
-	}
-	return false;
+	cond += len;
+	out->op = tag_operator(&cond);
+	out->size = cond;
+	return len && out->op != NR_BINOPS && out->op != BIN_AND &&
+	       !strpbrk(cond, "<>=!&|-");
 }
 
 /* The member that @c is about, behind @v, and what it is compared with. */

@@ -69,8 +69,7 @@ static const char *skip(const char *s)
 	return s;
 }
 
-/* The operator of a condition at *@s, which moves on. */
-static enum mir_binop operator_at(const char **s)
+enum mir_binop tag_operator(const char **s)
 {
 	static const struct {
 		const char *text;
@@ -86,7 +85,7 @@ static enum mir_binop operator_at(const char **s)
 		size_t n = strlen(ops[i].text);
 
 		if (!strncmp(*s, ops[i].text, n)) {
-			*s = skip(*s + n);
+			*s += n + strspn(*s + n, " ");
 			return ops[i].op;
 		}
 	}
@@ -148,7 +147,7 @@ static int test_of(struct vtab *vt, const struct world *w,
 
 	if (v->kind == V_UNINIT)
 		return -1;
-	op = operator_at(&rest);
+	op = tag_operator(&rest);
 	if (op == NR_BINOPS)
 		truth = fact_truth(world_fact(w, v));
 	else if (constant_at(rest, &k))

@@ -27,4 +27,7 @@ void tag_leave(const struct site *at, struct world *w,
 int tag_known(struct wctx *c, const struct world *w, const struct loc *l,
 	      const char *cond);
 
+/* The operator of a condition at *@s, which moves on; NR_BINOPS: none. */
+enum mir_binop tag_operator(const char **s);
+
 #endif
