@@ -334,3 +334,12 @@ u32 ok_elements(void)
 	table[1] = 2;
 	return sum(table);
 }
+
+/* What is behind the NUL of a string, when it is read by itself */
+char miss_behind_nul(const char *name __cstr)
+{
+	char buf[8];
+
+	strscpy(buf, name, sizeof(buf));
+	return buf[7];	//~ miss BL401
+}

@@ -365,3 +365,19 @@ int bad_loop_bound(struct foo *foo, u32 i)
 		sum += foo->buf[k]; //~ BL501
 	return sum;
 }
+
+/* A member without the word: what is found there is no device's any more. */
+struct foo_kept {
+	struct foo_desc *desc;
+	struct foo_desc *shared __foreign;
+};
+
+void miss_kept(struct foo_kept *kept, struct foo *foo)
+{
+	kept->desc = foo->ring;	//~ miss BL520
+}
+
+void ok_kept(struct foo_kept *kept, struct foo *foo)
+{
+	kept->shared = foo->ring;
+}

@@ -92,3 +92,23 @@ void ok_sentinel(struct foo *foo, struct foo *end)
 	if (foo->next == end)
 		foo->next = NULL;
 }
+
+/* Tables of devices keep pointers as numbers. */
+struct device_entry {
+	const char *name;
+	unsigned long driver_data;
+};
+
+static const struct foo variants[2];
+
+static const struct device_entry entries[] = {
+	{ "a", (unsigned long)&variants[0] },
+	{ "b", (unsigned long)&variants[1] },
+};
+
+u32 fp_table(u32 i)
+{
+	if (i > 1)
+		return 0;
+	return ((const struct foo *)entries[i].driver_data)->id;	//~ fp BL603
+}

@@ -248,3 +248,13 @@ u32 ok_initialised(struct buf *buf)
 
 	return foo.buf->len;
 }
+
+int foo_number(u64 *number __init_out);
+
+/* The address of a member goes to a function that writes it. */
+int miss_address(struct foo *foo)
+{
+	if (foo->kind != FOO_PTR)
+		return -EINVAL;
+	return foo_number(&foo->number);	//~ miss BL605
+}
