@@ -227,6 +227,10 @@ static bool in_place(struct wctx *c, const struct world *w,
 
 	if (v->age > 1)
 		return imap_get(w->temps, v->age - 2) == v;
+	/* The size of what no variable points to was made for it itself. */
+	if (v->sym == SYM_SIZE && v->loc == v->loc->obj->root &&
+	    world_obj(c, w, v->loc->obj)->size == v)
+		return true;
 	if (!cell || !cell->val || v->sym == SYM_PHI)
 		return cell && cell->val && value_is_from(cell->val, v);
 	if (v->sym == SYM_STEPS)

@@ -245,3 +245,36 @@ struct node *bad_chain_build(u32 n)
 	}
 	return head;	//~ BL101
 }
+
+struct region {
+	unsigned long addr;
+	size_t size;
+};
+
+/* Buffers of sizes that differ, of which only numbers are kept. */
+int bad_kept_as_numbers(struct region *m __counted_by(n), u32 n)
+{
+	u32 i;
+
+	for (i = 0; i < n; i++) {
+		void *buf = kzalloc(m->size, GFP_KERNEL);
+
+		m->addr = buf ? (unsigned long)buf : ~0ul;
+		m++;
+	}
+	return 0;	//~ BL101
+}
+
+int ok_tried_out(struct region *m __counted_by(n), u32 n)
+{
+	u32 i;
+
+	for (i = 0; i < n; i++) {
+		void *buf = kzalloc(m->size, GFP_KERNEL);
+
+		m->addr = buf ? 1 : ~0ul;
+		kfree(buf);
+		m++;
+	}
+	return 0;
+}
