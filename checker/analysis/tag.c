@@ -188,10 +188,17 @@ static void report(const struct site *at, const struct world *w,
 	site_issue(at, w, kind, spelling_of_place(at->run, w, l), with);
 }
 
-static bool all_plain(const struct mir_record *rec)
+/* Numbers, and what may be made from any: addresses of user space. */
+static bool is_number(const struct mir_type *t)
+{
+	return shape_is_plain(t) ||
+	       (t->kind == TYPE_PTR && t->space == SPACE_USER);
+}
+
+static bool all_numbers(const struct mir_record *rec)
 {
 	for (unsigned i = 0; i < rec->nfields; i++)
-		if (!shape_is_plain(rec->fields[i].type))
+		if (!is_number(rec->fields[i].type))
 			return false;
 	return true;
 }
@@ -202,8 +209,8 @@ static void load_unknown(const struct site *at, struct world *w,
 {
 	const struct word *when = word_find(l->field->words, WORD_WHEN);
 
-	if (!l->field->rec->in_main_file || all_plain(l->field->rec) ||
-	    (!when && shape_is_plain(l->field->type)))
+	if (!l->field->rec->in_main_file || all_numbers(l->field->rec) ||
+	    (!when && is_number(l->field->type)))
 		return;
 	if (!when)
 		report(at, w, l, ISSUE_UNION_UNTAGGED, NULL);
@@ -224,8 +231,8 @@ static void load_choice(const struct site *at, struct world *w,
 		return;
 	}
 	last = &rec->fields[v->k];
-	if (last == l->field || (shape_is_plain(last->type) &&
-				 shape_is_plain(l->field->type)))
+	if (last == l->field ||
+	    (is_number(last->type) && is_number(l->field->type)))
 		return;
 	report(at, w, l, ISSUE_UNION_OTHER, last->name);
 }

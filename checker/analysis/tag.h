@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Unions: which member may be read. That is the one last written here; of a
- * union that came from elsewhere, one whose __when() holds. Plain data may be
- * read as other plain data, as hardware wants it; and the unions of kernel
- * headers are trusted.
+ * union that came from elsewhere, one whose __when() holds. Plain data and
+ * pointers into user space may be read as other such, as hardware and ioctls
+ * want it; and the unions of kernel headers are trusted.
  */
 #ifndef ANALYSIS_TAG_H
 #define ANALYSIS_TAG_H

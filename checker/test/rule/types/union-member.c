@@ -249,6 +249,45 @@ u32 ok_initialised(struct buf *buf)
 	return foo.buf->len;
 }
 
+/* One argument of an ioctl, by what the command says of it */
+union ioctl_arg {
+	struct buf __user *buf;
+	int __user *number;
+	unsigned long plain;
+};
+
+union half_user {
+	struct buf __user *there;
+	struct buf *here;
+};
+
+int ok_user_pointers(unsigned long arg, struct buf *buf)
+	__sets(*buf, result == 0)
+{
+	union ioctl_arg u;
+
+	u.number = (int __user *)arg;
+	return raw_copy_from_user(buf, u.buf, sizeof(*buf)) ? -EFAULT : 0;
+}
+
+int ok_user_pointer_of_number(unsigned long arg, int *number)
+	__sets(*number, result == 0)
+{
+	union ioctl_arg u;
+
+	u.plain = arg;
+	return raw_copy_from_user(number, u.number, sizeof(*number)) ?
+	       -EFAULT : 0;
+}
+
+u32 bad_user_pointer_for_ours(unsigned long arg)
+{
+	union half_user u;
+
+	u.there = (struct buf __user *)arg;
+	return u.here->len;	//~ BL605
+}
+
 int foo_number(u64 *number __init_out);
 
 /* The address of a member goes to a function that writes it. */
