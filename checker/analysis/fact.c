@@ -18,6 +18,15 @@ struct fact fact_top(const struct mir_type *t)
 	return of_interval(interval_of(itype_of(t)));
 }
 
+struct fact fact_bits(const struct mir_type *t, unsigned width)
+{
+	if (!width || t->kind != TYPE_INT || t->is_bool || width >= t->bits)
+		return fact_top(t);
+	return t->is_signed ?
+		fact_range(-((num)1 << (width - 1)), ((num)1 << (width - 1)) - 1) :
+		fact_range(0, ((num)1 << width) - 1);
+}
+
 num fact_num(const struct mir_type *t, int64_t k)
 {
 	if (t && t->kind == TYPE_INT && t->bits == 64 && !t->is_signed)

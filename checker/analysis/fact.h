@@ -43,6 +43,8 @@ struct stops {
 
 struct fact fact_top(const struct mir_type *t);
 struct fact fact_const(const struct mir_type *t, int64_t k);
+/* What a bit-field of type @t and @width bits can hold; @width 0: none. */
+struct fact fact_bits(const struct mir_type *t, unsigned width);
 /* The mathematical value of the constant @k of type @t. */
 num fact_num(const struct mir_type *t, int64_t k);
 struct fact fact_ptr(unsigned mask);

@@ -163,6 +163,8 @@ static struct fact contents_fact(const struct run *r, const struct world *w,
 		t->elem->kind == TYPE_RECORD ? list_type_of(t->elem->rec) :
 		NULL;
 
+	if (l->field && l->field->bit_width)
+		return fact_bits(t, l->field->bit_width);
 	/* A tree ends wherever a link is NULL, and no header says so. */
 	if (link && link->walked)
 		return fact_ptr(f.ptr | PTR_NULL);

@@ -182,6 +182,30 @@ static void check_unread(const struct site *at, const struct world *w)
 			   at->instr->place->var->name);
 }
 
+/* What a bit-field keeps of @v, which may be wider. */
+static const struct value *cut_off(const struct site *at,
+				   struct world *w, const struct loc *l,
+				   const struct value *v)
+{
+	const struct mir_type *t = at->instr->place->type;
+	unsigned width = l->field ? l->field->bit_width : 0;
+	struct fact all = fact_bits(t, width), f = world_fact(w, v);
+	struct vtab *vt = at->run->c.vt;
+
+	if (!width || t->kind != TYPE_INT || f.uninit ||
+	    (f.lo >= all.lo && f.hi <= all.hi))
+		return v;
+	if (!t->is_signed)
+		return value_bin(vt, t, BIN_AND, v,
+				 value_int(vt, t, (int64_t)all.hi));
+	if (v->kind == V_INT)
+		return value_int(vt, t, (int64_t)((uint64_t)v->k <<
+						  (64 - width)) >>
+					(64 - width));
+	return site_sym(at, w, &(struct sym_key){
+		.kind = SYM_LOAD, .type = t, .loc = l, .base = all });
+}
+
 static void step_store(const struct site *at, struct world *w)
 {
 	const struct mir_instr *i = at->instr;
@@ -193,6 +217,7 @@ static void step_store(const struct site *at, struct world *w)
 	const struct value *was;
 
 	shape_written(at, w, l);
+	v = cut_off(at, w, l, v);
 	if (l->field)
 		check_promises(at, w, l->field, v);
 	check_callback(at, w, i->place, v);
