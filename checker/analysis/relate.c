@@ -279,7 +279,23 @@ static void say_quotient(struct saying *s, struct expr a, num k)
 	say(s, plus(minus(e, a), k - 1));
 }
 
+/* x * k / b is no larger than k where x is no larger than b. */
+static void say_part(struct saying *s, const struct value *a, struct expr b)
+{
+	struct expr e = expr_const(0);
+	num k;
+
+	if (a->kind != V_BIN || a->op != BIN_MUL ||
+	    !constant(s->rel->w, a->b, &k) || k < 1 ||
+	    !expr_add(&e, b, k) ||
+	    !expr_add(&e, form_of(s->rel, a, false), -1))
+		return;
+	if (linear_says(s->rel->w->linear, e))
+		say_at_most(s, expr_const(k));
+}
+
 /* A sum or difference that may wrap does so in one direction only. */
+
 static void say_wrapping(struct saying *s, const struct value *v,
 			 struct expr a, struct expr b)
 {
@@ -415,6 +431,7 @@ static void say_bin(struct saying *s, const struct value *v)
 			say_quotient(s, a, rb.lo);
 		else
 			say_at_most(s, a);
+		say_part(s, v->a, b);
 		break;
 	case BIN_SHR:
 		if (ra.lo < 0 || rb.lo < 0)

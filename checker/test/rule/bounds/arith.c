@@ -424,3 +424,54 @@ u32 bad_mul_overflow(u32 *p __bytes(len), size_t len, size_t n)
 		return 0;
 	return p[n - 1];	//~ BL501
 }
+
+/* A share of something: no larger than what all of it would give */
+static const u8 by_ratio[129] = { 100, 99 };
+
+u8 ok_ratio(u16 part, u16 all)
+{
+	u8 ratio;
+
+	if (part > all || !all)
+		return 0;
+	ratio = part * 128 / all;
+	return by_ratio[ratio];
+}
+
+u8 bad_ratio(u16 part, u16 all)
+{
+	u8 ratio;
+
+	if (!all)
+		return 0;
+	ratio = part * 128 / all;
+	return by_ratio[ratio];	//~ BL501
+}
+
+u8 bad_ratio_larger(u16 part, u16 all)
+{
+	u8 ratio;
+
+	if (part > all || !all)
+		return 0;
+	ratio = part * 129 / all;
+	return by_ratio[ratio];	//~ BL501
+}
+
+/* The product may wrap, and then it is not what was meant. */
+u8 bad_ratio_wraps(u32 part, u32 all)
+{
+	u32 ratio;
+
+	if (part > all || !all)
+		return 0;
+	ratio = part * 256 / all;
+	return ratio < 200 ? 0 : by_ratio[ratio - 128];	//~ BL501
+}
+
+u8 ok_ratio_scaled(u8 part, u8 all)
+{
+	if (part > all || !all)
+		return 0;
+	return by_ratio[part * 128 / all];
+}
