@@ -104,7 +104,7 @@ static bool fits(const struct mir_type *want, const struct mir_type *have)
 	    mir_type_same(want, have))
 		return true;
 	if (both(want, have, TYPE_INT))
-		return want->bits == have->bits;
+		return want->bits == have->bits || is_byte(have);
 	if (both(want, have, TYPE_PTR))
 		return want->elem->kind == TYPE_VOID ||
 		       have->elem->kind == TYPE_VOID;

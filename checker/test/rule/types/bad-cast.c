@@ -244,6 +244,44 @@ u32 ok_body_behind_header(const u8 *pkt __bytes(64))
 	return body->seq;
 }
 
+/* The value of a report, as wide as it says */
+u32 ok_number_in_bytes(const u8 *raw __bytes(len), size_t len)
+{
+	switch (len) {
+	case 2:
+		return *(const u16 *)raw;
+	case 4:
+		return *(const u32 *)raw;
+	default:
+		return 0;
+	}
+}
+
+u32 bad_number_in_too_few_bytes(const u8 *raw __bytes(len), size_t len)
+{
+	switch (len) {
+	case 2:
+		return *(const u32 *)raw;	//~ BL501
+	default:
+		return 0;
+	}
+}
+
+u32 bad_number_in_one_byte(const u8 *raw)
+{
+	return *(const u16 *)raw;	//~ BL501
+}
+
+char *bad_pointer_in_bytes(char *const raw __bytes(8))
+{
+	return *(char **)raw; //~ BL601
+}
+
+u32 bad_number_in_halves(const u16 *half)
+{
+	return *(const u32 *)half; //~ BL601 //~ BL501
+}
+
 u32 bad_pointers_in_bytes(struct foo *foo)
 {
 	struct baz *baz = (struct baz *)foo->raw; //~ BL601
