@@ -190,15 +190,43 @@ static int bad_nvmem_read(void *priv, unsigned int offset, void *val,
 	return 0;
 }
 
+/* No range is longer than an int says, as the size is one. */
+static int ok_nvmem_write(void *priv, unsigned int offset, void *val,
+			  size_t bytes)
+{
+	struct foo *foo = priv;
+	u8 *from = val;
+	int i;
+
+	for (i = 0; i < bytes; i++)
+		foo->reg[(offset + i) & 7] = from[i];
+	return 0;
+}
+
+static int bad_nvmem_write(void *priv, unsigned int offset, void *val,
+			   size_t bytes)
+{
+	struct foo *foo = priv;
+	u8 *from = val;
+	s16 i;
+
+	for (i = 0; i < bytes; i++)
+		foo->reg[(offset + i) & 7] = from[i];	//~ BL501
+	return 0;
+}
+
 int ok_nvmem(struct device *dev, struct foo *foo, bool other)
 {
 	struct nvmem_config config = {
 		.reg_read = ok_nvmem_read,
+		.reg_write = ok_nvmem_write,
 		.priv = foo,
 	};
 
 	if (other)
 		config.reg_read = bad_nvmem_read;
+	if (other)
+		config.reg_write = bad_nvmem_write;
 	return PTR_ERR_OR_ZERO(devm_nvmem_register(dev, &config));
 }
 
