@@ -242,6 +242,8 @@ static const struct mir_type *said_behind(struct run *r,
 	const struct word *cookie = word_find(words_of(v), WORD_COOKIE);
 	struct mir_record *rec;
 
+	if (!cookie && v->sym == SYM_PARAM && v->frame && !v->frame->up)
+		cookie = param_word(r->root, r->slot, v->site, WORD_COOKIE);
 	if (cookie && cookie->type) {
 		rec = record_named(r, cookie->type);
 		return rec ? record_type(r, rec) : NULL;
