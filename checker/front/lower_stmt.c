@@ -167,6 +167,21 @@ static struct mir_func *cleanup_of(struct lower *l, CXCursor decl)
 	return f;
 }
 
+/* `T x = x;`, which tells compilers that x has no value yet on purpose. */
+static bool is_itself(struct lower *l, CXCursor decl, CXCursor init)
+{
+	CXCursor in;
+
+	do {
+		init = cx_skip_parens(&l->fe->scratch, init);
+		in = implicit_operand(l, init);
+		if (!clang_Cursor_isNull(in))
+			init = in;
+	} while (!clang_Cursor_isNull(in));
+	return clang_getCursorKind(init) == CXCursor_DeclRefExpr &&
+	       clang_equalCursors(clang_getCursorReferenced(init), decl);
+}
+
 void lower_decl(struct lower *l, CXCursor decl)
 {
 	enum CX_StorageClass sc = clang_Cursor_getStorageClass(decl);
@@ -185,6 +200,8 @@ void lower_decl(struct lower *l, CXCursor decl)
 	if (t.kind == CXType_VariableArray)
 		emit_opaque(l, NULL, "an array of variable length");
 	scope_add_var(l, v, false);
+	if (!clang_Cursor_isNull(init) && is_itself(l, decl, init))
+		init = clang_getNullCursor();
 	if (!clang_Cursor_isNull(init) &&
 	    clang_getCursorKind(init) != CXCursor_InitListExpr)
 		bitwise_pass(l, clang_getCursorType(decl), init);

@@ -392,3 +392,29 @@ u32 bad_table_without_values(u32 type)
 
 	return step[type % 3];	//~ BL401
 }
+
+/* What is initialised by itself has no value, which is no use of it yet. */
+u32 ok_itself(u32 n)
+{
+	u32 val = val, *p = (p);
+
+	p = &n;
+	fill(&val);
+	return val + *p;
+}
+
+u32 bad_itself(u32 n)
+{
+	u32 val = val;
+
+	if (n)
+		val = n;
+	return val;	//~ BL401
+}
+
+u32 bad_of_itself(void)
+{
+	u32 val = val + 1;	//~ BL401
+
+	return val;
+}
