@@ -12,6 +12,7 @@
 /* What the functions of the unit store there. */
 struct preset {
 	bool unknown, stored;
+	bool leads;			/* a pointer, which is no number */
 	int64_t lo, hi;
 };
 
@@ -77,6 +78,32 @@ static bool is_whole(const struct mir_unit *u)
 	return true;
 }
 
+static bool leads(const struct mir_field *f)
+{
+	return f->type->kind == TYPE_PTR && f->type->elem->kind == TYPE_RECORD;
+}
+
+static void watch(struct mir_unit *u, struct mir_field *f)
+{
+	if (f->preset || !leads(f))
+		return;
+	f->preset = arena_new(&u->arena, struct preset);
+	f->preset->leads = true;
+}
+
+/* Pointers to other tables that rows initialise: does code set them, too? */
+static void watch_rows(struct mir_unit *u)
+{
+	for (unsigned i = 0; i < u->rows.n; i++) {
+		const struct mir_row *row = u->rows.v[i];
+
+		for (unsigned k = 0; k < row->refs.n; k++)
+			watch(u, row->refs.v[k].field);
+		for (unsigned k = 0; k < row->rec->nfields; k++)
+			watch(u, &row->rec->fields[k]);
+	}
+}
+
 void preset_scan(struct mir_unit *u)
 {
 	bool whole = is_whole(u), any = false;
@@ -93,16 +120,39 @@ void preset_scan(struct mir_unit *u)
 		}
 	if (!whole || !any)
 		return;
+	watch_rows(u);
 	for (struct walk k = walk_unit(u); walk_next(&k);)
 		scan_instr(u, k.instr);
 }
 
+/* Is @f in the table @v? */
+static bool is_in(const struct mir_func *f, const struct mir_var *v)
+{
+	for (const struct mir_slot *s = f->slot; s; s = s->next)
+		if (s->table == v)
+			return true;
+	return false;
+}
+
+/* Is @f put into the row, or into what that points to? */
 static bool mentions(const struct mir_row *row, const struct mir_func *f)
 {
 	for (unsigned i = 0; i < row->funcs.n; i++)
 		if (row->funcs.v[i] == f)
 			return true;
+	for (unsigned i = 0; i < row->refs.n; i++)
+		if (row->refs.v[i].var && is_in(f, row->refs.v[i].var))
+			return true;
 	return false;
+}
+
+/* As far as is told where its pointers lead to */
+static bool may_mention(const struct mir_row *row, const struct mir_func *f)
+{
+	for (unsigned i = 0; i < row->refs.n; i++)
+		if (!row->refs.v[i].var)
+			return true;
+	return mentions(row, f);
 }
 
 /* May the row be of an object for which @when holds? */
@@ -140,11 +190,47 @@ static bool is_named(const struct mir_unit *u, const struct mir_record *rec,
 	return false;
 }
 
-/* Is @f put into an object by code, beside the tables that name it? */
-static bool is_stored(const struct mir_func *f)
+static bool contains(const struct mir_type *t, const struct mir_record *rec)
+{
+	while (t->kind == TYPE_ARRAY)
+		t = t->elem;
+	if (t->kind != TYPE_RECORD || t->rec == rec)
+		return t->kind == TYPE_RECORD;
+	for (unsigned i = 0; i < t->rec->nfields; i++)
+		if (contains(t->rec->fields[i].type, rec))
+			return true;
+	return false;
+}
+
+static bool is_set_by_code(const struct mir_field *f, const struct mir_slot *s)
+{
+	return f->preset && leads(f) &&
+	       (f->preset->stored || f->preset->unknown) &&
+	       contains(f->type->elem, s->field->rec);
+}
+
+/* Does code make a pointer in @rec, or in such a row, lead to tables as @s? */
+static bool is_led_to(const struct mir_unit *u, const struct mir_record *rec,
+		      const struct mir_slot *s)
+{
+	for (unsigned i = 0; i < rec->nfields; i++)
+		if (is_set_by_code(&rec->fields[i], s))
+			return true;
+	for (unsigned i = 0; i < u->rows.n; i++)
+		for (unsigned k = 0; k < u->rows.v[i]->refs.n; k++)
+			if (u->rows.v[i]->rec == rec &&
+			    is_set_by_code(u->rows.v[i]->refs.v[k].field, s))
+				return true;
+	return false;
+}
+
+/* Does code put @f into a @rec, beside the tables that name it? */
+static bool is_stored(const struct mir_unit *u, const struct mir_record *rec,
+		      const struct mir_func *f)
 {
 	for (const struct mir_slot *s = f->slot; s; s = s->next)
-		if (!s->table || s->table->kind < VAR_STATIC)
+		if (!s->table || s->table->kind < VAR_STATIC ||
+		    is_led_to(u, rec, s))
 			return true;
 	return false;
 }
@@ -155,17 +241,17 @@ bool preset_range(const struct mir_unit *u, const struct mir_field *f,
 	const struct preset *s = f->preset;
 	bool named, any = false;
 
-	if (!s || s->unknown)
+	if (!s || s->unknown || s->leads)
 		return false;
 	if (s->stored)
 		join(out, &any, s->lo, s->hi);
 	named = is_named(u, f->rec, view->callback) &&
-		!is_stored(view->callback);
+		!is_stored(u, f->rec, view->callback);
 	for (unsigned i = 0; i < u->rows.n; i++) {
 		const struct mir_row *row = u->rows.v[i];
 
 		if (row->rec != f->rec ||
-		    (named && !mentions(row, view->callback)) ||
+		    (named && !may_mention(row, view->callback)) ||
 		    (view->when && !may_be(row, view->when)))
 			continue;
 		if (row->state[f->index] == ROW_UNKNOWN)

@@ -15,7 +15,8 @@
 struct preset_view {
 	/*
 	 * The callback whose argument it is in, or NULL. Where tables name the
-	 * callback beside the member, it is one of those that do.
+	 * callback beside the member, or lead to other tables that do, it is
+	 * one of those.
 	 */
 	const struct mir_func *callback;
 	const struct word *when;	/* __when() of that argument, or NULL */

@@ -278,19 +278,42 @@ static bool is_broken(const struct site *at, struct world *w,
 	return false;
 }
 
+/* The object that @v points into, or of which @v is a borrow by a call here. */
+static const struct value *object_of(const struct site *at,
+				     const struct world *w,
+				     const struct value *v)
+{
+	const struct mir_instr *i;
+	const struct word *x;
+
+	while (v && (v->kind == V_CAST ||
+		     (v->kind == V_BIN && v->op == BIN_PTRADD)))
+		v = v->a;
+	if (!v || v->kind != V_SYM || v->sym != SYM_CALL ||
+	    v->frame != at->frame)
+		return v;
+	i = v->instr;
+	/* Its arguments are still those of the call that made it. */
+	if (!i || i->op != OP_CALL || i->a.kind != OPD_FUNC || i->nargs != 1 ||
+	    i->args[0].kind != OPD_TEMP || !i->has_dst ||
+	    imap_get(w->temps, i->dst) != v)
+		return v;
+	x = word_find(i->a.func->words, WORD_BORROWS);
+	return x ? object_of(at, w, imap_get(w->temps, i->args[0].temp)) : v;
+}
+
 /* What the driver has put into @l, a member that nobody else sets. */
-static bool found_preset(const struct run *r, const struct loc *l,
-			 struct fact *out)
+static bool found_preset(const struct site *at, const struct world *w,
+			 const struct loc *l, struct fact *out)
 {
 	const struct value *v = l->obj->kind == OBJ_DEREF ? l->obj->ptr : NULL;
+	const struct run *r = at->run;
 	struct preset_view view = { 0 };
 
 	for (const struct loc *m = l; m->up; m = m->up)
 		if (m->index)
 			v = NULL;
-	while (v && (v->kind == V_CAST ||
-		     (v->kind == V_BIN && v->op == BIN_PTRADD)))
-		v = v->a;
+	v = object_of(at, w, v);
 	if (v && v->kind == V_SYM && v->sym == SYM_PARAM && r->args &&
 	    v->site < r->root->nparams && r->args[v->site] == v) {
 		view.callback = r->root;
@@ -306,7 +329,7 @@ void range_loaded(const struct site *at, struct world *w, const struct loc *l,
 	struct ranged g = { .at = at, .w = w, .member = m, .v = v };
 	struct fact f;
 
-	if (l->field && l->field->preset && found_preset(at->run, l, &f))
+	if (l->field && l->field->preset && found_preset(at, w, l, &f))
 		refine_fact(&at->run->c, w, v, f);
 	if (!m || v->type->kind != TYPE_INT || is_broken(at, w, m))
 		return;

@@ -122,3 +122,12 @@ void row_mention(struct front *fe, struct mir_row *row, struct mir_func *f)
 	for (; row; row = row->up)
 		vec_push(&fe->unit->arena, &row->funcs, f);
 }
+
+void row_refer(struct front *fe, struct mir_row *row, struct mir_field *field,
+	       struct mir_var *var)
+{
+	struct mir_row_ref ref = { .field = field, .var = var };
+
+	for (; row; row = row->up)
+		vec_push(&fe->unit->arena, &row->refs, ref);
+}

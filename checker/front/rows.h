@@ -29,4 +29,8 @@ void row_unknown(struct front *fe, const struct mir_type *type);
 /* @f is put into @row. */
 void row_mention(struct front *fe, struct mir_row *row, struct mir_func *f);
 
+/* The pointer @field of @row leads to @var; NULL: nobody knows where to. */
+void row_refer(struct front *fe, struct mir_row *row, struct mir_field *field,
+	       struct mir_var *var);
+
 #endif

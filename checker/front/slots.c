@@ -98,8 +98,8 @@ void slots_store(struct front *fe, const struct mir_place *p,
 		add_slot(fe, field, p->var, f, span);
 }
 
-/* The function that an initialiser names, behind casts and parentheses. */
-static CXCursor named_function(struct front *fe, CXCursor c)
+/* What an initialiser names, behind casts, parentheses and `&`, if it is that */
+static CXCursor named(struct front *fe, CXCursor c, enum CXCursorKind kind)
 {
 	for (;;) {
 		struct kids k;
@@ -108,7 +108,7 @@ static CXCursor named_function(struct front *fe, CXCursor c)
 		switch (clang_getCursorKind(c)) {
 		case CXCursor_DeclRefExpr:
 			ref = clang_getCursorReferenced(c);
-			if (clang_getCursorKind(ref) == CXCursor_FunctionDecl)
+			if (clang_getCursorKind(ref) == kind)
 				return ref;
 			return clang_getNullCursor();
 		case CXCursor_UnexposedExpr:
@@ -154,6 +154,18 @@ static void slots_behind(const struct table *t, CXCursor item)
 		slots_behind(t, k.v[k.n - 1]);
 }
 
+/* Where a pointer to a record leads to */
+static void refer(const struct table *t, struct mir_field *field, CXCursor item)
+{
+	CXCursor v = named(t->fe, item, CXCursor_VarDecl);
+	int64_t k;
+
+	if (cx_eval(item, &k) && !k)
+		return;
+	row_refer(t->fe, t->row, field,
+		  clang_Cursor_isNull(v) ? NULL : global_of(t->fe, v));
+}
+
 static void slots_of_item(const struct table *t, struct mir_field *field,
 			  const struct mir_type *type, CXCursor item)
 {
@@ -171,9 +183,11 @@ static void slots_of_item(const struct table *t, struct mir_field *field,
 		slots_behind(t, item);
 	else if (type->kind == TYPE_RECORD)
 		row_unknown(t->fe, t->var->type);
+	if (field && type->kind == TYPE_PTR && type->elem->kind == TYPE_RECORD)
+		refer(t, field, item);
 	if (!field || !is_function_pointer(type))
 		return;
-	f = named_function(t->fe, item);
+	f = named(t->fe, item, CXCursor_FunctionDecl);
 	if (clang_Cursor_isNull(f))
 		return;
 	add_slot(t->fe, field, t->var, func_of(t->fe, f), cx_span(item));

@@ -205,6 +205,12 @@ struct mir_slot {
  */
 enum mir_row_state { ROW_UNSET, ROW_CONST, ROW_UNKNOWN };
 
+/* What a pointer in the list is initialised to point to. */
+struct mir_row_ref {
+	struct mir_field *field;
+	struct mir_var *var;		/* NULL: not told */
+};
+
 struct mir_row {
 	struct mir_record *rec;
 	struct mir_row *up;		/* what the list is part of, or NULL */
@@ -212,6 +218,7 @@ struct mir_row {
 	enum mir_row_state *state;	/* these three by index of the member */
 	int64_t *lo, *hi;
 	VEC(struct mir_func *) funcs;	/* that are put there, at any depth */
+	VEC(struct mir_row_ref) refs;	/* to records; the same */
 	struct span span;
 };
 

@@ -134,6 +134,27 @@ ssize_t __slot(gadget_port, show)(struct gadget_port *port __when(kind != 9),
 				  char *buf __bytes(64)) __contract;
 __slot_check(gadget_port, show);
 
+/* Supplies: a description of each names the operations that some share. */
+struct supply;
+
+struct supply_ops {
+	int (*enable)(struct supply *supply);
+	int (*sense)(struct supply *supply);
+};
+
+struct supply_desc {
+	int id __drvset;
+	const struct supply_ops *ops;
+};
+
+int __slot(supply_ops, enable)(struct supply *supply) __contract;
+__slot_check(supply_ops, enable);
+int __slot(supply_ops, sense)(struct supply *supply) __contract;
+__slot_check(supply_ops, sense);
+const struct supply_desc *supply_desc(struct supply *supply) __borrows(supply);
+struct supply *supply_register(const struct supply_desc *desc)
+	__errptr __borrows(desc);
+
 /* Operations that get what a configuration keeps. */
 struct store_config {
 	int (*read)(void *priv, char *buf, size_t n);
