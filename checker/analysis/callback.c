@@ -269,6 +269,67 @@ const struct mir_type *callback_stored(struct run *r,
 	return memo->type;
 }
 
+/* The end of a table, where nothing is given */
+static bool is_sentinel(const struct mir_row *row)
+{
+	for (unsigned i = 0; i < row->rec->nfields; i++)
+		if (row->state[i] != ROW_UNSET)
+			return false;
+	return true;
+}
+
+/*
+ * Where code sets the member it is set before it is used; what tables leave
+ * out stays 0.
+ */
+static void scan_row(struct scan *s, const struct mir_row *row, unsigned i)
+{
+	struct mir_type t = { .kind = TYPE_PTR };
+	bool zero = row->state[i] == ROW_UNSET ||
+		    (row->state[i] == ROW_CONST && !row->lo[i] &&
+		     !row->hi[i]);
+
+	t.elem = (struct mir_type *)row->behind[i];
+	if (t.elem)
+		note_type(s, &t);
+	else if (!zero || (!s->yes && !is_sentinel(row)))
+		s->mixed = true;
+}
+
+const struct mir_type *callback_address(struct run *r,
+					const struct mir_field *f)
+{
+	const struct mir_unit *u = r->unit;
+	struct scan s = { .run = r };
+	bool fresh;
+	struct memo *memo = memo_of(r, f, r, &fresh);
+
+	if (!fresh)
+		return memo->type;
+	scan_stored(&s, f);
+	for (unsigned i = 0; i < u->rows.n; i++)
+		if (u->rows.v[i]->rec == f->rec)
+			scan_row(&s, u->rows.v[i], f->index);
+	memo->type = s.mixed ? NULL : s.cookie;
+	return memo->type;
+}
+
+bool callback_is_table(struct run *r, const struct mir_var *v)
+{
+	bool fresh;
+	struct memo *memo = memo_of(r, v, r, &fresh);
+
+	if (!fresh)
+		return memo->answer == CALLBACK_YES;
+	memo->answer = v->internal && !v->addr_taken ? CALLBACK_YES :
+						       CALLBACK_NO;
+	for (struct walk k = walk_unit(r->unit); walk_next(&k);)
+		if (k.instr->op != OP_LOAD && k.instr->place &&
+		    k.instr->place->var == v)
+			memo->answer = CALLBACK_NO;
+	return memo->answer == CALLBACK_YES;
+}
+
 bool callback_is_cookie(struct run *r, const struct mir_field *f)
 {
 	const struct mir_unit *u = r->unit;

@@ -30,6 +30,16 @@ const struct mir_type *callback_stored(struct run *r,
 				       const struct mir_field *f);
 
 /*
+ * What the number in the member @f is the address of: all stores of the unit put
+ * such an address there, and all its tables do; or NULL.
+ */
+const struct mir_type *callback_address(struct run *r,
+					const struct mir_field *f);
+
+/* Is @v a variable of the file that nobody writes but its initialiser? */
+bool callback_is_table(struct run *r, const struct mir_var *v);
+
+/*
  * What all calls of the unit keep as a void * in a container of the kernel's,
  * which is their first argument: an xarray, an idr. NULL: they do not agree.
  */

@@ -452,6 +452,19 @@ static const char *left_class(const struct site *at, struct world *w,
 	return NULL;
 }
 
+/* The memory at @v is about to go: do its members still own something? */
+static void check_empty(const struct site *at, struct world *w,
+			const struct value *v, const struct taker *t)
+{
+	const struct loc *m = full_member(at, w, loc_deref(at->run->c.vt, v));
+
+	if (m)
+		issue_add(at->run->issues, w, &(struct issue){
+			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
+			.what = spelling_of_place(at->run, w, m),
+			.with = spelling_of(at, w, v, t->arg) });
+}
+
 /*
  * Ends what another function left on @v. False: it is this one's, @d, or there
  * is nothing. What the place owns is another matter than what is left there.
@@ -470,10 +483,15 @@ static bool take_left(const struct site *at, struct world *w,
 		return false;
 	if (*d)
 		report_missing(at, w, v, t);
-	else if (!duty_check_alive(at, w, v, t->arg))
-		world_set_duty(&at->run->c, w, (struct duty){
-			.subject = v, .cls = cls, .state = DUTY_RELEASED,
-			.end = site_event(at), .by = t->name });
+	if (*d || duty_check_alive(at, w, v, t->arg))
+		return true;
+	world_set_duty(&at->run->c, w, (struct duty){
+		.subject = v, .cls = cls, .state = DUTY_RELEASED,
+		.end = site_event(at), .by = t->name });
+	if (t->raw && !park_is_given(at->run->unit, cls)) {
+		check_empty(at, w, v, t);
+		duty_kill(at, w, v, t, DEATH_RELEASE);
+	}
 	return true;
 }
 
@@ -481,10 +499,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	       const struct taker *t)
 {
 	struct run *r = at->run;
-	const struct loc *l = loc_deref(r->c.vt, v);
 	struct fact f = world_fact(w, v);
 	const struct duty *d;
-	const struct loc *m;
 	struct duty n;
 	bool is_release, rests;
 
@@ -526,15 +542,8 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 		issue_add(r->issues, w, &i);
 	}
 	rests = count_rests(w, d);
-	m = t->raw && !rests ? full_member(at, w, l) : NULL;
-	if (m) {
-		struct issue i = {
-			.kind = ISSUE_FULL_MEMBER, .at = site_event(at),
-			.what = spelling_of_place(r, w, m),
-			.with = spelling_of(at, w, v, t->arg) };
-
-		issue_add(r->issues, w, &i);
-	}
+	if (t->raw && !rests)
+		check_empty(at, w, v, t);
 	tally_taken(at, w, d, t);
 	if (d->state == DUTY_HELD && count_many(at, w, d)) {
 		n = *d;
@@ -567,7 +576,7 @@ void duty_take(const struct site *at, struct world *w, const struct value *v,
 	kill_object(at, w, d, t, is_release ? DEATH_RELEASE : DEATH_GIVE);
 	kill_aliases(at, w, d->holder, t);
 	if (!t->raw)
-		kill_members(at, w, l, t);
+		kill_members(at, w, loc_deref(r->c.vt, v), t);
 }
 
 /* What the place held before: it becomes ours if somebody remembers it. */

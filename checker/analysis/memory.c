@@ -499,7 +499,8 @@ static void unzero(const struct site *at, const struct world *w,
  */
 static bool is_kept(const struct site *at, const struct loc *l)
 {
-	if (l->field && word_find(l->field->words, WORD_DRVSET))
+	if (l->field && (word_find(l->field->words, WORD_DRVSET) ||
+			 word_find(l->field->words, WORD_DRVDATA)))
 		return true;
 	return l->field && !l->field->rec->in_main_file &&
 	       l->field->type->kind == TYPE_PTR &&

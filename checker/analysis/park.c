@@ -40,6 +40,13 @@ bool park_stays(const struct world *w, const struct cell *cell)
 	return false;
 }
 
+const struct value *park_kept(const struct value *v)
+{
+	while (v && v->kind == V_CAST)
+		v = v->a;
+	return v;
+}
+
 struct search {
 	const struct value *v;
 	const char *cls;
@@ -52,7 +59,7 @@ static bool in_cell(void *ctx, uint32_t key, void *p)
 	const struct cell *cell = p;
 
 	(void)key;
-	s->found |= cell->val == s->v && says(cell->loc, s->cls);
+	s->found |= park_kept(cell->val) == s->v && says(cell->loc, s->cls);
 	return !s->found;
 }
 
@@ -66,9 +73,9 @@ static bool in_object(void *ctx, uint32_t key, void *p)
 static bool in_member(const struct world *w, const struct value *v,
 		      const char *cls)
 {
-	struct search s = { .v = v, .cls = cls };
+	struct search s = { .v = park_kept(v), .cls = cls };
 
-	if (says(v->loc, cls))
+	if (says(s.v->loc, cls))
 		return true;
 	imap_each(w->store, in_object, &s);
 	return s.found;

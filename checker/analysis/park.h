@@ -25,6 +25,9 @@ bool park_keeps(const struct site *at, struct world *w, const struct value *v,
 bool park_leaves(const struct site *at, struct world *w, const struct value *v,
 		 const char *cls);
 
+/* What is kept as @v, a pointer or the number that it became. */
+const struct value *park_kept(const struct value *v);
+
 /* Does the slot say that a lock stays taken from this callback to the next? */
 bool park_keeps_locks(const struct run *r);
 

@@ -349,6 +349,27 @@ static bool begins(const struct value *v, const struct mir_type *want)
 	return false;
 }
 
+/*
+ * A member in which drivers keep a number or an address, as they like, and the
+ * file keeps the address of one kind of thing.
+ */
+static bool is_kept_address(const struct site *at, const struct value *v,
+			    const struct mir_type *want)
+{
+	const struct mir_type *have;
+
+	while (v->kind == V_CAST && v->type->size >= 8)
+		v = v->a;
+	if (v->kind != V_SYM || v->sym != SYM_LOAD || !v->loc ||
+	    !v->loc->field || v->type->size < 8 ||
+	    (!word_find(v->loc->field->words, WORD_DRVDATA) &&
+	     (v->loc->obj->kind != OBJ_VAR ||
+	      !callback_is_table(at->run, v->loc->obj->var))))
+		return false;
+	have = callback_address(at->run, v->loc->field);
+	return have && fits(want, have) && (want->is_const || !have->is_const);
+}
+
 /* A number becomes a pointer; one that it was made of comes back as it is. */
 static bool cast_number(const struct site *at, struct world *w,
 			const struct value *v, const struct mir_type *to)
@@ -357,6 +378,8 @@ static bool cast_number(const struct site *at, struct world *w,
 	    (v->kind == V_CAST && v->a->type &&
 	     v->a->type->kind == TYPE_PTR && v->type->size >= 8))
 		return false;
+	if (is_kept_address(at, v, to->elem))
+		return true;
 	site_issue(at, w, ISSUE_NUMBER_TO_POINTER,
 		   spelling_of(at, w, v, &at->instr->a), NULL);
 	return true;

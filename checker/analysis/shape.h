@@ -10,8 +10,8 @@
 #include "analysis/run.h"
 
 /*
- * @v is converted to the pointer type @to: reports what does not fit, and
- * returns true when it did.
+ * @v is converted to the pointer type @to: reports what does not fit. True when
+ * it did, or knows that what comes out is a valid pointer.
  */
 bool shape_cast(const struct site *at, struct world *w, const struct value *v,
 		const struct mir_type *to);

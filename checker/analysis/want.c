@@ -89,6 +89,15 @@ static void add_at(struct list *l, const struct loc *at, const char *text)
 		add(l, NULL, at->obj->var, text);
 }
 
+/* A word on a structure of the kernel's speaks of its members, too. */
+static void add_around(struct list *l, const struct loc *at, const char *text)
+{
+	while (at->up && !has_place(l->run, at) && at->field &&
+	       !at->field->rec->in_main_file)
+		at = at->up;
+	add_at(l, at, text);
+}
+
 struct want *want_fact(struct run *r, const struct loc *l, unsigned ptr)
 {
 	struct list list = { .run = r };
@@ -190,10 +199,10 @@ static void add_keeper(struct list *list, struct world *w,
 	    is_cookie(list->at, w, l))
 		add_cookie(list, w, v, cls);
 	add_at(list, l, arena_printf(a, "own(%s)", cls));
-	if (!given)
-		return;
-	add_flags(list, w, l, false, cls);
-	add_at(list, l, arena_printf(a, "parks(%s)", cls));
+	if (given)
+		add_flags(list, w, l, false, cls);
+	if (given || !has_place(list->run, l))
+		add_around(list, l, arena_printf(a, "parks(%s)", cls));
 }
 
 struct want *want_owner(const struct site *at, struct world *w,
@@ -210,6 +219,7 @@ struct want *want_owner(const struct site *at, struct world *w,
 		add_at(&list, v->loc,
 		       arena_printf(at->run->arena, "parks(%s)", cls));
 	}
+	v = park_kept(v);
 	if (v->kind == V_SYM && v->sym == SYM_LOAD && v->loc)
 		add_keeper(&list, w, v->loc, v, cls);
 	for (imap_start(&it, store); imap_next(&it, &key, &p);) {
@@ -221,7 +231,7 @@ struct want *want_owner(const struct site *at, struct world *w,
 		     imap_next(&cells, &k, &q);) {
 			const struct cell *cell = q;
 
-			if (cell->val == v)
+			if (park_kept(cell->val) == v)
 				add_keeper(&list, w, cell->loc, v, cls);
 		}
 	}

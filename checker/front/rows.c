@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "front/rows.h"
 
+#include "front/types.h"
+#include "mir/mir_type.h"
+
 static bool is_about_numbers(const struct word *x)
 {
 	for (; x; x = x->next)
 		if (x->kind == WORD_DRVSET || x->kind == WORD_AT_LEAST ||
 		    x->kind == WORD_AT_MOST || x->kind == WORD_BELOW ||
-		    x->kind == WORD_MULTIPLE)
+		    x->kind == WORD_MULTIPLE || x->kind == WORD_DRVDATA)
 			return true;
 	return false;
+}
+
+/* Is it wide enough for one, and of no use as something else that we know? */
+static bool may_be_address(const struct mir_field *f)
+{
+	return f->type->kind == TYPE_INT && f->type->bits == 64;
 }
 
 static bool is_wanted(const struct mir_record *rec)
 {
 	for (unsigned i = 0; i < rec->nfields; i++)
-		if (is_about_numbers(rec->fields[i].words))
+		if (is_about_numbers(rec->fields[i].words) ||
+		    (rec->in_main_file && may_be_address(&rec->fields[i])))
 			return true;
 	return false;
 }
@@ -33,6 +43,7 @@ struct mir_row *row_begin(struct front *fe, struct mir_row *up,
 	row->state = arena_array(a, enum mir_row_state, rec->nfields);
 	row->lo = arena_array(a, int64_t, rec->nfields);
 	row->hi = arena_array(a, int64_t, rec->nfields);
+	row->behind = arena_array(a, const struct mir_type *, rec->nfields);
 	vec_push(a, &fe->unit->rows, row);
 	return row;
 }
@@ -67,13 +78,50 @@ static struct mir_row *row_of(struct front *fe, struct mir_row *row,
 	return row;
 }
 
+/* What it is the address of that @item makes a number of, or NULL. */
+static const struct mir_type *address_of(struct front *fe, CXCursor item)
+{
+	for (;;) {
+		enum CXCursorKind kind = clang_getCursorKind(item);
+		const struct mir_type *t = type_of_cursor(fe, item);
+		struct kids k;
+
+		if (t->kind == TYPE_PTR)
+			return t->elem;
+		if (kind != CXCursor_UnexposedExpr &&
+		    kind != CXCursor_ParenExpr &&
+		    kind != CXCursor_CStyleCastExpr)
+			return NULL;
+		k = cx_expr_kids(&fe->scratch, item);
+		if (!k.n)
+			return NULL;
+		item = k.v[k.n - 1];
+	}
+}
+
+/* @field, which is ROW_UNKNOWN by @item, may be an address. */
+static void add_address(struct front *fe, struct mir_row *row,
+			const struct mir_field *field, CXCursor item,
+			bool first)
+{
+	const struct mir_type **t = &row->behind[field->index];
+	const struct mir_type *is = may_be_address(field) ?
+				    address_of(fe, item) : NULL;
+
+	*t = first || (*t && is && mir_type_same(*t, is)) ? is : NULL;
+}
+
 void row_give(struct front *fe, struct mir_row *row, struct mir_field *field,
 	      CXCursor item)
 {
 	int64_t k = 0;
-	bool known = cx_eval(item, &k);
+	bool known = cx_eval(item, &k), first;
 
-	add(row_of(fe, row, field, item), field, known, k);
+	row = row_of(fe, row, field, item);
+	first = row->state && row->state[field->index] == ROW_UNSET;
+	add(row, field, known, k);
+	if (row->state && row->state[field->index] == ROW_UNKNOWN)
+		add_address(fe, row, field, item, first);
 }
 
 void row_count(struct front *fe, struct mir_row *row, struct mir_field *field,

@@ -215,8 +215,10 @@ struct mir_row {
 	struct mir_record *rec;
 	struct mir_row *up;		/* what the list is part of, or NULL */
 	bool part;			/* other rows are about the same one */
-	enum mir_row_state *state;	/* these three by index of the member */
+	enum mir_row_state *state;	/* these four by index of the member */
 	int64_t *lo, *hi;
+	/* ROW_UNKNOWN: the number is the address of such a thing; or NULL */
+	const struct mir_type **behind;
 	VEC(struct mir_func *) funcs;	/* that are put there, at any depth */
 	VEC(struct mir_row_ref) refs;	/* to records; the same */
 	struct span span;

@@ -223,6 +223,7 @@ static void check_contract_only(struct diag_buf *b, const struct word *x)
 {
 	for (; x; x = x->next)
 		if (!x->bad && (x->kind == WORD_FIXED ||
+				x->kind == WORD_DRVDATA ||
 				x->kind == WORD_DRVSET))
 			diag_new(b, 906, x->span, "`%s` is for members of the "
 				 "kernel's structures", x->text);

@@ -12,6 +12,9 @@
 #include_next <linux/hw_random.h>
 #include <linux/cache.h>
 
+/* hw_random.h: private data, for the driver's own use. */
+extern __typeof__(((struct hwrng *)0)->priv) __slot(hwrng, priv) __drvdata;
+
 int __slot(hwrng, init)(struct hwrng *rng) __sleeps;
 __slot_check(hwrng, init);
 void __slot(hwrng, cleanup)(struct hwrng *rng) __sleeps;

@@ -586,7 +586,8 @@ int belay_unsafe(const char *reason);
  * __drvdata - on a `void *` that comes out of the kernel, but is the driver's
  * own: a result, or a parameter of a slot. It points to what the file always
  * takes it for. With __zeroed it is memory that came along with the argument,
- * and all zero once that was allocated.
+ * and all zero once that was allocated. On a member of the kernel's that is an
+ * integer: drivers keep a number there, or an address.
  *
  *	void *iio_priv(const struct iio_dev *dev)
  *		__drvdata __zeroed __borrows(dev);

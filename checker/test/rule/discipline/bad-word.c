@@ -253,6 +253,7 @@ u32 ok_when(const struct pair *p __when(a > b + 1))
 struct bad_fixed {
 	u32 n __fixed;	//~ BL906
 	u32 m __drvset;	//~ BL906
+	u64 data __drvdata;	//~ BL906
 };
 
 struct ok_ranged {

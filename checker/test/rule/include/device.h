@@ -117,6 +117,22 @@ struct gadget_port {
 	ssize_t (*show)(struct gadget_port *port, char *buf);
 };
 
+/* Tables of what a driver is for, with whatever it likes to keep there. */
+struct gadget_id {
+	char name[8];
+	unsigned long driver_data __drvdata;
+};
+
+/* Operations with a number of the driver's own. */
+struct gadget_rng {
+	const char *name;
+	u32 (*read)(struct gadget_rng *rng);
+	unsigned long priv __drvdata;
+};
+
+u32 __slot(gadget_rng, read)(struct gadget_rng *rng) __contract;
+__slot_check(gadget_rng, read);
+
 struct gadget_ports {
 	const u32 *config __drvset;
 	u32 room __at_most(struct gadget_port.nr + 1);

@@ -106,9 +106,26 @@ static const struct device_entry entries[] = {
 	{ "b", (unsigned long)&variants[1] },
 };
 
-u32 fp_table(u32 i)
+u32 ok_table(u32 i)
 {
 	if (i > 1)
 		return 0;
-	return ((const struct foo *)entries[i].driver_data)->id;	//~ fp BL603
+	return ((const struct foo *)entries[i].driver_data)->id;
+}
+
+struct mixed_entry {
+	const char *name;
+	unsigned long driver_data;
+};
+
+static const struct mixed_entry mixed[] = {
+	{ "a", (unsigned long)&variants[0] },
+	{ "b", 2 },
+};
+
+u32 bad_table(u32 i)
+{
+	if (i > 1)
+		return 0;
+	return ((const struct foo *)mixed[i].driver_data)->id;	//~ BL603
 }

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Tables of the devices that a driver is for. include/linux/mod_devicetable.h,
+ * kernel-doc of each: what is in this member is the driver's own, a number or
+ * the address of something, and the buses hand it back as it is.
+ */
+#ifndef BELAY_LINUX_MOD_DEVICETABLE_H
+#define BELAY_LINUX_MOD_DEVICETABLE_H
+
+#include <belay/belay.h>
+#include_next <linux/mod_devicetable.h>
+
+#define belay_drivers_own(S, m)						\
+	extern __typeof__(((struct S *)0)->m) __slot(S, m) __drvdata
+
+belay_drivers_own(pci_device_id, driver_data);
+belay_drivers_own(usb_device_id, driver_info);
+belay_drivers_own(hid_device_id, driver_data);
+belay_drivers_own(acpi_device_id, driver_data);
+belay_drivers_own(pnp_device_id, driver_data);
+belay_drivers_own(i2c_device_id, driver_data);
+belay_drivers_own(spi_device_id, driver_data);
+belay_drivers_own(platform_device_id, driver_data);
+belay_drivers_own(mcb_device_id, driver_data);
+belay_drivers_own(auxiliary_device_id, driver_data);
+belay_drivers_own(sdw_device_id, driver_data);
+belay_drivers_own(mhi_device_id, driver_data);
+belay_drivers_own(ssam_device_id, driver_data);
+belay_drivers_own(dfl_device_id, driver_data);
+
+#endif
