@@ -134,6 +134,15 @@ ssize_t __slot(gadget_port, show)(struct gadget_port *port __when(kind != 9),
 				  char *buf __bytes(64)) __contract;
 __slot_check(gadget_port, show);
 
+/* A bank of lines, of which nothing is said here. */
+struct gadget_bank {
+	u32 lines;
+	u32 gap;
+	struct device *dev;
+};
+
+int bank_register(struct gadget_bank *bank) __at_most(0);
+
 /* Operations that get what a configuration keeps. */
 struct store_config {
 	int (*read)(void *priv, char *buf, size_t n);
