@@ -11,6 +11,7 @@
 #include "analysis/dutyclass.h"
 #include "analysis/element.h"
 #include "analysis/listend.h"
+#include "analysis/range.h"
 #include "analysis/refine.h"
 #include "analysis/spelling.h"
 #include "analysis/want.h"
@@ -99,6 +100,10 @@ void handed_members(const struct apply *a, struct world *w, unsigned i)
 	void *p;
 
 	arrayend_seen(a->at, w, s, l);
+	if (!a->call->ours && !apply_word(a, i, WORD_TAKE) &&
+	    !apply_word(a, i, WORD_INIT_OUT) &&
+	    !apply_word(a, i, WORD_CONSTRUCTS))
+		range_handed(a->at, w, l);
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
 		const struct cell *cell = p;
 

@@ -426,6 +426,25 @@ static void require_member(const struct site *at, struct world *w,
 	each(&g, m->field->words, require);
 }
 
+void range_handed(const struct site *at, struct world *w, const struct loc *l)
+{
+	struct imap cells = world_obj(&at->run->c, w, l->obj)->cells;
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, cells); imap_next(&it, &key, &p);) {
+		const struct cell *cell = p;
+		const struct loc *m = cell->val ? member_of(cell->loc) : NULL;
+
+		if (m && !m->field->rec->in_main_file &&
+		    loc_within(cell->loc, l) &&
+		    cell->val->kind != V_UNINIT &&
+		    !wordplace_found(w, cell->loc))
+			require_member(at, w, m, cell->loc, cell->val);
+	}
+}
+
 /* What was zeroed as a whole, and not set since. */
 static void leave_zeroed(const struct site *at, struct world *w,
 			 const struct loc *l, const struct mir_record *rec)
@@ -441,8 +460,7 @@ static void leave_zeroed(const struct site *at, struct world *w,
 			t = t->elem;
 		if (world_cell(w, m) || world_fill_of(w, m) != FILL_ZERO)
 			continue;
-		if (f->type->kind == TYPE_RECORD && t->rec->in_main_file &&
-		    !rec->is_union)
+		if (f->type->kind == TYPE_RECORD && !rec->is_union)
 			leave_zeroed(at, w, m, t->rec);
 		else if (t->kind == TYPE_INT && first(f->words))
 			require_member(at, w, m, m, value_int(vt, t, 0));
@@ -467,7 +485,7 @@ static void leave_cell(const struct site *at, struct world *w,
 	const struct mir_record *rec = record_at(w, l);
 	struct vtab *vt = at->run->c.vt;
 
-	if (cell->fill == FILL_ZERO && rec && rec->in_main_file)
+	if (cell->fill == FILL_ZERO && rec)
 		leave_zeroed(at, w, l, rec);
 	if (!cell->val)
 		return;

@@ -38,6 +38,8 @@ void range_written(const struct site *at, struct world *w,
 /* The same of what arguments of @call point to. */
 void range_passed(const struct site *at, struct world *w,
 		  const struct call *call);
+/* The kernel gets to see @l, of which it knows its own structures. */
+void range_handed(const struct site *at, struct world *w, const struct loc *l);
 /* The members of an object that others get to see. */
 void range_leave(const struct site *at, struct world *w,
 		 const struct ostate *s);

@@ -16,6 +16,9 @@
 #include "analysis/wordplace.h"
 #include "analysis/wordsize.h"
 
+/* What __slot() puts before the name of a structure */
+#define SLOT_PREFIX "belay_slot__"
+
 static bool is_range(const struct word *x)
 {
 	return !x->bad && (x->kind == WORD_AT_LEAST ||
@@ -259,23 +262,6 @@ static void check_bit(struct diag_buf *b, const struct word *x,
 			 x->text);
 }
 
-static void check_globals(struct diag_buf *b, const struct mir_unit *u)
-{
-	for (unsigned i = 0; i < u->globals.n; i++) {
-		const struct mir_var *v = u->globals.v[i];
-		const struct word *x;
-
-		check_variable(b, v);
-		for (x = v->words; x; x = x->next) {
-			check_bit(b, x, v->type);
-			if (x->kind == WORD_OWES && !x->bad &&
-			    (!x->place || !names_any(u, NULL, x)))
-				diag_new(b, 906, x->span, "`%s` on `%s` names "
-					 "no global", x->text, v->name);
-		}
-	}
-}
-
 /* A member says of itself, and of no other, that it is always on a list. */
 static void check_linked(struct diag_buf *b, const struct mir_field *f)
 {
@@ -288,26 +274,87 @@ static void check_linked(struct diag_buf *b, const struct mir_field *f)
 			 "says so of itself", x->text, f->name);
 }
 
+/* Sizes of the kernel's members may name `struct S.m`, and other objects. */
+static bool names_outside(const struct mir_field *f, const struct word *x)
+{
+	return !f->rec->in_main_file && is_sized(x) &&
+	       strpbrk(x->expr, ".>");
+}
+
+/* The words on the member @f, or on what stands for it */
+static void check_member(struct diag_buf *b, const struct mir_unit *u,
+			 const struct mir_field *f, struct word *words)
+{
+	check_each(b, words, f->type, ON_PLACE);
+	check_range(b, words, f->type, true);
+	for (const struct word *x = words; x; x = x->next) {
+		if (!names_outside(f, x))
+			check_size(b, x, NULL, f->rec);
+		check_bit(b, x, f->type);
+		if (x->bad || !x->place ||
+		    (x->kind != WORD_BORROWS && x->kind != WORD_OWES))
+			continue;
+		if (!names_any(u, f->rec, x))
+			diag_new(b, 906, x->span, "`%s` names no member of "
+				 "`%s`", x->text, f->rec->tag);
+	}
+}
+
 static void check_fields(struct diag_buf *b, const struct mir_unit *u,
 			 const struct mir_record *rec)
 {
 	for (unsigned i = 0; i < rec->nfields; i++) {
+		const struct mir_field *f = &rec->fields[i];
+
+		check_linked(b, f);
+		check_contract_only(b, f->words);
+		check_member(b, u, f, f->words);
+	}
+}
+
+/* Is @v what __slot() declares for the member @f of the kernel's? */
+static bool stands_for(const struct mir_var *v, const struct mir_field *f)
+{
+	const char *tag = strchr(f->rec->tag, ' ');
+	size_t len = tag ? strlen(++tag) : 0;
+	const char *s = v->name + strlen(SLOT_PREFIX);
+
+	return tag && !strncmp(s, tag, len) && !strncmp(s + len, "__", 2) &&
+	       !strcmp(s + len + 2, f->name);
+}
+
+/*
+ * A variable that has the words of a member of the kernel's. A structure that
+ * nothing in the file looks into is not in the unit, nor needed.
+ */
+static void check_stand_in(struct diag_buf *b, const struct mir_unit *u,
+			   const struct mir_var *v)
+{
+	for (unsigned i = 0; i < u->records.n; i++)
+		for (unsigned k = 0; k < u->records.v[i]->nfields; k++)
+			if (stands_for(v, &u->records.v[i]->fields[k]))
+				check_member(b, u,
+					     &u->records.v[i]->fields[k],
+					     v->words);
+}
+
+static void check_globals(struct diag_buf *b, const struct mir_unit *u)
+{
+	for (unsigned i = 0; i < u->globals.n; i++) {
+		const struct mir_var *v = u->globals.v[i];
 		const struct word *x;
 
-		check_each(b, rec->fields[i].words, rec->fields[i].type,
-			   ON_PLACE);
-		check_linked(b, &rec->fields[i]);
-		check_range(b, rec->fields[i].words, rec->fields[i].type, true);
-		check_contract_only(b, rec->fields[i].words);
-		for (x = rec->fields[i].words; x; x = x->next) {
-			check_size(b, x, NULL, rec);
-			check_bit(b, x, rec->fields[i].type);
-			if (x->bad || !x->place ||
-			    (x->kind != WORD_BORROWS && x->kind != WORD_OWES))
-				continue;
-			if (!names_any(u, rec, x))
-				diag_new(b, 906, x->span, "`%s` names no "
-					 "member of `%s`", x->text, rec->tag);
+		if (!strncmp(v->name, SLOT_PREFIX, strlen(SLOT_PREFIX))) {
+			check_stand_in(b, u, v);
+			continue;
+		}
+		check_variable(b, v);
+		for (x = v->words; x; x = x->next) {
+			check_bit(b, x, v->type);
+			if (x->kind == WORD_OWES && !x->bad &&
+			    (!x->place || !names_any(u, NULL, x)))
+				diag_new(b, 906, x->span, "`%s` on `%s` names "
+					 "no global", x->text, v->name);
 		}
 	}
 }

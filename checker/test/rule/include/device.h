@@ -171,6 +171,15 @@ const struct supply_desc *supply_desc(struct supply *supply) __borrows(supply);
 struct supply *supply_register(const struct supply_desc *desc)
 	__errptr __borrows(desc);
 
+/* A bank of lines, of which nothing is said here. */
+struct gadget_bank {
+	u32 lines;
+	u32 gap;
+	struct device *dev;
+};
+
+int bank_register(struct gadget_bank *bank) __at_most(0);
+
 /* Operations that get what a configuration keeps. */
 struct store_config {
 	int (*read)(void *priv, char *buf, size_t n);
