@@ -161,25 +161,14 @@ static struct mir_func *entry_point(struct front *fe, CXCursor var,
 	return func_of(fe, c);
 }
 
-/* Words on a member of the kernel's, which look like a variable. */
-static bool is_slot(CXCursor decl)
-{
-	static const char slot[] = "belay_slot__";
-
-	return !strncmp(cx_name(decl), slot, sizeof(slot) - 1);
-}
-
 /* The driver's own variables: tables of callbacks, module_init(). */
 static void scan_vars(struct front *fe)
 {
 	for (unsigned i = 0; i < fe->own_vars.n; i++) {
 		CXCursor decl = fe->own_vars.v[i];
-		struct mir_var *v;
+		struct mir_var *v = global_of(fe, decl);
 		struct mir_func *f;
 
-		if (is_slot(decl))
-			continue;
-		v = global_of(fe, decl);
 		f = entry_point(fe, decl, v->words, WORD_MODULE_INIT);
 		if (f)
 			fe->unit->init = f;
