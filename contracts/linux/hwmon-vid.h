@@ -7,6 +7,8 @@
 #define BELAY_LINUX_HWMON_VID_H
 
 #include <belay/belay.h>
+#include <linux/errno.h>
+#include <linux/types.h>
 #include_next <linux/hwmon-vid.h>
 
 int vid_from_reg(int val, u8 vrm) __contract;

@@ -8,6 +8,7 @@
 #define BELAY_LINUX_REGULATOR_OF_REGULATOR_H
 
 #include <belay/belay.h>
+#include <linux/stddef.h>
 #include_next <linux/regulator/of_regulator.h>
 
 #ifdef CONFIG_OF
