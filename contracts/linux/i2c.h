@@ -164,6 +164,25 @@ int __slot(i2c_algorithm, smbus_xfer)(struct i2c_adapter *adap, u16 addr,
 				      u8 command, int size,
 				      union i2c_smbus_data *data) __sleeps;
 __slot_check(i2c_algorithm, smbus_xfer);
+/* The same before the system goes down, with interrupts off. */
+int __slot(i2c_algorithm, master_xfer_atomic)(struct i2c_adapter *adap,
+					      struct i2c_msg *msgs
+						__counted_by(num),
+					      int num) __contract;
+__slot_check(i2c_algorithm, master_xfer_atomic);
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
+int __slot(i2c_algorithm, xfer_atomic)(struct i2c_adapter *adap,
+				       struct i2c_msg *msgs __counted_by(num),
+				       int num) __contract;
+__slot_check(i2c_algorithm, xfer_atomic);
+#endif
+int __slot(i2c_algorithm, smbus_xfer_atomic)(struct i2c_adapter *adap,
+					     u16 addr, unsigned short flags,
+					     char read_write, u8 command,
+					     int size,
+					     union i2c_smbus_data *data)
+	__contract;
+__slot_check(i2c_algorithm, smbus_xfer_atomic);
 #if IS_ENABLED(CONFIG_I2C_SLAVE)
 int __slot(i2c_algorithm, reg_slave)(struct i2c_client *client) __sleeps;
 __slot_check(i2c_algorithm, reg_slave);

@@ -232,7 +232,33 @@ __devm_regmap_init_mmio_clk(struct device *dev,
 	__errptr __borrows(dev) __sleeps;
 void regmap_exit(struct regmap *map __take __nullable) __sleeps;
 
-/* Interrupts behind a register. */
+/*
+ * Interrupts behind a register. include/linux/regmap.h, comments on struct
+ * regmap_irq_chip: one buffer for each of the configuration registers.
+ */
+#define belay_irq_drv_data						\
+	void *irq_drv_data __cookie_at(struct regmap_irq_chip.irq_drv_data)
+int __slot(regmap_irq_chip, handle_pre_irq)(belay_irq_drv_data) __sleeps;
+__slot_check(regmap_irq_chip, handle_pre_irq);
+int __slot(regmap_irq_chip, handle_post_irq)(belay_irq_drv_data) __sleeps;
+__slot_check(regmap_irq_chip, handle_post_irq);
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 4, 0)
+int __slot(regmap_irq_chip, handle_mask_sync)(int index,
+					      unsigned int mask_buf_def,
+					      unsigned int mask_buf,
+					      belay_irq_drv_data) __sleeps;
+__slot_check(regmap_irq_chip, handle_mask_sync);
+int __slot(regmap_irq_chip, set_type_config)(unsigned int **buf,
+					     unsigned int type,
+					     const struct regmap_irq *irq_data,
+					     int idx, belay_irq_drv_data)
+	__sleeps;
+__slot_check(regmap_irq_chip, set_type_config);
+#endif
+unsigned int
+__slot(regmap_irq_chip, get_irq_reg)(struct regmap_irq_chip_data *data,
+				     unsigned int base, int index) __contract;
+__slot_check(regmap_irq_chip, get_irq_reg);
 int devm_regmap_add_irq_chip(struct device *dev, struct regmap *map, int irq,
 			     int irq_flags, int irq_base,
 			     const struct regmap_irq_chip *chip,
