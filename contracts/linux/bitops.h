@@ -78,11 +78,16 @@ volatile unsigned long *belay_bits(volatile unsigned long *addr
 	((value) ? __set_bit(nr, addr) : __clear_bit(nr, addr))
 
 /* From 1, and 0 where no bit is set; __ffs() and __fls() from 0. */
-int belay_fls(unsigned int x) __at_most(32);
-int belay_fls64(u64 x) __at_most(64);
-int belay_ffs(int x) __at_most(32);
+int belay_fls(unsigned int x) __at_least(0) __at_most(32);
+int belay_fls64(u64 x) __at_least(0) __at_most(64);
+int belay_ffs(int x) __at_least(0) __at_most(32);
 unsigned long belay_fls_long(unsigned long x) __at_most(63);
 unsigned long belay_ffs_long(unsigned long x) __at_most(63);
+
+/* The kernel's own inlines, such as get_count_order(), call these. */
+int fls(unsigned int x) __at_least(0) __at_most(32);
+int fls64(__u64 x) __at_least(0) __at_most(64);
+unsigned long __fls(unsigned long word) __at_most(63);
 
 #undef fls
 #define fls(x)		belay_fls(x)

@@ -9,6 +9,7 @@
 
 #include <belay/belay.h>
 #include_next <linux/clk.h>
+#include <linux/version.h>
 
 #ifdef CONFIG_HAVE_CLK
 #define belay_clk	__errptr
@@ -132,6 +133,11 @@ int clk_rate_exclusive_get(struct clk *clk __nullable
 				__gives(clk_rate_exclusive_put, result == 0))
 	__at_most(0) __sleeps;
 void clk_rate_exclusive_put(struct clk *clk __take __nullable) __sleeps;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
+int devm_clk_rate_exclusive_get(struct device *dev,
+				struct clk *clk __nullable)
+	__at_most(0) __sleeps;
+#endif
 #endif
 
 #if defined(CONFIG_OF) && defined(CONFIG_COMMON_CLK)

@@ -60,6 +60,12 @@ struct device *device_create(const struct class *cls, struct device *parent
 void device_destroy(const struct class *cls, dev_t devt) __sleeps;
 #endif
 
+/* struct device, struct device_type: called with the last reference. */
+void __slot(device, release)(struct device *dev __take) __sleeps;
+__slot_check(device, release);
+void __slot(device_type, release)(struct device *dev __take) __sleeps;
+__slot_check(device_type, release);
+
 void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp)
 	__nullable __bytes(size) __fresh __borrows(dev)
 	__sleeps_if(gfpflags_allow_blocking(gfp));
@@ -174,6 +180,10 @@ void device_set_node(struct device *dev, struct fwnode_handle *fwnode
 			__nullable) __contract;
 void device_set_of_node_from_dev(struct device *dev,
 				 const struct device *dev2) __contract;
+void set_primary_fwnode(struct device *dev, struct fwnode_handle *fwnode
+				__nullable) __contract;
+void set_secondary_fwnode(struct device *dev, struct fwnode_handle *fwnode
+				__nullable) __contract;
 int device_reprobe(struct device *dev) __at_most(0) __sleeps;
 const char *dev_driver_string(const struct device *dev) __cstr __borrows(dev);
 

@@ -72,6 +72,16 @@ __poll_t __slot(file_operations, poll)(struct file *file,
 	__cookie_at(file->private_data) __sleeps;
 __slot_check(file_operations, poll);
 
+int __slot(file_operations, fasync)(int fd, struct file *file, int on)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, fasync);
+int __slot(file_operations, flush)(struct file *file, fl_owner_t id)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, flush);
+int __slot(file_operations, fsync)(struct file *file, loff_t start, loff_t end,
+				   int datasync)
+	__cookie_at(file->private_data) __sleeps;
+__slot_check(file_operations, fsync);
 /* Called with mmap_lock held for writing. */
 int __slot(file_operations, mmap)(struct file *file,
 				  struct vm_area_struct *vma)
@@ -88,6 +98,19 @@ long compat_ptr_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 loff_t noop_llseek(struct file *file, loff_t offset, int whence) __contract;
 loff_t generic_file_llseek(struct file *file, loff_t offset, int whence)
 	__sleeps;
+loff_t generic_file_llseek_size(struct file *file, loff_t offset, int whence,
+				loff_t maxsize, loff_t eof) __contract;
+loff_t default_llseek(struct file *file, loff_t offset, int whence) __sleeps;
+/* fs/inode.c: as fine as the file system counts. */
+struct timespec64 current_time(struct inode *inode) __contract;
+
+/*
+ * Signals to those who asked for them: fs/fcntl.c. The list is the kernel's; who
+ * is on it is taken off, with on == 0, before the file goes.
+ */
+int fasync_helper(int fd, struct file *filp, int on,
+		  struct fasync_struct **fapp) __sleeps;
+void kill_fasync(struct fasync_struct **fp, int sig, int band) __contract;
 loff_t fixed_size_llseek(struct file *file, loff_t offset, int whence,
 			 loff_t size) __contract;
 int nonseekable_open(struct inode *inode, struct file *file) __at_most(0);

@@ -11,27 +11,29 @@
 #include <linux/version.h>
 
 /* i2c_driver: as platform_driver. */
+#define belay_i2c_bound	__parks(pm_runtime_disable, pm_runtime_put,	\
+				i2c_slave_unregister)
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 6, 0)
-int __slot(i2c_driver, probe)(struct i2c_client *client belay_powered)
+int __slot(i2c_driver, probe)(struct i2c_client *client belay_i2c_bound)
 	__cookie_at(client->dev.driver_data)
 	__sets(client->dev.driver_data, result == 0) __sleeps;
 __slot_check(i2c_driver, probe);
 #else
-int __slot(i2c_driver, probe)(struct i2c_client *client belay_powered,
+int __slot(i2c_driver, probe)(struct i2c_client *client belay_i2c_bound,
 			      const struct i2c_device_id *id __nullable)
 	__cookie_at(client->dev.driver_data)
 	__sets(client->dev.driver_data, result == 0) __sleeps;
 __slot_check(i2c_driver, probe);
-int __slot(i2c_driver, probe_new)(struct i2c_client *client belay_powered)
+int __slot(i2c_driver, probe_new)(struct i2c_client *client belay_i2c_bound)
 	__cookie_at(client->dev.driver_data)
 	__sets(client->dev.driver_data, result == 0) __sleeps;
 __slot_check(i2c_driver, probe_new);
 #endif
-void __slot(i2c_driver, remove)(struct i2c_client *client belay_powered)
+void __slot(i2c_driver, remove)(struct i2c_client *client belay_i2c_bound)
 	__cookie_at(client->dev.driver_data)
 	__takes(client->dev.driver_data) __sleeps;
 __slot_check(i2c_driver, remove);
-void __slot(i2c_driver, shutdown)(struct i2c_client *client belay_powered)
+void __slot(i2c_driver, shutdown)(struct i2c_client *client belay_i2c_bound)
 	__cookie_at(client->dev.driver_data) __sleeps;
 __slot_check(i2c_driver, shutdown);
 void __slot(i2c_driver, alert)(struct i2c_client *client,
@@ -54,6 +56,11 @@ const struct i2c_device_id *
 i2c_client_get_device_id(const struct i2c_client *client) __nullable;
 const void *i2c_get_match_data(const struct i2c_client *client)
 	__drvdata __nullable;
+
+const struct i2c_device_id *
+i2c_match_id(const struct i2c_device_id *id __nullable,
+	     const struct i2c_client *client __nullable)
+	__nullable __borrows(id);
 
 /*
  * SMBus. A byte or a word, or a negative errno. For blocks the result is the
@@ -84,6 +91,19 @@ s32 i2c_smbus_read_block_data(const struct i2c_client *client, u8 command,
 			      u8 *values __bytes(32)) __at_most(32) __sleeps;
 
 /*
+ * The transfer beneath: 0, or a negative errno. Without data where the protocol
+ * has none; what is read is put there.
+ */
+s32 i2c_smbus_xfer(struct i2c_adapter *adapter, u16 addr,
+		   unsigned short flags, char read_write, u8 command,
+		   int protocol, union i2c_smbus_data *data __nullable)
+	__sets(*data, result == 0) __at_most(0) __sleeps;
+s32 __i2c_smbus_xfer(struct i2c_adapter *adapter, u16 addr,
+		     unsigned short flags, char read_write, u8 command,
+		     int protocol, union i2c_smbus_data *data __nullable)
+	__sets(*data, result == 0) __at_most(0) __sleeps;
+
+/*
  * The number of messages, or of bytes, that were transferred, or a negative
  * errno. A message that reads fills its buffer.
  */
@@ -107,6 +127,20 @@ struct i2c_client *devm_i2c_new_dummy_device(struct device *dev,
 					     struct i2c_adapter *adap,
 					     u16 address)
 	__errptr __borrows(dev) __sleeps;
+struct i2c_client *
+i2c_new_client_device(struct i2c_adapter *adap,
+		      const struct i2c_board_info *info)
+	__own(i2c_unregister_device) __errptr __sleeps;
+struct i2c_client *
+i2c_new_scanned_device(struct i2c_adapter *adap, struct i2c_board_info *info,
+		       const unsigned short *addr_list,
+		       int (*probe)(struct i2c_adapter *adap,
+				    unsigned short addr) __nullable)
+	__own(i2c_unregister_device) __errptr __sleeps;
+struct i2c_client *i2c_new_ancillary_device(struct i2c_client *client,
+					    const char *name __cstr,
+					    u16 default_addr)
+	__own(i2c_unregister_device) __errptr __sleeps;
 void i2c_unregister_device(struct i2c_client *client __take_of(
 				i2c_unregister_device) __nullable) __sleeps;
 
@@ -121,8 +155,70 @@ int __slot(i2c_algorithm, master_xfer)(struct i2c_adapter *adap,
 				       struct i2c_msg *msgs __counted_by(num),
 				       int num) __sleeps;
 __slot_check(i2c_algorithm, master_xfer);
+/*
+ * There is data but for I2C_SMBUS_QUICK and a written I2C_SMBUS_BYTE: which of
+ * them it is, no word tells apart. The length in a written block is 1 to 32.
+ */
+int __slot(i2c_algorithm, smbus_xfer)(struct i2c_adapter *adap, u16 addr,
+				      unsigned short flags, char read_write,
+				      u8 command, int size,
+				      union i2c_smbus_data *data) __sleeps;
+__slot_check(i2c_algorithm, smbus_xfer);
+/* The same before the system goes down, with interrupts off. */
+int __slot(i2c_algorithm, master_xfer_atomic)(struct i2c_adapter *adap,
+					      struct i2c_msg *msgs
+						__counted_by(num),
+					      int num) __contract;
+__slot_check(i2c_algorithm, master_xfer_atomic);
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
+int __slot(i2c_algorithm, xfer_atomic)(struct i2c_adapter *adap,
+				       struct i2c_msg *msgs __counted_by(num),
+				       int num) __contract;
+__slot_check(i2c_algorithm, xfer_atomic);
+#endif
+int __slot(i2c_algorithm, smbus_xfer_atomic)(struct i2c_adapter *adap,
+					     u16 addr, unsigned short flags,
+					     char read_write, u8 command,
+					     int size,
+					     union i2c_smbus_data *data)
+	__contract;
+__slot_check(i2c_algorithm, smbus_xfer_atomic);
+#if IS_ENABLED(CONFIG_I2C_SLAVE)
+int __slot(i2c_algorithm, reg_slave)(struct i2c_client *client) __sleeps;
+__slot_check(i2c_algorithm, reg_slave);
+int __slot(i2c_algorithm, unreg_slave)(struct i2c_client *client) __sleeps;
+__slot_check(i2c_algorithm, unreg_slave);
+#endif
 u32 __slot(i2c_algorithm, functionality)(struct i2c_adapter *adap) __contract;
 __slot_check(i2c_algorithm, functionality);
+
+/* i2c_bus_recovery_info: with the lock of the bus held. */
+int __slot(i2c_bus_recovery_info, recover_bus)(struct i2c_adapter *adap)
+	__sleeps;
+__slot_check(i2c_bus_recovery_info, recover_bus);
+int __slot(i2c_bus_recovery_info, get_scl)(struct i2c_adapter *adap) __sleeps;
+__slot_check(i2c_bus_recovery_info, get_scl);
+void __slot(i2c_bus_recovery_info, set_scl)(struct i2c_adapter *adap, int val)
+	__sleeps;
+__slot_check(i2c_bus_recovery_info, set_scl);
+int __slot(i2c_bus_recovery_info, get_sda)(struct i2c_adapter *adap) __sleeps;
+__slot_check(i2c_bus_recovery_info, get_sda);
+void __slot(i2c_bus_recovery_info, set_sda)(struct i2c_adapter *adap, int val)
+	__sleeps;
+__slot_check(i2c_bus_recovery_info, set_sda);
+int __slot(i2c_bus_recovery_info, get_bus_free)(struct i2c_adapter *adap)
+	__sleeps;
+__slot_check(i2c_bus_recovery_info, get_bus_free);
+void __slot(i2c_bus_recovery_info, prepare_recovery)(struct i2c_adapter *adap)
+	__sleeps;
+__slot_check(i2c_bus_recovery_info, prepare_recovery);
+void __slot(i2c_bus_recovery_info, unprepare_recovery)(
+		struct i2c_adapter *adap) __sleeps;
+__slot_check(i2c_bus_recovery_info, unprepare_recovery);
+int i2c_recover_bus(struct i2c_adapter *adap) __sleeps;
+int i2c_generic_scl_recovery(struct i2c_adapter *adap) __sleeps;
+void i2c_parse_fw_timings(struct device *dev, struct i2c_timings *t,
+			  bool use_defaults) __contract;
 
 int i2c_add_adapter(struct i2c_adapter *adap
 			__gives(i2c_del_adapter, result == 0))
@@ -131,6 +227,19 @@ int i2c_add_numbered_adapter(struct i2c_adapter *adap
 				__gives(i2c_del_adapter, result == 0))
 	__at_most(0) __sleeps;
 void i2c_del_adapter(struct i2c_adapter *adap __take) __sleeps;
+/*
+ * Being a device oneself: drivers/i2c/i2c-core-slave.c. The callback is called
+ * by the controller, from its interrupt.
+ */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 12, 0)
+int i2c_slave_register(struct i2c_client *client
+				__gives(i2c_slave_unregister, result == 0),
+		       i2c_slave_cb_t slave_cb) __at_most(0) __sleeps;
+int i2c_slave_unregister(struct i2c_client *client __take __nullable)
+	__at_most(0) __sleeps;
+int i2c_slave_event(struct i2c_client *client, enum i2c_slave_event event,
+		    u8 *val) __contract;
+#endif
 int devm_i2c_add_adapter(struct device *dev, struct i2c_adapter *adapter)
 	__at_most(0) __sleeps;
 

@@ -64,6 +64,23 @@ belay_write(writeq, u64, 8);
 #undef writeq_relaxed
 #define writeq_relaxed(value, addr)	belay_writeq(value, addr)
 
+#undef __raw_readb
+#define __raw_readb(addr)		belay_readb(addr)
+#undef __raw_readw
+#define __raw_readw(addr)		belay_readw(addr)
+#undef __raw_readl
+#define __raw_readl(addr)		belay_readl(addr)
+#undef __raw_readq
+#define __raw_readq(addr)		belay_readq(addr)
+#undef __raw_writeb
+#define __raw_writeb(value, addr)	belay_writeb(value, addr)
+#undef __raw_writew
+#define __raw_writew(value, addr)	belay_writew(value, addr)
+#undef __raw_writel
+#define __raw_writel(value, addr)	belay_writel(value, addr)
+#undef __raw_writeq
+#define __raw_writeq(value, addr)	belay_writeq(value, addr)
+
 /* include/asm-generic/io.h: the same for memory and ports. */
 #undef ioread8
 #define ioread8(addr)			belay_readb(addr)

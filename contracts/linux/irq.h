@@ -110,6 +110,16 @@ void irq_set_chained_handler_and_data(unsigned int irq,
 				      void *data __nullable) __contract;
 int irq_set_parent(int irq, int parent_irq) __contract;
 int can_request_irq(unsigned int irq, unsigned long irqflags) __contract;
+/* The first number of @cnt, or a negative errno. */
+int __irq_alloc_descs(int irq, unsigned int from, unsigned int cnt, int node,
+		      struct module *owner __nullable,
+		      const struct irq_affinity_desc *affinity __nullable)
+	__sleeps;
+int __devm_irq_alloc_descs(struct device *dev, int irq, unsigned int from,
+			   unsigned int cnt, int node,
+			   struct module *owner __nullable,
+			   const struct irq_affinity_desc *affinity __nullable)
+	__sleeps;
 void irq_free_descs(unsigned int irq, unsigned int cnt) __sleeps;
 
 /* kernel/irq/generic-chip.c, kernel-doc of each; chips of plain registers. */

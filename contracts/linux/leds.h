@@ -10,6 +10,7 @@
 
 #include <belay/belay.h>
 #include_next <linux/leds.h>
+#include <linux/version.h>
 
 void __slot(led_classdev, brightness_set)(struct led_classdev *cdev,
 					  enum led_brightness brightness)
@@ -81,6 +82,13 @@ int led_update_brightness(struct led_classdev *cdev) __sleeps;
 u32 *led_get_default_pattern(struct led_classdev *cdev,
 			     unsigned int *size __init_out)
 	__own(kfree) __nullable __bytes(4 * *size) __sets(*result) __sleeps;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 10, 0)
+/* NULL for what is no colour. */
+const char *led_get_color_name(u8 color_id) __cstr __nullable;
+#endif
+/* drivers/leds/led-core.c: off, where the node does not say. */
+enum led_default_state
+led_init_default_state_get(struct fwnode_handle *fwnode __nullable) __contract;
 void led_sysfs_disable(struct led_classdev *cdev)
 	__must_hold(&cdev->led_access);
 void led_sysfs_enable(struct led_classdev *cdev)

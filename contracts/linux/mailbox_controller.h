@@ -28,6 +28,13 @@ __slot_check(mbox_chan_ops, last_tx_done);
 bool __slot(mbox_chan_ops, peek_data)(struct mbox_chan *chan) __contract;
 __slot_check(mbox_chan_ops, peek_data);
 
+/* Which channel is meant, under the lock of all controllers; an ERR_PTR. */
+struct mbox_chan *
+__slot(mbox_controller, of_xlate)(struct mbox_controller *mbox,
+				  const struct of_phandle_args *sp)
+	__errptr __borrows(mbox->chans) __sleeps;
+__slot_check(mbox_controller, of_xlate);
+
 int mbox_controller_register(struct mbox_controller *mbox
 				__gives(mbox_controller_unregister,
 					result == 0)) __at_most(0) __sleeps;

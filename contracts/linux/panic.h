@@ -7,5 +7,8 @@
 #include_next <linux/panic.h>
 
 void panic(const char *fmt __cstr, ...) __contract;
+/* From an NMI: comes back where another CPU panics already. */
+void nmi_panic(struct pt_regs *regs __nullable, const char *msg __cstr)
+	__contract;
 
 #endif

@@ -18,6 +18,7 @@
 #define belay_pci_dev							\
 	struct pci_dev *pdev __parks(pci_disable_device,		\
 				     pci_release_regions,		\
+				     pci_release_region,		\
 				     pci_free_irq_vectors,		\
 				     pci_disable_sriov,			\
 				     pm_runtime_disable, pm_runtime_put)
@@ -64,6 +65,12 @@ int pci_request_regions(struct pci_dev *pdev
 				__gives(pci_release_regions, result == 0),
 			const char *name __cstr) __at_most(0) __sleeps;
 void pci_release_regions(struct pci_dev *pdev __take) __sleeps;
+/* One of the six, each of which is a duty of its own. */
+int pci_request_region(struct pci_dev *pdev
+				__gives(pci_release_region, result == 0),
+		       int bar, const char *name __cstr)
+	__at_most(0) __sleeps;
+void pci_release_region(struct pci_dev *pdev __take, int bar) __sleeps;
 int pci_alloc_irq_vectors_affinity(struct pci_dev *pdev
 					__gives(pci_free_irq_vectors,
 						result > 0),

@@ -65,6 +65,17 @@ int __platform_driver_probe(struct platform_driver *drv
 			    struct module *module __nullable)
 	__at_most(0) __sleeps;
 void platform_driver_unregister(struct platform_driver *drv __take) __sleeps;
+/* drivers/base/platform.c: all or none. The array owes the call that ends it. */
+int __platform_register_drivers(struct platform_driver * const *drivers
+					__counted_by(count)
+					__gives(platform_unregister_drivers,
+						result == 0),
+				unsigned int count,
+				struct module *owner __nullable)
+	__at_most(0) __sleeps;
+void platform_unregister_drivers(struct platform_driver * const *drivers
+					__counted_by(count) __take,
+				 unsigned int count) __sleeps;
 struct platform_device *
 __platform_create_bundle(struct platform_driver *driver
 				__gives(platform_driver_unregister,

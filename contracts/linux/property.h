@@ -157,6 +157,35 @@ fwnode_find_reference(const struct fwnode_handle *fwnode __nullable,
 	__own(fwnode_handle_put) __errptr;
 const char *fwnode_get_name(const struct fwnode_handle *fwnode)
 	__cstr __nullable __borrows(fwnode);
+/*
+ * Nodes made by software. drivers/base/swnode.c, kernel-doc of each. The node
+ * for firmware is there as long as the other is registered.
+ */
+struct fwnode_handle *software_node_fwnode(const struct software_node *node
+						__nullable)
+	__nullable __borrows(node);
+int software_node_register(const struct software_node *node
+				__gives(software_node_unregister,
+					result == 0)) __at_most(0) __sleeps;
+void software_node_unregister(const struct software_node *node __take)
+	__sleeps;
+struct fwnode_handle *
+fwnode_create_software_node(const struct property_entry *properties
+				__nullable,
+			    const struct fwnode_handle *parent __nullable)
+	__own(fwnode_remove_software_node) __errptr __sleeps;
+void fwnode_remove_software_node(struct fwnode_handle *fwnode
+					__take __nullable) __sleeps;
+int device_add_software_node(struct device *dev
+				__gives(device_remove_software_node,
+					result == 0),
+			     const struct software_node *node)
+	__at_most(0) __sleeps;
+void device_remove_software_node(struct device *dev __take) __sleeps;
+int device_create_managed_software_node(
+		struct device *dev, const struct property_entry *properties,
+		const struct software_node *parent __nullable)
+	__at_most(0) __sleeps;
 bool fwnode_device_is_available(const struct fwnode_handle *fwnode
 					__nullable) __contract;
 

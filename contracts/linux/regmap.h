@@ -9,6 +9,7 @@
 
 #include <belay/belay.h>
 #include_next <linux/regmap.h>
+#include <linux/version.h>
 
 /*
  * regmap_config. Which registers there are is asked by the map, for a device
@@ -82,6 +83,15 @@ void regcache_cache_bypass(struct regmap *map, bool enable) __sleeps;
 int regmap_reinit_cache(struct regmap *map,
 			const struct regmap_config *config)
 	__at_most(0) __sleeps;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
+/* One value for each of the registers. */
+int regmap_multi_reg_read(struct regmap *map, unsigned int *reg
+				__counted_by(val_count),
+			  void *val __bytes(val_count), size_t val_count)
+	__sets(*val, result == 0) __at_most(0) __sleeps;
+#endif
+/* How many bytes a value has, or -EINVAL where the map makes up messages. */
+int regmap_get_val_bytes(struct regmap *map) __contract;
 int regmap_get_max_register(struct regmap *map) __contract;
 int regmap_get_reg_stride(struct regmap *map) __contract;
 bool regmap_might_sleep(struct regmap *map) __contract;
@@ -143,6 +153,51 @@ belay_regmap(spmi_ext, struct spmi_device);
 belay_regmap(w1, struct device);
 belay_regmap(ac97, struct snd_ac97);
 belay_regmap(sdw, struct sdw_slave);
+/*
+ * A bus of one's own: include/linux/regmap.h, comments on struct regmap_bus. The
+ * context is what the map was made with. Registers and values in a buffer are
+ * in the form of the bus.
+ */
+int __slot(regmap_bus, write)(void *context __drvdata,
+			      const void *data __bytes(count), size_t count)
+	__sleeps;
+__slot_check(regmap_bus, write);
+int __slot(regmap_bus, gather_write)(void *context __drvdata,
+				     const void *reg __bytes(reg_len),
+				     size_t reg_len,
+				     const void *val __bytes(val_len)
+					__nullable, size_t val_len) __sleeps;
+__slot_check(regmap_bus, gather_write);
+int __slot(regmap_bus, read)(void *context __drvdata,
+			     const void *reg_buf __bytes(reg_size),
+			     size_t reg_size, void *val_buf __bytes(val_size),
+			     size_t val_size)
+	__sets(*val_buf, result == 0) __sleeps;
+__slot_check(regmap_bus, read);
+int __slot(regmap_bus, reg_write)(void *context __drvdata, unsigned int reg,
+				  unsigned int val) __sleeps;
+__slot_check(regmap_bus, reg_write);
+int __slot(regmap_bus, reg_read)(void *context __drvdata, unsigned int reg,
+				 unsigned int *val)
+	__sets(*val, result == 0) __sleeps;
+__slot_check(regmap_bus, reg_read);
+int __slot(regmap_bus, reg_update_bits)(void *context __drvdata,
+					unsigned int reg, unsigned int mask,
+					unsigned int val) __sleeps;
+__slot_check(regmap_bus, reg_update_bits);
+int __slot(regmap_bus, reg_noinc_write)(void *context __drvdata,
+					unsigned int reg,
+					const void *val, size_t val_count)
+	__sleeps;
+__slot_check(regmap_bus, reg_noinc_write);
+int __slot(regmap_bus, reg_noinc_read)(void *context __drvdata,
+				       unsigned int reg, void *val,
+				       size_t val_count) __sleeps;
+__slot_check(regmap_bus, reg_noinc_read);
+void __slot(regmap_bus, free_context)(void *context __drvdata __take)
+	__sleeps;
+__slot_check(regmap_bus, free_context);
+
 struct regmap *
 __regmap_init(struct device *dev __nullable,
 	      const struct regmap_bus *bus __nullable,
@@ -177,7 +232,33 @@ __devm_regmap_init_mmio_clk(struct device *dev,
 	__errptr __borrows(dev) __sleeps;
 void regmap_exit(struct regmap *map __take __nullable) __sleeps;
 
-/* Interrupts behind a register. */
+/*
+ * Interrupts behind a register. include/linux/regmap.h, comments on struct
+ * regmap_irq_chip: one buffer for each of the configuration registers.
+ */
+#define belay_irq_drv_data						\
+	void *irq_drv_data __cookie_at(struct regmap_irq_chip.irq_drv_data)
+int __slot(regmap_irq_chip, handle_pre_irq)(belay_irq_drv_data) __sleeps;
+__slot_check(regmap_irq_chip, handle_pre_irq);
+int __slot(regmap_irq_chip, handle_post_irq)(belay_irq_drv_data) __sleeps;
+__slot_check(regmap_irq_chip, handle_post_irq);
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 4, 0)
+int __slot(regmap_irq_chip, handle_mask_sync)(int index,
+					      unsigned int mask_buf_def,
+					      unsigned int mask_buf,
+					      belay_irq_drv_data) __sleeps;
+__slot_check(regmap_irq_chip, handle_mask_sync);
+int __slot(regmap_irq_chip, set_type_config)(unsigned int **buf,
+					     unsigned int type,
+					     const struct regmap_irq *irq_data,
+					     int idx, belay_irq_drv_data)
+	__sleeps;
+__slot_check(regmap_irq_chip, set_type_config);
+#endif
+unsigned int
+__slot(regmap_irq_chip, get_irq_reg)(struct regmap_irq_chip_data *data,
+				     unsigned int base, int index) __contract;
+__slot_check(regmap_irq_chip, get_irq_reg);
 int devm_regmap_add_irq_chip(struct device *dev, struct regmap *map, int irq,
 			     int irq_flags, int irq_base,
 			     const struct regmap_irq_chip *chip,

@@ -13,6 +13,9 @@ asmlinkage void schedule(void) __sleeps;
 void io_schedule(void) __sleeps;
 long io_schedule_timeout(long timeout) __sleeps;
 
+/* 1 where the task slept, else 0. Any context. */
+int wake_up_process(struct task_struct *tsk) __at_least(0) __at_most(1);
+
 /* The jiffies that were left, never below 0. */
 long schedule_timeout(long timeout) __sleeps;
 long schedule_timeout_interruptible(long timeout) __sleeps;

@@ -14,6 +14,9 @@ void __slot(spmi_driver, remove)(struct spmi_device *sdev belay_powered)
 	__cookie_at(sdev->dev.driver_data)
 	__takes(sdev->dev.driver_data) __sleeps;
 __slot_check(spmi_driver, remove);
+void __slot(spmi_driver, shutdown)(struct spmi_device *sdev belay_powered)
+	__cookie_at(sdev->dev.driver_data) __sleeps;
+__slot_check(spmi_driver, shutdown);
 
 int __spmi_driver_register(struct spmi_driver *sdrv
 				__gives(spmi_driver_unregister, result == 0),

@@ -136,4 +136,12 @@ void *memdup_user_nul(const void __user *src, size_t len)
 char *strndup_user(const char __user *s, long n)
 	__own(kfree) __errptr __cstr __sleeps;
 
+/* The string itself, or before 6.5 its end. */
+char *strreplace(char *s __cstr, char old, char new) __borrows(s);
+/* From *ppos on: how many bytes, or -EINVAL for a negative position. */
+ssize_t memory_read_from_buffer(void *to __bytes(count), size_t count,
+				loff_t *ppos,
+				const void *from __bytes(available),
+				size_t available) __at_most(count);
+
 #endif

@@ -18,6 +18,10 @@ u64 ktime_get_real_fast_ns(void) __contract;
 void ktime_get_real_ts64(struct timespec64 *tv __init_out) __contract;
 void ktime_get_raw_ts64(struct timespec64 *ts __init_out) __contract;
 void ktime_get_ts64(struct timespec64 *ts __init_out) __contract;
+void ktime_get_coarse_ts64(struct timespec64 *ts __init_out) __contract;
+void ktime_get_coarse_real_ts64(struct timespec64 *ts __init_out) __contract;
+ktime_t ktime_get_coarse_with_offset(enum tk_offsets offs) __contract;
+u32 ktime_get_resolution_ns(void) __contract;
 void ktime_get_snapshot(struct system_time_snapshot *snapshot __init_out)
 	__contract;
 

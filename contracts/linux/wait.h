@@ -70,6 +70,36 @@ __slot_check(belay_wait, others_run);
 	__ret;								\
 })
 
+/*
+ * Waiting by hand: kernel/sched/wait.c, kernel-doc of each. finish_wait() leaves
+ * an entry on no queue, be it that it was on one or not.
+ */
+int __slot(wait_queue_entry, func)(struct wait_queue_entry *wq_entry,
+				   unsigned mode, int flags,
+				   void *key __nullable) __contract;
+__slot_check(wait_queue_entry, func);
+int default_wake_function(struct wait_queue_entry *wq_entry, unsigned mode,
+			  int flags, void *key __nullable) __contract;
+int autoremove_wake_function(struct wait_queue_entry *wq_entry, unsigned mode,
+			     int sync, void *key __nullable) __contract;
+int woken_wake_function(struct wait_queue_entry *wq_entry, unsigned mode,
+			int sync, void *key __nullable) __contract;
+void add_wait_queue(struct wait_queue_head *wq_head,
+		    struct wait_queue_entry *wq_entry
+			__gives(remove_wait_queue)) __contract;
+void add_wait_queue_exclusive(struct wait_queue_head *wq_head,
+			      struct wait_queue_entry *wq_entry
+				__gives(remove_wait_queue)) __contract;
+void remove_wait_queue(struct wait_queue_head *wq_head,
+		       struct wait_queue_entry *wq_entry __take) __contract;
+void prepare_to_wait(struct wait_queue_head *wq_head,
+		     struct wait_queue_entry *wq_entry, int state) __contract;
+void finish_wait(struct wait_queue_head *wq_head,
+		 struct wait_queue_entry *wq_entry __init_out) __contract;
+/* The jiffies that were left, never below 0. */
+long wait_woken(struct wait_queue_entry *wq_entry, unsigned mode, long timeout)
+	__sleeps;
+
 /* kernel/sched/wait.c: under the lock of the queue, which is dropped. */
 int do_wait_intr(wait_queue_head_t *wq, wait_queue_entry_t *wait)
 	__must_hold(&wq->lock) __sleeps;

@@ -206,4 +206,14 @@ int bgpio_init(struct gpio_chip *gc, struct device *dev, unsigned long sz,
 	       void __iomem *dirin __nullable, unsigned long flags)
 	__at_most(0);
 
+#if IS_ENABLED(CONFIG_GPIO_GENERIC)
+/* drivers/gpio/gpio-mmio.c: as wide as bgpio_init() was told, which may be one. */
+unsigned long __slot(gpio_chip, read_reg)(void __iomem *reg __bytes(1))
+	__contract;
+__slot_check(gpio_chip, read_reg);
+void __slot(gpio_chip, write_reg)(void __iomem *reg __bytes(1),
+				  unsigned long data) __contract;
+__slot_check(gpio_chip, write_reg);
+#endif
+
 #endif

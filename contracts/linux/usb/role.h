@@ -27,6 +27,9 @@ struct usb_role_switch *usb_role_switch_get(struct device *dev)
 struct usb_role_switch *
 fwnode_usb_role_switch_get(struct fwnode_handle *node __nullable)
 	__own(usb_role_switch_put) __nullable __errptr __sleeps;
+struct usb_role_switch *
+usb_role_switch_find_by_fwnode(const struct fwnode_handle *fwnode __nullable)
+	__own(usb_role_switch_put) __nullable __sleeps;
 void usb_role_switch_put(struct usb_role_switch *sw
 				__take __nullable __errptr) __sleeps;
 struct usb_role_switch *
@@ -38,6 +41,8 @@ void usb_role_switch_unregister(struct usb_role_switch *sw
 void usb_role_switch_set_drvdata(struct usb_role_switch *sw,
 				 void *data __nullable) __contract;
 void *usb_role_switch_get_drvdata(struct usb_role_switch *sw) __drvdata;
+/* "unknown" for what is no role. */
+const char *usb_role_string(enum usb_role role) __cstr;
 #endif
 
 #endif
