@@ -24,6 +24,7 @@
 #include "analysis/length.h"
 #include "analysis/lock.h"
 #include "analysis/listend.h"
+#include "analysis/matched.h"
 #include "analysis/memory.h"
 #include "analysis/outcome.h"
 #include "analysis/scan.h"
@@ -616,10 +617,13 @@ static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
 	struct word *own = word_find(f->words, WORD_OWN);
+	struct fact base = words_fact(f->result, f->words);
 	const struct value *v;
 
 	if (f->result->kind == TYPE_VOID)
 		return;
+	if (base.ptr & PTR_NULL && matched_finds(a->at, a->call))
+		base = fact_ptr(base.ptr & ~(unsigned)PTR_NULL);
 	if (a->same) {
 		a->bind.result = a->same;
 		return;
@@ -628,8 +632,7 @@ static void make_result(struct apply *a, struct world *w)
 	if (!v)
 		v = site_sym(a->at, w, &(struct sym_key){
 			.kind = a->call->callback ? SYM_NEW : SYM_CALL,
-			.type = f->result,
-			.base = words_fact(f->result, f->words) });
+			.type = f->result, .base = base });
 	a->bind.result = v;
 	lend_result(a->at, w, &a->bind, v);
 	if (own && a->call->ours)

@@ -11,6 +11,8 @@
 #include <linux/version.h>
 
 /* i2c_driver: as platform_driver. */
+extern __typeof__(((struct i2c_driver *)0)->id_table)
+	__slot(i2c_driver, id_table) __matched();
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 6, 0)
 int __slot(i2c_driver, probe)(struct i2c_client *client belay_powered)
 	__cookie_at(client->dev.driver_data)
@@ -51,9 +53,11 @@ void i2c_del_driver(struct i2c_driver *driver __take) __sleeps;
 
 /* What the tables of the driver say of this device. */
 const struct i2c_device_id *
-i2c_client_get_device_id(const struct i2c_client *client) __nullable;
+i2c_client_get_device_id(const struct i2c_client *client)
+	__nullable __matched(id_table);
 const void *i2c_get_match_data(const struct i2c_client *client)
-	__drvdata __nullable;
+	__drvdata __nullable
+	__matched(of_match_table | acpi_match_table | id_table);
 
 /*
  * SMBus. A byte or a word, or a negative errno. For blocks the result is the

@@ -111,7 +111,7 @@ int fwnode_irq_get_byname(const struct fwnode_handle *fwnode,
 
 /* What the table of the driver says of this device; NULL where nothing. */
 const void *device_get_match_data(const struct device *dev)
-	__drvdata __nullable;
+	__drvdata __nullable __matched(of_match_table | acpi_match_table);
 unsigned int device_get_child_node_count(const struct device *dev)
 	__contract;
 
