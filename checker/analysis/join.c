@@ -62,6 +62,8 @@ static uint64_t unset_sum(uint32_t id, const void *p)
 	const struct cell *cell;
 	uint64_t slot = slot_sum(id, s);
 
+	if (s->idle)
+		return 0;
 	if (slot)
 		return slot;
 	if (s->obj->kind == OBJ_VAR ?
