@@ -37,6 +37,7 @@
 #include "analysis/shape.h"
 #include "analysis/sizes.h"
 #include "analysis/spelling.h"
+#include "analysis/tag.h"
 #include "analysis/transfer.h"
 #include "analysis/typed.h"
 #include "analysis/written.h"
@@ -283,11 +284,19 @@ static bool is_handle(const struct apply *a, unsigned i,
 	       !apply_word(a, i, WORD_INIT_OUT) && !apply_sets(a, i);
 }
 
+/* A member of a union whose address is passed; was it the one there? */
+struct passed {
+	const struct loc *loc;
+	bool held;
+};
+
 /* Member data may change behind a plain pointer; owning members may not. */
 static void apply_writes(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
-	struct vtab *vt = a->at->run->c.vt;
+	struct wctx *c = &a->at->run->c;
+	struct vtab *vt = c->vt;
+	VEC(struct passed) unions = { NULL };
 
 	transfer_buffers(a, w);
 	for (unsigned i = 0; i < call->nargs; i++) {
@@ -301,6 +310,10 @@ static void apply_writes(struct apply *a, struct world *w)
 		    apply_word(a, i, WORD_TAKE) || is_handle(a, i, t) ||
 		    world_death(w, loc_deref(vt, v)))
 			continue;
+		if (tag_watches(loc_deref(vt, v)))
+			vec_push(c->arena, &unions, ((struct passed){
+				loc_deref(vt, v),
+				tag_holds(a->at, w, loc_deref(vt, v)) }));
 		overwrite(a, w, i, loc_deref(vt, v));
 		if (apply_word(a, i, WORD_HOLDS) && apply_word(a, i, WORD_OWN))
 			chain_replaced(a->at, w, loc_deref(vt, v), call->name);
@@ -309,6 +322,8 @@ static void apply_writes(struct apply *a, struct world *w)
 	if (call->ours)
 		memory_havoc_shared(a->at, w, !list_releases(a->at->run,
 							     call->name));
+	for (unsigned i = 0; i < unions.n; i++)
+		tag_written(a->at, w, unions.v[i].loc, unions.v[i].held);
 }
 
 /* Any element of an array of owners may have been replaced. */
