@@ -24,6 +24,7 @@
 #include "analysis/length.h"
 #include "analysis/lock.h"
 #include "analysis/listend.h"
+#include "analysis/matched.h"
 #include "analysis/memory.h"
 #include "analysis/outcome.h"
 #include "analysis/scan.h"
@@ -36,6 +37,7 @@
 #include "analysis/shape.h"
 #include "analysis/sizes.h"
 #include "analysis/spelling.h"
+#include "analysis/tag.h"
 #include "analysis/transfer.h"
 #include "analysis/typed.h"
 #include "analysis/written.h"
@@ -282,11 +284,19 @@ static bool is_handle(const struct apply *a, unsigned i,
 	       !apply_word(a, i, WORD_INIT_OUT) && !apply_sets(a, i);
 }
 
+/* A member of a union whose address is passed; was it the one there? */
+struct passed {
+	const struct loc *loc;
+	bool held;
+};
+
 /* Member data may change behind a plain pointer; owning members may not. */
 static void apply_writes(struct apply *a, struct world *w)
 {
 	const struct call *call = a->call;
-	struct vtab *vt = a->at->run->c.vt;
+	struct wctx *c = &a->at->run->c;
+	struct vtab *vt = c->vt;
+	VEC(struct passed) unions = { NULL };
 
 	transfer_buffers(a, w);
 	for (unsigned i = 0; i < call->nargs; i++) {
@@ -300,6 +310,10 @@ static void apply_writes(struct apply *a, struct world *w)
 		    apply_word(a, i, WORD_TAKE) || is_handle(a, i, t) ||
 		    world_death(w, loc_deref(vt, v)))
 			continue;
+		if (tag_watches(loc_deref(vt, v)))
+			vec_push(c->arena, &unions, ((struct passed){
+				loc_deref(vt, v),
+				tag_holds(a->at, w, loc_deref(vt, v)) }));
 		overwrite(a, w, i, loc_deref(vt, v));
 		if (apply_word(a, i, WORD_HOLDS) && apply_word(a, i, WORD_OWN))
 			chain_replaced(a->at, w, loc_deref(vt, v), call->name);
@@ -308,6 +322,8 @@ static void apply_writes(struct apply *a, struct world *w)
 	if (call->ours)
 		memory_havoc_shared(a->at, w, !list_releases(a->at->run,
 							     call->name));
+	for (unsigned i = 0; i < unions.n; i++)
+		tag_written(a->at, w, unions.v[i].loc, unions.v[i].held);
 }
 
 /* Any element of an array of owners may have been replaced. */
@@ -616,10 +632,13 @@ static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
 	struct word *own = word_find(f->words, WORD_OWN);
+	struct fact base = words_fact(f->result, f->words);
 	const struct value *v;
 
 	if (f->result->kind == TYPE_VOID)
 		return;
+	if (base.ptr & PTR_NULL && matched_finds(a->at, a->call))
+		base = fact_ptr(base.ptr & ~(unsigned)PTR_NULL);
 	if (a->same) {
 		a->bind.result = a->same;
 		return;
@@ -628,8 +647,7 @@ static void make_result(struct apply *a, struct world *w)
 	if (!v)
 		v = site_sym(a->at, w, &(struct sym_key){
 			.kind = a->call->callback ? SYM_NEW : SYM_CALL,
-			.type = f->result,
-			.base = words_fact(f->result, f->words) });
+			.type = f->result, .base = base });
 	a->bind.result = v;
 	lend_result(a->at, w, &a->bind, v);
 	if (own && a->call->ours)

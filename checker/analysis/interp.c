@@ -5,6 +5,7 @@
 #include "analysis/cover.h"
 #include "analysis/expire.h"
 #include "analysis/helper.h"
+#include "analysis/idle.h"
 #include "analysis/join.h"
 #include "analysis/lockword.h"
 #include "analysis/lost.h"
@@ -45,6 +46,7 @@ struct body {
 	unsigned settled;		/* no block before this is entered
 					   again: their worlds are dropped */
 	bool *travels;			/* per temp: leaves its block */
+	struct idle *idle;		/* NULL: nobody asked yet */
 	exit_fn *at_exit;
 	struct worlds *out;
 };
@@ -247,6 +249,21 @@ static void find_ways_back(struct body *b)
 	}
 }
 
+/* Where the last world comes to, what tells them apart must still matter. */
+static void note_idle(struct body *b, struct worlds *set, struct world *w,
+		      unsigned block)
+{
+	struct wctx *c = &b->run->c;
+
+	if (set->list.n < MAX_WORLDS)
+		return;
+	if (!b->idle)
+		b->idle = idle_new(&b->notes, b->frame->func);
+	idle_note(c, b->idle, b->frame, block, w);
+	for (unsigned i = 0; i < set->list.n; i++)
+		idle_note(c, b->idle, b->frame, block, &set->list.v[i]);
+}
+
 static void arrive(struct body *b, struct flow *f, const struct world *w,
 		   const struct mir_block *to)
 {
@@ -257,6 +274,7 @@ static void arrive(struct body *b, struct flow *f, const struct world *w,
 
 	drop_temps(b, &trimmed);
 	trim_world(b->run, &trimmed);
+	note_idle(b, &e->set, &trimmed, to->id);
 	if (add_world(&b->run->c, &e->set, &trimmed, &at, e->fresh))
 		flow_touch(f, to);
 }

@@ -64,6 +64,8 @@ static uint64_t unset_sum(uint32_t id, const void *p)
 
 	if (slot)
 		return slot;
+	if (s->idle)
+		return 0;
 	if (s->obj->kind == OBJ_VAR ?
 	    s->obj->var->type->kind == TYPE_ARRAY : !s->fresh || s->death)
 		return 0;

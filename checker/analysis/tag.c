@@ -203,6 +203,27 @@ static bool all_numbers(const struct mir_record *rec)
 	return true;
 }
 
+bool tag_holds(const struct site *at, struct world *w,
+	       const struct loc *l)
+{
+	const struct word *when = word_find(l->field->words, WORD_WHEN);
+
+	return truth_of(at, w, l, when->expr) == 1;
+}
+
+bool tag_watches(const struct loc *l)
+{
+	return is_choice(l) && word_find(l->field->words, WORD_WHEN);
+}
+
+void tag_written(const struct site *at, struct world *w, const struct loc *l,
+		 bool held)
+{
+	tag_store(at, w, l);
+	if (held)
+		ghost_forget(&at->run->c, w, l->up, GHOST_MEMBER);
+}
+
 /* @l is a member of a union of which the last store is not known. */
 static void load_unknown(const struct site *at, struct world *w,
 			 const struct loc *l)

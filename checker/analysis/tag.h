@@ -13,6 +13,15 @@
 /* @l was, or is about to be, written. */
 void tag_store(const struct site *at, struct world *w, const struct loc *l);
 
+/* Is @l such a member, with __when()? */
+bool tag_watches(const struct loc *l);
+/* Is it the one that is there? */
+bool tag_holds(const struct site *at, struct world *w,
+	       const struct loc *l);
+/* A callee wrote it, before which it was the one there, or was not (@held). */
+void tag_written(const struct site *at, struct world *w, const struct loc *l,
+		 bool held);
+
 /* @l is about to be read: reports a member that may not be the one there. */
 void tag_load(const struct site *at, struct world *w, const struct loc *l);
 

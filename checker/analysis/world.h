@@ -58,6 +58,7 @@ struct ostate {
 	const struct value *counted;	/* bytes before its count was lowered */
 	struct mir_record *rec;		/* what a void * was converted to */
 	bool many;			/* an array, of owners: element.h */
+	bool idle;			/* not mentioned any more: idle.h */
 	const struct loc *kept;		/* the place that says so, or NULL */
 	const struct death *death;
 };

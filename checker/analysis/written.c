@@ -97,6 +97,51 @@ const struct loc *written_short(struct wctx *c, const struct world *w,
 	return NULL;
 }
 
+/* Where the bytes are from, if that is a structure like @t; or NULL. */
+static const struct loc *copied_from(const struct apply *a,
+				     const struct mir_type *t)
+{
+	const struct call *call = a->call;
+
+	for (unsigned i = 0; i < call->nargs && i < call->func->nparams; i++) {
+		const struct mir_type *p = call->func->params[i]->type;
+		const struct value *v = call->args[i];
+
+		if (p->kind == TYPE_PTR && p->elem->is_const && v->type &&
+		    v->type->kind == TYPE_PTR && t->rec &&
+		    v->type->elem->rec == t->rec)
+			return loc_deref(a->at->run->c.vt, v);
+	}
+	return NULL;
+}
+
+static bool is_no_string(struct wctx *c, const struct world *w,
+			 const struct loc *l)
+{
+	const struct value *v = ghost_get(c, w, l, GHOST_STRING);
+
+	return v && (v->kind != V_INT || !v->k);
+}
+
+/* Nobody looked that a member with __cstr got its NUL. */
+static void lose_strings(struct wctx *c, struct world *w, const struct loc *l,
+			 const struct loc *from, const struct mir_type *t)
+{
+	for (unsigned i = 0; t->kind == TYPE_RECORD && i < t->rec->nfields;
+	     i++) {
+		struct mir_field *f = &t->rec->fields[i];
+		const struct loc *m = loc_field(c->vt, l, f);
+		const struct loc *s = from ? loc_field(c->vt, from, f) : NULL;
+
+		if (f->type->kind == TYPE_RECORD)
+			lose_strings(c, w, m, s, f->type);
+		else if (f->type->kind == TYPE_ARRAY &&
+			 word_find(f->words, WORD_CSTR) &&
+			 (!s || is_no_string(c, w, s)))
+			ghost_set_number(c, w, m, GHOST_STRING, 0);
+	}
+}
+
 void written_bytes(struct apply *a, struct world *w, const struct spot *s,
 		   const struct value *size, bool string)
 {
@@ -133,4 +178,6 @@ void written_bytes(struct apply *a, struct world *w, const struct spot *s,
 			   FILL_UNKNOWN);
 	if (string && was == FILL_UNINIT && b == s->loc)
 		ghost_set_number(c, w, b, GHOST_TAIL, 0);
+	if (!string && fill != FILL_ZERO && s->type->kind != TYPE_RECORD)
+		lose_strings(c, w, s->loc, copied_from(a, t), t);
 }

@@ -12,8 +12,14 @@ static bool is_pointer(const struct mir_type *t)
 	return t->kind == TYPE_PTR;
 }
 
-/* A string, the address of something, an array or a function. */
-static bool is_address(struct front *fe, CXCursor c)
+/* A cast keeps all of an address. */
+static bool is_wide(CXCursor c)
+{
+	return clang_Type_getSizeOf(clang_getCursorType(c)) >=
+	       (long long)sizeof(uint64_t);
+}
+
+bool filled_is_address(struct front *fe, CXCursor c)
 {
 	for (;;) {
 		CXCursor ref = clang_getCursorReferenced(c);
@@ -31,6 +37,10 @@ static bool is_address(struct front *fe, CXCursor c)
 				       CXCursor_FunctionDecl ||
 			       clang_getArraySize(clang_getCursorType(ref)) >
 				       0;
+		case CXCursor_CStyleCastExpr:
+			if (!is_wide(c))
+				return false;
+			break;
 		case CXCursor_UnexposedExpr:
 		case CXCursor_ParenExpr:
 			break;
@@ -42,6 +52,23 @@ static bool is_address(struct front *fe, CXCursor c)
 			return false;
 		c = k.v[0];
 	}
+}
+
+bool filled_is_number(struct front *fe, CXCursor c, int64_t *k)
+{
+	struct kids in;
+
+	while (!cx_eval(c, k)) {
+		if (clang_getCursorKind(c) != CXCursor_UnexposedExpr &&
+		    clang_getCursorKind(c) != CXCursor_ParenExpr &&
+		    clang_getCursorKind(c) != CXCursor_CStyleCastExpr)
+			return false;
+		in = cx_expr_kids(&fe->scratch, c);
+		if (in.n != 1)
+			return false;
+		c = in.v[0];
+	}
+	return true;
 }
 
 /* [i] = x, or [i ... j] = x */
@@ -56,7 +83,7 @@ static bool fill_designated(struct front *fe, CXCursor item, bool *have,
 	    (uint64_t)last >= n)
 		return false;
 	for (int64_t i = from; i <= last; i++)
-		have[i] = is_address(fe, d.v[d.n - 1]);
+		have[i] = filled_is_address(fe, d.v[d.n - 1]);
 	*at = (uint64_t)last + 1;
 	return true;
 }
@@ -78,7 +105,7 @@ static bool fills_list(struct front *fe, uint64_t n, CXCursor list)
 			if (!fill_designated(fe, k.v[i], have, n, &at))
 				return false;
 		} else if (at < n) {
-			have[at++] = is_address(fe, k.v[i]);
+			have[at++] = filled_is_address(fe, k.v[i]);
 		} else {
 			return false;
 		}
@@ -98,7 +125,7 @@ bool filled_by(struct front *fe, const struct mir_var *v, CXCursor init)
 	    !(t->kind == TYPE_ARRAY ? t->elem : t)->is_const)
 		return false;
 	if (is_pointer(t))
-		return is_address(fe, init);
+		return filled_is_address(fe, init);
 	return t->kind == TYPE_ARRAY && is_pointer(t->elem) &&
 	       t->count <= MAX_ELEMENTS &&
 	       clang_getCursorKind(init) == CXCursor_InitListExpr &&

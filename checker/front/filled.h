@@ -11,6 +11,12 @@
 /* Does @init give @v, or each element of it, the address of something? */
 bool filled_by(struct front *fe, const struct mir_var *v, CXCursor init);
 
+/* Is @c a string, the address of something, an array or a function? */
+bool filled_is_address(struct front *fe, CXCursor c);
+
+/* Is it a constant, be it made a pointer by casts? NULL is 0. */
+bool filled_is_number(struct front *fe, CXCursor c, int64_t *k);
+
 /* When all functions are lowered: what they change is filled no more. */
 void filled_settle(struct mir_unit *u);
 

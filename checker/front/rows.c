@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "front/rows.h"
 
+#include "front/filled.h"
 #include "front/types.h"
 #include "mir/mir_type.h"
 
-static bool is_about_numbers(const struct word *x)
+static bool is_about_rows(const struct word *x)
 {
 	for (; x; x = x->next)
 		if (x->kind == WORD_DRVSET || x->kind == WORD_AT_LEAST ||
 		    x->kind == WORD_AT_MOST || x->kind == WORD_BELOW ||
-		    x->kind == WORD_MULTIPLE || x->kind == WORD_DRVDATA)
+		    x->kind == WORD_MULTIPLE || x->kind == WORD_DRVDATA ||
+		    x->kind == WORD_MATCHED)
 			return true;
 	return false;
 }
@@ -23,7 +25,7 @@ static bool may_be_address(const struct mir_field *f)
 static bool is_wanted(const struct mir_record *rec)
 {
 	for (unsigned i = 0; i < rec->nfields; i++)
-		if (is_about_numbers(rec->fields[i].words) ||
+		if (is_about_rows(rec->fields[i].words) ||
 		    (rec->in_main_file && may_be_address(&rec->fields[i])))
 			return true;
 	return false;
@@ -37,9 +39,11 @@ struct mir_row *row_begin(struct front *fe, struct mir_row *up,
 
 	row->rec = rec;
 	row->up = up;
+	row->var = up ? up->var : NULL;
 	row->span = span;
 	if (!is_wanted(rec))
 		return row;
+	row->matched = arena_array(a, bool, rec->nfields);
 	row->state = arena_array(a, enum mir_row_state, rec->nfields);
 	row->lo = arena_array(a, int64_t, rec->nfields);
 	row->hi = arena_array(a, int64_t, rec->nfields);
@@ -138,7 +142,41 @@ void row_count(struct front *fe, struct mir_row *row, struct mir_field *field,
 	    t.kind == CXType_ConstantArray, clang_getArraySize(t));
 }
 
-void row_unknown(struct front *fe, const struct mir_type *type)
+void row_match(struct front *fe, struct mir_row *row, struct mir_field *field,
+	       CXCursor item)
+{
+	int64_t k;
+
+	row = row_of(fe, row, field, item);
+	if (row->matched)
+		row->matched[field->index] = filled_is_address(fe, item) ||
+			(filled_is_number(fe, item, &k) && k);
+}
+
+static bool is_empty_string(CXCursor item)
+{
+	return clang_getCursorKind(item) == CXCursor_StringLiteral &&
+	       clang_getArraySize(clang_getCursorType(item)) == 1;
+}
+
+void row_note(struct front *fe, struct mir_var *var, struct mir_row *row,
+	      struct mir_field *field, CXCursor item)
+{
+	int64_t k;
+
+	if (field && is_wanted(field->rec)) {
+		row = row_of(fe, row, field, item);
+		row->var = var;
+	}
+	item = cx_skip_parens(&fe->scratch, item);
+	if ((filled_is_number(fe, item, &k) && !k) || is_empty_string(item))
+		return;
+	for (; row; row = row->up)
+		row->given = true;
+}
+
+void row_unknown(struct front *fe, struct mir_var *var,
+		 const struct mir_type *type)
 {
 	struct mir_row *row;
 
@@ -147,10 +185,12 @@ void row_unknown(struct front *fe, const struct mir_type *type)
 	if (type->kind != TYPE_RECORD)
 		return;
 	row = row_begin(fe, NULL, type->rec, type->rec->span);
+	row->var = var;
+	row->given = true;
 	for (unsigned i = 0; i < type->rec->nfields; i++) {
 		if (row->state)
 			row->state[i] = ROW_UNKNOWN;
-		row_unknown(fe, type->rec->fields[i].type);
+		row_unknown(fe, var, type->rec->fields[i].type);
 	}
 }
 

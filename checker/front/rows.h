@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * The numbers that initialisers of tables give to the members of records with
- * words about numbers: rows of the unit.
+ * words about numbers, and which of those with __matched() they leave 0: rows
+ * of the unit.
  */
 #ifndef FRONT_ROWS_H
 #define FRONT_ROWS_H
 
 #include "front/front.h"
 
-/* A braced list for a @rec within that of @up; NULL where none is needed. */
+/* A braced list for a @rec within that of @up. */
 struct mir_row *row_begin(struct front *fe, struct mir_row *up,
 			  struct mir_record *rec, struct span span);
 
@@ -23,8 +24,17 @@ void row_give(struct front *fe, struct mir_row *row, struct mir_field *field,
 void row_count(struct front *fe, struct mir_row *row, struct mir_field *field,
 	       CXCursor item);
 
-/* Braces were left out of a @type: it is not told which number goes where. */
-void row_unknown(struct front *fe, const struct mir_type *type);
+/* The __matched() member @field of @row is @item. */
+void row_match(struct front *fe, struct mir_row *row, struct mir_field *field,
+	       CXCursor item);
+
+/* @field of @row, or NULL, in @var is @item: is that more than zeroes? */
+void row_note(struct front *fe, struct mir_var *var, struct mir_row *row,
+	      struct mir_field *field, CXCursor item);
+
+/* Of @var, or what of it is a @type, it is not told which item goes where. */
+void row_unknown(struct front *fe, struct mir_var *var,
+		 const struct mir_type *type);
 
 /* @f is put into @row. */
 void row_mention(struct front *fe, struct mir_row *row, struct mir_func *f);

@@ -160,7 +160,7 @@ static void refer(const struct table *t, struct mir_field *field, CXCursor item)
 	CXCursor v = named(t->fe, item, CXCursor_VarDecl);
 	int64_t k;
 
-	if (cx_eval(item, &k) && !k)
+	if (filled_is_number(t->fe, item, &k) && !k)
 		return;
 	row_refer(t->fe, t->row, field,
 		  clang_Cursor_isNull(v) ? NULL : global_of(t->fe, v));
@@ -175,6 +175,9 @@ static void slots_of_item(const struct table *t, struct mir_field *field,
 		slots_of_list(t, field, type, item);
 		return;
 	}
+	row_note(t->fe, t->var, t->row, field, item);
+	if (field && word_find(field->words, WORD_MATCHED))
+		row_match(t->fe, t->row, field, item);
 	if (field && type->kind == TYPE_INT)
 		row_give(t->fe, t->row, field, item);
 	else if (field && word_find(field->words, WORD_DRVSET))
@@ -182,7 +185,7 @@ static void slots_of_item(const struct table *t, struct mir_field *field,
 	else if (type->kind == TYPE_PTR)
 		slots_behind(t, item);
 	else if (type->kind == TYPE_RECORD)
-		row_unknown(t->fe, t->var->type);
+		row_unknown(t->fe, t->var, t->var->type);
 	if (field && type->kind == TYPE_PTR && type->elem->kind == TYPE_RECORD)
 		refer(t, field, item);
 	if (!field || !is_function_pointer(type))
@@ -236,8 +239,10 @@ static void slots_of_list(const struct table *t, struct mir_field *field,
 	struct table in = *t;
 	unsigned at = 0;
 
-	if (type->kind == TYPE_RECORD)
+	if (type->kind == TYPE_RECORD) {
 		in.row = row_begin(t->fe, t->row, type->rec, cx_span(list));
+		in.row->var = t->var;
+	}
 	for (unsigned i = 0; i < k.n; i++) {
 		if (is_designated(k.v[i])) {
 			at = slots_of_designated(&in, field, type, k.v[i]);

@@ -214,8 +214,11 @@ struct mir_row_ref {
 struct mir_row {
 	struct mir_record *rec;
 	struct mir_row *up;		/* what the list is part of, or NULL */
+	struct mir_var *var;		/* what is initialised */
 	bool part;			/* other rows are about the same one */
-	enum mir_row_state *state;	/* these four by index of the member */
+	bool given;			/* there is more to it than zeroes */
+	bool *matched;			/* __matched() member: it is not 0 */
+	enum mir_row_state *state;	/* these by index of the member, too */
 	int64_t *lo, *hi;
 	/* ROW_UNKNOWN: the number is the address of such a thing; or NULL */
 	const struct mir_type **behind;

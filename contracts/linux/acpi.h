@@ -72,7 +72,7 @@ acpi_match_device(const struct acpi_device_id *ids __nullable,
 		  const struct device *dev)
 	__nullable __borrows(ids);
 const void *acpi_device_get_match_data(const struct device *dev)
-	__drvdata __nullable;
+	__drvdata __nullable __matched(acpi_match_table);
 int acpi_bus_get_status(struct acpi_device *device) __at_most(0) __sleeps;
 int acpi_bus_generate_netlink_event(const char *class __cstr,
 				    const char *bus __cstr, u8 type, int data)

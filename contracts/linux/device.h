@@ -13,6 +13,12 @@
 #include_next <linux/device.h>
 #include <linux/version.h>
 
+/* drivers/base/platform.c, platform_match(), and its kin of other buses. */
+extern __typeof__(((struct device_driver *)0)->of_match_table)
+	__slot(device_driver, of_match_table) __matched();
+extern __typeof__(((struct device_driver *)0)->acpi_match_table)
+	__slot(device_driver, acpi_match_table) __matched();
+
 void device_initialize(struct device *dev __counts __constructs
 				__becomes(put_device)) __contract;
 int device_add(struct device *dev __counts

@@ -13,6 +13,8 @@
 /* i2c_driver: as platform_driver. */
 #define belay_i2c_bound	__parks(pm_runtime_disable, pm_runtime_put,	\
 				i2c_slave_unregister)
+extern __typeof__(((struct i2c_driver *)0)->id_table)
+	__slot(i2c_driver, id_table) __matched();
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 6, 0)
 int __slot(i2c_driver, probe)(struct i2c_client *client belay_i2c_bound)
 	__cookie_at(client->dev.driver_data)
@@ -53,9 +55,11 @@ void i2c_del_driver(struct i2c_driver *driver __take) __sleeps;
 
 /* What the tables of the driver say of this device. */
 const struct i2c_device_id *
-i2c_client_get_device_id(const struct i2c_client *client) __nullable;
+i2c_client_get_device_id(const struct i2c_client *client)
+	__nullable __matched(id_table);
 const void *i2c_get_match_data(const struct i2c_client *client)
-	__drvdata __nullable;
+	__drvdata __nullable
+	__matched(of_match_table | acpi_match_table | id_table);
 
 const struct i2c_device_id *
 i2c_match_id(const struct i2c_device_id *id __nullable,

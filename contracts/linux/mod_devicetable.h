@@ -2,7 +2,8 @@
 /*
  * Tables of the devices that a driver is for. include/linux/mod_devicetable.h,
  * kernel-doc of each: what is in this member is the driver's own, a number or
- * the address of something, and the buses hand it back as it is.
+ * the address of something, and the buses hand it back as it is. An entry of
+ * zeroes ends each table.
  */
 #ifndef BELAY_LINUX_MOD_DEVICETABLE_H
 #define BELAY_LINUX_MOD_DEVICETABLE_H
@@ -11,7 +12,11 @@
 #include_next <linux/mod_devicetable.h>
 
 #define belay_drivers_own(S, m)						\
-	extern __typeof__(((struct S *)0)->m) __slot(S, m) __drvdata
+	extern __typeof__(((struct S *)0)->m)				\
+		__slot(S, m) __drvdata __matched()
+
+extern __typeof__(((struct of_device_id *)0)->data)
+	__slot(of_device_id, data) __matched();
 
 belay_drivers_own(pci_device_id, driver_data);
 belay_drivers_own(usb_device_id, driver_info);

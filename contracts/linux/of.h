@@ -103,10 +103,10 @@ int of_alias_get_highest_id(const char *stem __cstr) __contract;
 const struct of_device_id *of_match_node(const struct of_device_id *matches
 						__nullable,
 					 const struct device_node *node
-						__nullable)
-	__nullable __borrows(matches);
+						__nullable __matched(of_node))
+	__nullable __borrows(matches) __matched(of_match_table);
 const void *of_device_get_match_data(const struct device *dev)
-	__drvdata __nullable;
+	__drvdata __nullable __matched(of_match_table);
 
 /* Properties */
 struct property *of_find_property(const struct device_node *np __nullable,

@@ -10,7 +10,7 @@
 const struct of_device_id *
 of_match_device(const struct of_device_id *matches __nullable,
 		const struct device *dev)
-	__nullable __borrows(matches);
+	__nullable __borrows(matches) __matched(of_match_table);
 #endif
 
 #endif

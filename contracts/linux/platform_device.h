@@ -17,6 +17,9 @@
  * unbound, after a probe() that returned 0 and when nothing else runs for the
  * device. Between them the driver data of the device is the driver's.
  */
+extern __typeof__(((struct platform_driver *)0)->id_table)
+	__slot(platform_driver, id_table) __matched();
+
 int __slot(platform_driver, probe)(struct platform_device *pdev belay_powered)
 	__cookie_at(pdev->dev.driver_data)
 	__sets(pdev->dev.driver_data, result == 0) __sleeps;

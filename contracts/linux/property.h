@@ -104,14 +104,15 @@ int fwnode_property_read_string(const struct fwnode_handle *fwnode
 	__sets(*val, result == 0) __at_most(0);
 bool fwnode_property_present(const struct fwnode_handle *fwnode __nullable,
 			     const char *name __cstr) __contract;
-int fwnode_irq_get(const struct fwnode_handle *fwnode, unsigned int index)
+int fwnode_irq_get(const struct fwnode_handle *fwnode __nullable,
+		   unsigned int index)
 	__sleeps;
-int fwnode_irq_get_byname(const struct fwnode_handle *fwnode,
+int fwnode_irq_get_byname(const struct fwnode_handle *fwnode __nullable,
 			  const char *name __cstr) __sleeps;
 
 /* What the table of the driver says of this device; NULL where nothing. */
 const void *device_get_match_data(const struct device *dev)
-	__drvdata __nullable;
+	__drvdata __nullable __matched(of_match_table | acpi_match_table);
 unsigned int device_get_child_node_count(const struct device *dev)
 	__contract;
 

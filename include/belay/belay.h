@@ -382,11 +382,20 @@
  * __drvsets(struct S.m) - on a parameter: the argument is what the driver sets
  * that member to.
  *
+ * __matched() - on a pointer of a driver's structure: a table by which devices
+ * are bound to the driver; on a member of its entries: what functions hand out
+ * of the entry that matched.
+ * __matched(TABLE | TABLE) - on such a function: where these are all the tables
+ * of the driver whose callback asks for its own device, one of their entries
+ * matched. The result is not NULL, if it is that entry or what each of them has
+ * in its member. On a parameter, __matched(M) stands for the device's M.
+ *
  * In sizes, `struct S.m` is the largest number that the driver puts there.
  */
 #define __drvsets(...) __belay_word("drvsets(" #__VA_ARGS__ ")")
 #define __fixed __belay_word("fixed()")
 #define __drvset __belay_word("drvset()")
+#define __matched(...) __belay_word("matched(" #__VA_ARGS__ ")")
 
 /*
  * __when(CONDITION) - on a member of a union: it is the one that is there when

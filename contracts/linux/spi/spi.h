@@ -11,6 +11,9 @@
 #include <linux/version.h>
 
 /* spi_driver: as platform_driver. */
+extern __typeof__(((struct spi_driver *)0)->id_table)
+	__slot(spi_driver, id_table) __matched();
+
 int __slot(spi_driver, probe)(struct spi_device *spi belay_powered)
 	__cookie_at(spi->dev.driver_data)
 	__sets(spi->dev.driver_data, result == 0) __sleeps;
@@ -31,9 +34,10 @@ void spi_unregister_driver(struct spi_driver *driver __take __nullable)
 	__sleeps;
 
 const struct spi_device_id *spi_get_device_id(const struct spi_device *spi)
-	__nullable;
+	__nullable __matched(id_table);
 const void *spi_get_device_match_data(const struct spi_device *spi)
-	__drvdata __nullable;
+	__drvdata __nullable
+	__matched(of_match_table | acpi_match_table | id_table);
 
 /* Checks and sets mode and speed. */
 int spi_setup(struct spi_device *spi) __at_most(0) __sleeps;

@@ -36,12 +36,42 @@ int bad_no_word(struct plain *p)
 	return name_use(p->text);	//~ BL607
 }
 
-int miss_fetched(struct label *l)
+/* Bytes from elsewhere may lack the NUL, whatever was there before. */
+int bad_fetched(struct label *l)
 {
 	name_format(l->text, sizeof(l->text));
 	if (fetch(l, sizeof(*l)))
+		return -EINVAL;	//~ BL607
+	return name_use(l->text);	//~ BL607
+}
+
+int ok_fetched(struct label *l)
+{
+	if (fetch(l, sizeof(*l))) {
+		l->text[sizeof(l->text) - 1] = 0;
 		return -EINVAL;
-	return name_use(l->text);	//~ miss BL607
+	}
+	l->text[sizeof(l->text) - 1] = 0;
+	return name_use(l->text);
+}
+
+int ok_cleared(struct label *l)
+{
+	memset(l, 0, sizeof(*l));
+	return name_use(l->text);
+}
+
+int ok_label_copied(struct label *l, const struct label *from)
+{
+	memcpy(l, from, sizeof(*l));
+	return name_use(l->text);
+}
+
+int bad_bytes_copied(struct label *l,
+		     const char *from __bytes(sizeof(struct label)))
+{
+	memcpy(l, from, sizeof(*l));
+	return name_use(l->text);	//~ BL607
 }
 
 /* The word holds when others can look: so not after this. */

@@ -291,9 +291,24 @@ u32 bad_user_pointer_for_ours(unsigned long arg)
 int foo_number(u64 *number __init_out);
 
 /* The address of a member goes to a function that writes it. */
-int miss_address(struct foo *foo)
+int bad_address(struct foo *foo)
 {
 	if (foo->kind != FOO_PTR)
 		return -EINVAL;
-	return foo_number(&foo->number);	//~ miss BL605
+	return foo_number(&foo->number);	//~ BL605
+}
+
+int ok_address(struct foo *foo)
+{
+	if (foo->kind == FOO_PTR)
+		return -EINVAL;
+	return foo_number(&foo->number);
+}
+
+u32 bad_read_other(struct foo *foo)
+{
+	struct foo copy = { .kind = 0 };
+
+	foo_number(&copy.number);
+	return foo->kind + copy.buf->len;	//~ BL605
 }

@@ -31,7 +31,7 @@ int __adis_enable_irq(struct adis *adis, bool enable) __at_most(0) __sleeps;
 int adis_single_conversion(struct iio_dev *indio_dev,
 			   const struct iio_chan_spec *chan,
 			   unsigned int error_mask, int *val)
-	__sets(*val, result > 0) __sleeps;
+	__sets(*val, result > 0) __at_most(1) __sleeps;
 
 #ifdef CONFIG_IIO_ADIS_LIB_BUFFER
 int devm_adis_setup_buffer_and_trigger_with_attrs(
