@@ -29,6 +29,12 @@ void row_unknown(struct front *fe, const struct mir_type *type);
 /* @f is put into @row. */
 void row_mention(struct front *fe, struct mir_row *row, struct mir_func *f);
 
+/* Does anybody ask what is in the list, or in one around it? */
+bool row_is_wanted(const struct mir_row *row);
+
+/* Something is given that is no 0. */
+void row_given(struct mir_row *row);
+
 /* The pointer @field of @row leads to @var; NULL: nobody knows where to. */
 void row_refer(struct front *fe, struct mir_row *row, struct mir_field *field,
 	       struct mir_var *var);

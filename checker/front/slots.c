@@ -98,7 +98,10 @@ void slots_store(struct front *fe, const struct mir_place *p,
 		add_slot(fe, field, p->var, f, span);
 }
 
-/* What an initialiser names, behind casts, parentheses and `&`, if it is that */
+/*
+ * What an initialiser names, itself or an element of it, behind casts,
+ * parentheses and `&`, if it is that.
+ */
 static CXCursor named(struct front *fe, CXCursor c, enum CXCursorKind kind)
 {
 	for (;;) {
@@ -111,6 +114,12 @@ static CXCursor named(struct front *fe, CXCursor c, enum CXCursorKind kind)
 			if (clang_getCursorKind(ref) == kind)
 				return ref;
 			return clang_getNullCursor();
+		case CXCursor_ArraySubscriptExpr:
+			k = cx_expr_kids(&fe->scratch, c);
+			if (!k.n)
+				return clang_getNullCursor();
+			c = k.v[0];
+			break;
 		case CXCursor_UnexposedExpr:
 		case CXCursor_ParenExpr:
 		case CXCursor_UnaryOperator:
@@ -154,14 +163,24 @@ static void slots_behind(const struct table *t, CXCursor item)
 		slots_behind(t, k.v[k.n - 1]);
 }
 
-/* Where a pointer to a record leads to */
-static void refer(const struct table *t, struct mir_field *field, CXCursor item)
+/* What is given at all, and where a pointer to a record leads to */
+static void refer(const struct table *t, struct mir_field *field,
+		  const struct mir_type *type, CXCursor item)
 {
-	CXCursor v = named(t->fe, item, CXCursor_VarDecl);
-	int64_t k;
+	int64_t k = 0;
+	bool known;
+	CXCursor v;
 
-	if (cx_eval(item, &k) && !k)
+	if (!row_is_wanted(t->row))
 		return;
+	known = cx_eval(item, &k);
+	if (known && !k)
+		return;
+	row_given(t->row);
+	if (!field || known || type->kind != TYPE_PTR ||
+	    type->elem->kind != TYPE_RECORD)
+		return;
+	v = named(t->fe, item, CXCursor_VarDecl);
 	row_refer(t->fe, t->row, field,
 		  clang_Cursor_isNull(v) ? NULL : global_of(t->fe, v));
 }
@@ -183,8 +202,7 @@ static void slots_of_item(const struct table *t, struct mir_field *field,
 		slots_behind(t, item);
 	else if (type->kind == TYPE_RECORD)
 		row_unknown(t->fe, t->var->type);
-	if (field && type->kind == TYPE_PTR && type->elem->kind == TYPE_RECORD)
-		refer(t, field, item);
+	refer(t, field, type, item);
 	if (!field || !is_function_pointer(type))
 		return;
 	f = named(t->fe, item, CXCursor_FunctionDecl);

@@ -221,6 +221,7 @@ struct mir_row {
 	const struct mir_type **behind;
 	VEC(struct mir_func *) funcs;	/* that are put there, at any depth */
 	VEC(struct mir_row_ref) refs;	/* to records; the same */
+	bool given;			/* anything but zeroes */
 	struct span span;
 };
 
