@@ -98,7 +98,10 @@ void slots_store(struct front *fe, const struct mir_place *p,
 		add_slot(fe, field, p->var, f, span);
 }
 
-/* What an initialiser names, behind casts, parentheses and `&`, if it is that */
+/*
+ * What an initialiser names, itself or an element of it, behind casts,
+ * parentheses and `&`, if it is that.
+ */
 static CXCursor named(struct front *fe, CXCursor c, enum CXCursorKind kind)
 {
 	for (;;) {
@@ -111,6 +114,12 @@ static CXCursor named(struct front *fe, CXCursor c, enum CXCursorKind kind)
 			if (clang_getCursorKind(ref) == kind)
 				return ref;
 			return clang_getNullCursor();
+		case CXCursor_ArraySubscriptExpr:
+			k = cx_expr_kids(&fe->scratch, c);
+			if (!k.n)
+				return clang_getNullCursor();
+			c = k.v[0];
+			break;
 		case CXCursor_UnexposedExpr:
 		case CXCursor_ParenExpr:
 		case CXCursor_UnaryOperator:
@@ -143,7 +152,6 @@ static void slots_behind(const struct table *t, CXCursor item)
 	enum CXCursorKind kind = clang_getCursorKind(item);
 	struct kids k = cx_expr_kids(&t->fe->scratch, item);
 
-
 	if (kind == CXCursor_CompoundLiteralExpr && k.n)
 		slots_of_item(t, NULL, type_of_cursor(t->fe, item),
 			      k.v[k.n - 1]);
@@ -160,7 +168,7 @@ static void refer(const struct table *t, struct mir_field *field, CXCursor item)
 	CXCursor v = named(t->fe, item, CXCursor_VarDecl);
 	int64_t k;
 
-	if (filled_is_number(t->fe, item, &k) && !k)
+	if (filled_is_number(t->fe, item, &k))
 		return;
 	row_refer(t->fe, t->row, field,
 		  clang_Cursor_isNull(v) ? NULL : global_of(t->fe, v));
