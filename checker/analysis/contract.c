@@ -16,6 +16,7 @@
 #include "analysis/duty.h"
 #include "analysis/flag.h"
 #include "analysis/element.h"
+#include "analysis/failed.h"
 #include "analysis/foreign.h"
 #include "analysis/forget.h"
 #include "analysis/handed.h"
@@ -183,8 +184,10 @@ static void check_args(struct apply *a, struct world *w)
 			call->func->params[i]->type : call->args[i]->type;
 		bool taken = apply_word(a, i, WORD_TAKE) || apply_takes_it(a, i);
 
-		if (t && t->kind == TYPE_INT)
+		if (t && t->kind == TYPE_INT) {
 			range_argument(a->at, w, &a->bind, call, i);
+			failed_passed(a->at, w, call, i);
+		}
 		if (!t || t->kind != TYPE_PTR)
 			continue;
 		if (!taken && duty_check_alive(a->at, w, call->args[i],

@@ -4,6 +4,7 @@
 #include "analysis/contract.h"
 #include "analysis/cover.h"
 #include "analysis/expire.h"
+#include "analysis/failed.h"
 #include "analysis/helper.h"
 #include "analysis/idle.h"
 #include "analysis/join.h"
@@ -311,6 +312,7 @@ static void leave(struct body *b, struct flow *f, const struct mir_instr *t,
 	}
 	if (t->a.kind != OPD_NONE)
 		v = memory_operand(&at, w, t->a);
+	failed_returned(&at, w);
 	if (b->at_exit) {
 		b->at_exit(&at, w, v);
 		return;

@@ -117,14 +117,15 @@ static const struct duty *returned(const struct world *w,
 }
 
 /*
- * Nobody was seen to get hold of this memory, so that nothing says who reads
- * it: those that ask first do not take it for valid.
+ * Nobody was seen to get hold of this memory, but by a registration, so that
+ * nothing says who reads it: those that ask first do not take it for valid.
  */
 static bool excused(const struct leave *l, const struct loc *m)
 {
 	const struct ostate *s = imap_get(l->w->store, m->obj->id);
 
-	return s && s->fresh && m->obj->kind == OBJ_DEREF &&
+	return s && m->obj->kind == OBJ_DEREF &&
+	       (s->fresh || loose(l->w, m->obj->ptr, NULL, l->run)) &&
 	       m->obj->ptr != l->result && asked_null(l->run->unit, m->field);
 }
 
@@ -701,7 +702,7 @@ static void leave_objects(struct leave *l)
 		if (binds(l))
 			bound_leave(l->at, l->w, s);
 		if (s->obj->kind == OBJ_DEREF && !foreign_space(s->obj->ptr) &&
-		    loose(l->w, s->obj->ptr, NULL, l->run) == NULL &&
+		    !remain_owed(l->run, l->w, s->obj->ptr) &&
 		    s->obj->ptr->kind == V_SYM &&
 		    s->obj->ptr->sym != SYM_PARAM)
 			check_whole(l, s->obj->root,

@@ -2,6 +2,7 @@
 #include "analysis/remain.h"
 
 #include "analysis/chain.h"
+#include "analysis/count.h"
 #include "analysis/deny.h"
 #include "analysis/duty.h"
 #include "analysis/loan.h"
@@ -110,4 +111,16 @@ bool remain_result(const struct site *at, struct world *w,
 	site_issue(at, w, ISSUE_UNTIED_RESULT,
 		   spelling_of_value(at->run, w, v), x->place->name);
 	return true;
+}
+
+bool remain_owed(const struct run *r, const struct world *w,
+		 const struct value *v)
+{
+	const struct duty *d;
+
+	for (d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state & DUTY_HELD && !d->lock && !d->holder &&
+		    !count_registers(r, d))
+			return true;
+	return false;
 }

@@ -16,4 +16,11 @@ void remain_cell(const struct site *at, const struct world *w,
 bool remain_result(const struct site *at, struct world *w,
 		   const struct binding *b);
 
+/*
+ * Is @v left for nobody but this function to end? What is merely registered is
+ * the more for others.
+ */
+bool remain_owed(const struct run *r, const struct world *w,
+		 const struct value *v);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/failed.h"
 #include "analysis/said.h"
 
 /* A body may call others that tell: this deep. */
@@ -95,8 +96,6 @@ static bool is_read(struct search *s, const struct mir_block *b, unsigned at,
 	return false;
 }
 
-static bool tells(const struct mir_func *f, unsigned depth);
-
 /* Is there an error among what a body without words returns? */
 static bool body_tells(const struct mir_func *f, unsigned depth)
 {
@@ -109,14 +108,14 @@ static bool body_tells(const struct mir_func *f, unsigned depth)
 				return true;
 			if (i->op == OP_CALL && i->has_dst && depth &&
 			    i->a.kind == OPD_FUNC &&
-			    tells(i->a.func, depth - 1))
+			    failed_tells(i->a.func, depth - 1))
 				return true;
 		}
 	return false;
 }
 
 /* Does the result of @f tell whether it worked? */
-static bool tells(const struct mir_func *f, unsigned depth)
+bool failed_tells(const struct mir_func *f, unsigned depth)
 {
 	const struct word *w;
 
@@ -191,7 +190,7 @@ static void look(struct search *s, const struct mir_func **unread,
 		    (v->kind != VAR_LOCAL && v->kind != VAR_PARAM))
 			continue;
 		f = kept_from(s, b, i);
-		if (f && tells(f, HELPERS) && !is_read(s, b, n, v))
+		if (f && failed_tells(f, HELPERS) && !is_read(s, b, n, v))
 			unread[i->id] = f;
 	}
 }

@@ -51,6 +51,16 @@ void rule_null(struct diag_buf *b, const struct issue *i, unsigned rule)
 			      "nothing reads it", i->with, i->what);
 		diag_help(b, d, "it tells of failure: test it, and unwind");
 		break;
+	case ISSUE_ERROR_SWALLOWED:
+		d = rule_diag(b, i, rule, "`%s` returns 0 although `%s` has "
+			      "failed", i->with, i->what);
+		diag_help(b, d, "return the error");
+		break;
+	case ISSUE_ERROR_AS_NUMBER:
+		d = rule_diag(b, i, rule, "`%s` is passed what `%s` returned, "
+			      "which may be an error", i->with, i->what);
+		diag_help(b, d, "test whether it is negative, and unwind");
+		break;
 	default:
 		d = rule_diag(b, i, rule, "the result of `%s` is ignored, but "
 			      "it tells of failure", i->what);

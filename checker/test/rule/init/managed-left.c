@@ -220,6 +220,46 @@ static int ok_probe_spare(struct bus_device *bdev)
 	return devm_line_request(&bdev->dev, 2, spare_drop, s);
 }
 
+/* What is registered is for others all the more. */
+static int ok_probe_line(struct bus_device *bdev)
+{
+	struct port *port = devm_kzalloc(&bdev->dev, sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return -ENOMEM;
+	port->bdev = bdev;
+	mutex_init(&port->lock);
+	dev_set_drvdata(&bdev->dev, port);
+	return line_request(3, port_event, port);
+}
+
+static int bad_probe_line(struct bus_device *bdev)
+{
+	struct port *port = devm_kzalloc(&bdev->dev, sizeof(*port), GFP_KERNEL);
+
+	if (!port)
+		return -ENOMEM;
+	port->bdev = bdev;
+	dev_set_drvdata(&bdev->dev, port);
+	return line_request(3, port_event, port);	//~ BL405
+}
+
+/* Nobody reads what is never set. */
+static int ok_probe_line_spare(struct bus_device *bdev)
+{
+	struct spare *s = devm_kzalloc(&bdev->dev, sizeof(*s), GFP_KERNEL);
+
+	if (!s)
+		return -ENOMEM;
+	dev_set_drvdata(&bdev->dev, s);
+	return line_request(3, spare_drop, s);
+}
+
+static void ok_remove_line(struct bus_device *bdev)
+{
+	line_free(3, dev_get_drvdata(&bdev->dev));
+}
+
 #define TABLE(name)	\
 	static const struct bus_driver name ## _driver = { .probe = name }
 
@@ -236,3 +276,15 @@ TABLE(bad_probe_priv_used);
 TABLE(ok_probe_array);
 TABLE(ok_probe_asked);
 TABLE(ok_probe_spare);
+
+static const struct bus_driver line_driver = {
+	.probe = ok_probe_line, .remove = ok_remove_line,
+};
+
+static const struct bus_driver spare_line_driver = {
+	.probe = ok_probe_line_spare, .remove = ok_remove_line,
+};
+
+static const struct bus_driver bad_line_driver = {
+	.probe = bad_probe_line, .remove = ok_remove_line,
+};

@@ -37,7 +37,7 @@ static int bad_probe(struct bus_device *bdev)
 	dev_set_drvdata(&bdev->dev, foo);
 	foo->clk = devm_clk_get(&bdev->dev);
 	if (IS_ERR(foo->clk))
-		return 0;	//~ BL304 foo->clk //~ BL303 foo->made //~ BL405
+		return 0;	//~ BL304 foo->clk //~ BL303 foo->made //~ BL405 //~ BL305
 	foo->made = devm_gadget_alloc(&bdev->dev, 0);
 	return 0;	//~ BL303 foo->made //~ BL405
 }
