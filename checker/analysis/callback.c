@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/callback.h"
 
+#include "analysis/said.h"
 #include "analysis/wordplace.h"
 #include "mir/mir_type.h"
 #include "mir/walk.h"
@@ -303,6 +304,60 @@ const struct mir_type *callback_address(struct run *r,
 			scan_row(&s, u->rows.v[i], f->index);
 	memo->type = s.mixed ? NULL : s.cookie;
 	return memo->type;
+}
+
+static bool is_loaded(const struct mir_func *in, struct operand o,
+		      const struct mir_field *f)
+{
+	const struct mir_instr *from = walk_origin(in, o);
+
+	return from && from->op == OP_LOAD && walk_field(from->place, 0) == f;
+}
+
+/* Does @g release what it finds in @f? */
+static bool releases(const struct mir_func *g, const struct mir_field *f)
+{
+	for (struct walk k = walk_func(g); walk_next(&k);)
+		for (unsigned i = 0; k.instr->op == OP_CALL &&
+				     k.instr->a.kind == OPD_FUNC &&
+				     i < k.instr->nargs; i++)
+			if (is_loaded(g, k.instr->args[i], f) &&
+			    param_word(k.instr->a.func, NULL, i, WORD_TAKE))
+				return true;
+	return false;
+}
+
+/* Is it, or what it is passed as its argument, an action for @f? */
+static bool registers(const struct mir_func *in, const struct mir_instr *call,
+		      const struct mir_field *f)
+{
+	bool later = false, passed = false;
+
+	if (call->op != OP_CALL || call->a.kind != OPD_FUNC)
+		return false;
+	for (unsigned i = 0; i < call->nargs; i++) {
+		struct operand o = call->args[i];
+
+		passed |= is_loaded(in, o, f);
+		if (o.kind != OPD_FUNC ||
+		    !param_word(call->a.func, NULL, i, WORD_CALLS_LATER))
+			continue;
+		if (releases(o.func, f))
+			return true;
+		later = true;
+	}
+	return later && passed;
+}
+
+bool callback_ends(struct run *r, const struct mir_field *f)
+{
+	bool fresh;
+	struct memo *memo = memo_of(r, f, r->unit->main_file, &fresh);
+
+	for (struct walk k = walk_unit(r->unit); fresh && walk_next(&k);)
+		if (k.func->in_main_file && registers(k.func, k.instr, f))
+			memo->answer = CALLBACK_YES;
+	return memo->answer == CALLBACK_YES;
 }
 
 bool callback_is_table(struct run *r, const struct mir_var *v)

@@ -36,6 +36,12 @@ const struct mir_type *callback_stored(struct run *r,
 const struct mir_type *callback_address(struct run *r,
 					const struct mir_field *f);
 
+/*
+ * Does a function of the unit that is called when something goes, as an action
+ * of a device, release what the member @f points to?
+ */
+bool callback_ends(struct run *r, const struct mir_field *f);
+
 /* Is @v a variable of the file that nobody writes but its initialiser? */
 bool callback_is_table(struct run *r, const struct mir_var *v);
 

@@ -10,8 +10,10 @@
 /* Is argument @k a function that the callee calls, there and then? */
 static bool calls_back(const struct mir_instr *i, unsigned k)
 {
-	return i->a.kind == OPD_FUNC &&
-	       param_word(i->a.func, i->a.func->slot, k, WORD_CALLS);
+	const struct mir_func *f = i->a.kind == OPD_FUNC ? i->a.func : NULL;
+
+	return f && (param_word(f, f->slot, k, WORD_CALLS) ||
+		     param_word(f, f->slot, k, WORD_CALLS_LATER));
 }
 
 bool helper_named(const struct mir_instr *i, const struct mir_func *f)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/array.h"
+#include "analysis/callback.h"
 #include "analysis/choice.h"
 #include "analysis/duty.h"
 #include "analysis/dutyclass.h"
@@ -477,6 +478,20 @@ static bool is_tied(const struct site *at, struct world *w,
 				      loan_root(at->run->c.vt, from));
 }
 
+/*
+ * What this function has to release, and will hand over to an action that
+ * finds it in the member: it goes as that is called.
+ */
+static bool is_ended_later(const struct site *at, const struct world *w,
+			   const struct loc *f, const struct value *v)
+{
+	for (const struct duty *d = world_duty(w, v, NULL); d; d = d->next)
+		if (d->state == DUTY_HELD && !d->lock && !d->home &&
+		    !d->holder)
+			return callback_ends(at->run, f->field);
+	return false;
+}
+
 void lend_store(const struct site *at, struct world *w, const struct loc *l,
 		const struct value *v)
 {
@@ -488,7 +503,8 @@ void lend_store(const struct site *at, struct world *w, const struct loc *l,
 	    !f->field || !f->field->rec->in_main_file ||
 	    (l->obj->kind == OBJ_VAR && l->obj->frame))
 		return;
-	if (!is_mortal(at, w, v) || is_tied(at, w, l, v))
+	if (!is_mortal(at, w, v) || is_tied(at, w, l, v) ||
+	    is_ended_later(at, w, f, v))
 		return;
 	issue_add(at->run->issues, w, &(struct issue){
 		.kind = ISSUE_UNTIED, .at = site_event(at),

@@ -4,6 +4,7 @@
 #include "analysis/contract.h"
 #include "analysis/count.h"
 #include "analysis/interp.h"
+#include "analysis/loan.h"
 #include "analysis/memory.h"
 #include "analysis/spelling.h"
 
@@ -136,6 +137,63 @@ static void call_back(struct apply *a, struct world *w,
 		contract_apply(a->at, w, &call, out);
 }
 
+/* As many of @d are left as @after says; what went rests on @on from here. */
+static void settle_later(struct apply *a, struct world *w,
+			 const struct duty *d, const struct world *after,
+			 const struct value *on)
+{
+	const struct duty *left = world_same_duty(after, d);
+	struct wctx *c = &a->at->run->c;
+	struct duty n = *d;
+
+	if (!(d->state & DUTY_HELD) || d->lock)
+		return;
+	if (left && left->state & DUTY_HELD) {
+		n.count = left->count;
+		if (n.count < d->count)
+			world_set_duty(c, w, n);
+		return;
+	}
+	world_drop_duty(c, w, d);
+	if (on && d->subject->kind == V_SYM &&
+	    d->subject->type->kind == TYPE_PTR && !world_duty(w, d->subject,
+							      NULL))
+		loan_add(c, w, d->subject, on, LOAN_FROM);
+}
+
+/*
+ * The callback @v is to be called with @arg one day. Now all is as it was, but
+ * what that will release is nobody's to release any more.
+ */
+static void call_later(struct apply *a, const struct world *w,
+		       const struct value *v, const struct value *arg,
+		       struct worlds *out)
+{
+	const struct value *on = a->call->nargs ? a->call->args[0] : NULL;
+	struct world copy = *w, now;
+	struct worlds after = { { 0 } };
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	call_back(a, &copy, v, arg, &after);
+	for (unsigned i = 0; i < after.list.n; i++) {
+		now = *w;
+		for (imap_start(&it, w->duties); imap_next(&it, &key, &p);)
+			for (const struct duty *d = p; d; d = d->next)
+				settle_later(a, &now, d, &after.list.v[i], on);
+		vec_push(a->at->run->c.arena, &out->list, now);
+	}
+}
+
+/* Does @x say that a parameter is called where @c holds? */
+static bool is_call(const struct word *x, const struct cond *c)
+{
+	return !x->bad &&
+	       (x->kind == WORD_CALLS || x->kind == WORD_CALLS_LATER) &&
+	       said_cond_equal(x->cond, *c);
+}
+
 struct worlds outcome_calls(struct apply *a, struct world w,
 			    const struct cond *c)
 {
@@ -146,15 +204,20 @@ struct worlds outcome_calls(struct apply *a, struct world w,
 
 	vec_push(a->at->run->c.arena, &now.list, w);
 	for (unsigned i = 0; i < a->call->nargs && i < f->nparams; i++) {
-		x = apply_word(a, i, WORD_CALLS);
-		if (!x || !said_cond_equal(x->cond, *c) ||
-		    !wordplace_find(a->at, &w, &a->bind, x->place, &s) ||
+		x = f->params[i]->words;
+		while (x && !is_call(x, c))
+			x = x->next;
+		if (!x || !wordplace_find(a->at, &w, &a->bind, x->place, &s) ||
 		    !s.value)
 			continue;
 		next = (struct worlds){ { 0 } };
 		for (unsigned k = 0; k < now.list.n; k++)
-			call_back(a, &now.list.v[k], a->call->args[i],
-				  s.value, &next);
+			if (x->kind == WORD_CALLS)
+				call_back(a, &now.list.v[k], a->call->args[i],
+					  s.value, &next);
+			else
+				call_later(a, &now.list.v[k],
+					   a->call->args[i], s.value, &next);
 		now = next;
 	}
 	return now;

@@ -141,25 +141,30 @@ void devm_kfree(struct device *dev, const void *p __nullable) __contract;
 
 /*
  * drivers/base/devres.c, devm_add_action(): the action is called with the data
- * when the device is unbound, and by the _or_reset form where adding fails.
- * What it does is counted as done here, so that what it releases is no longer
- * owed. Functions before 6.4, macros that add a name since then.
+ * when the device is unbound, and by the _or_reset form at once where adding
+ * fails. Functions before 6.4, macros that add a name since then.
  */
 #ifdef devm_add_action
 int __devm_add_action(struct device *dev,
-		      void (*action)(void *data) __calls(data, result == 0),
+		      void (*action)(void *data)
+				__calls_later(data, result == 0),
 		      void *data, const char *name __cstr)
 	__at_most(0) __sleeps;
 int __devm_add_action_or_reset(struct device *dev,
-			       void (*action)(void *data) __calls(data),
+			       void (*action)(void *data)
+					__calls(data, result != 0)
+					__calls_later(data, result == 0),
 			       void *data, const char *name __cstr)
 	__at_most(0) __sleeps;
 #else
 int devm_add_action(struct device *dev,
-		    void (*action)(void *data) __calls(data, result == 0),
+		    void (*action)(void *data)
+				__calls_later(data, result == 0),
 		    void *data) __at_most(0) __sleeps;
 int devm_add_action_or_reset(struct device *dev,
-			     void (*action)(void *data) __calls(data),
+			     void (*action)(void *data)
+					__calls(data, result != 0)
+					__calls_later(data, result == 0),
 			     void *data) __at_most(0) __sleeps;
 #endif
 void devm_release_action(struct device *dev, void (*action)(void *data),

@@ -554,6 +554,18 @@ int belay_unsafe(const char *reason);
 #define __calls(...) __belay_word("calls(" #__VA_ARGS__ ")")
 
 /*
+ * __calls_later(PLACE, COND) - the same, but it is called when the object goes
+ * that the first argument points to. What it will release is there until then,
+ * and nobody else's to release.
+ *
+ *	int devm_add_action(struct device *dev,
+ *			    void (*action)(void *data)
+ *				__calls_later(data, result == 0),
+ *			    void *data);
+ */
+#define __calls_later(...) __belay_word("calls_later(" #__VA_ARGS__ ")")
+
+/*
  * __carries - on a pointer parameter: while what it points to is queued it may
  * own the object that it is part of, where that member says __own(R). What the
  * call takes by this parameter is a duty to call R on that object; what it

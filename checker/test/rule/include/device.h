@@ -56,8 +56,10 @@ static inline void dev_set_drvdata(struct device *dev, void *data)
 void *devm_kzalloc(struct device *dev, size_t n, gfp_t gfp)
 	__nullable __bytes(n) __zeroed __fresh __borrows(dev);
 int devm_add_action(struct device *dev,
-		    void (*action)(void *data) __calls(data), void *data)
-	__at_most(0);
+		    void (*action)(void *data)
+				__calls(data, result != 0)
+				__calls_later(data, result == 0),
+		    void *data) __at_most(0);
 struct clk *devm_clk_get(struct device *dev) __errptr __borrows(dev);
 int device_touch(struct device *dev) __contract;
 
