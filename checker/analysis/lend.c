@@ -254,6 +254,14 @@ static void lend_bare(const struct site *at, struct world *w,
 			loan_add(&at->run->c, w, v, p, LOAN_FROM);
 }
 
+/* Do they say more than which duties may stay there? */
+static bool says_more(const struct word *words)
+{
+	while (words && words->kind == WORD_PARKS)
+		words = words->next;
+	return words;
+}
+
 void lend_load(const struct site *at, struct world *w, const struct loc *l,
 	       const struct value *v)
 {
@@ -263,7 +271,7 @@ void lend_load(const struct site *at, struct world *w, const struct loc *l,
 	if (v->kind != V_SYM || !v->type || v->type->kind != TYPE_PTR ||
 	    v->type->space)
 		return;
-	if (!words)
+	if (!says_more(words))
 		lend_bare(at, w, l, v);
 	if (!words)
 		return;

@@ -9,6 +9,10 @@
 #include <belay/belay.h>
 #include_next <linux/uio_driver.h>
 
+/* ioremap-ped memory for the driver's own use, which the core never touches. */
+extern __typeof__(((struct uio_mem *)0)->internal_addr)
+	__slot(uio_mem, internal_addr) __parks(iounmap);
+
 irqreturn_t __slot(uio_info, handler)(int irq, struct uio_info *info)
 	__contract;
 __slot_check(uio_info, handler);

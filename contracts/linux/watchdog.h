@@ -11,6 +11,13 @@
 #include <belay/belay.h>
 #include_next <linux/watchdog.h>
 
+/*
+ * The device above it: start() may keep that awake, until stop() lets it sleep.
+ * The core calls them in turns.
+ */
+extern __typeof__(((struct watchdog_device *)0)->parent)
+	__slot(watchdog_device, parent) __parks(pm_runtime_put);
+
 int __slot(watchdog_ops, start)(struct watchdog_device *wdd) __sleeps;
 __slot_check(watchdog_ops, start);
 int __slot(watchdog_ops, stop)(struct watchdog_device *wdd) __sleeps;

@@ -59,6 +59,13 @@ unsigned int __slot(regulator_ops, get_optimum_mode)(
 		int load_uA) __sleeps;
 __slot_check(regulator_ops, get_optimum_mode);
 
+/*
+ * drivers/regulator/core.c, regulator_register(): the core takes over the GPIO
+ * that of_parse_cb() leaves there, and releases it where that fails.
+ */
+extern __typeof__(((struct regulator_config *)0)->ena_gpiod)
+	__slot(regulator_config, ena_gpiod) __parks(gpiod_put);
+
 int __slot(regulator_desc, of_parse_cb)(struct device_node *node,
 					const struct regulator_desc *desc,
 					struct regulator_config *config)
