@@ -71,6 +71,15 @@ const struct acpi_device_id *
 acpi_match_device(const struct acpi_device_id *ids __nullable,
 		  const struct device *dev)
 	__nullable __borrows(ids);
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
+const struct acpi_device_id *
+acpi_match_acpi_device(const struct acpi_device_id *ids,
+		       const struct acpi_device *adev)
+	__nullable __borrows(ids);
+#endif
+void acpi_handle_printk(const char *level __cstr, acpi_handle handle
+				__nullable,
+			const char *fmt __cstr, ...) __contract;
 const void *acpi_device_get_match_data(const struct device *dev)
 	__drvdata __nullable __matched(acpi_match_table);
 int acpi_bus_get_status(struct acpi_device *device) __at_most(0) __sleeps;

@@ -11,6 +11,7 @@
 
 #include <belay/belay.h>
 #include_next <linux/nvmem-provider.h>
+#include <linux/version.h>
 
 int __slot(nvmem_config, reg_read)(void *priv
 					__cookie_at(struct nvmem_config.priv),
@@ -26,6 +27,14 @@ int __slot(nvmem_config, reg_write)(void *priv
 				    size_t bytes __at_most(0x7fffffff))
 	__sleeps;
 __slot_check(nvmem_config, reg_write);
+
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
+/* drivers/nvmem/core.c: before a cell of the device tree is added. */
+void __slot(nvmem_config, fixup_dt_cell_info)(struct nvmem_device *nvmem,
+					      struct nvmem_cell_info *cell)
+	__sleeps;
+__slot_check(nvmem_config, fixup_dt_cell_info);
+#endif
 
 struct nvmem_device *nvmem_register(const struct nvmem_config *config)
 	__own(nvmem_unregister) __errptr __sleeps;

@@ -86,10 +86,6 @@ belay_scmi_notify(devm_event_notifier_unregister, struct scmi_device *sdev,
 	__slot_check(ops, info_get)
 
 /* Clocks. drivers/firmware/arm_scmi/clock.c */
-#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 7, 0)
-extern __typeof__(((struct scmi_clock_info *)0)->parents)
-	__slot(scmi_clock_info, parents) __counted_by(num_parents) __nullable;
-#endif
 belay_scmi_count(scmi_clk_proto_ops, count_get);
 belay_scmi_info(scmi_clk_proto_ops, scmi_clock_info);
 belay_scmi_get(scmi_clk_proto_ops, rate_get, rate, u32 id, u64 *rate);

@@ -16,6 +16,7 @@
 					##__VA_ARGS__) __sleeps;	\
 	__slot_check(regulator_ops, name)
 
+belay_regulator_op(set_thermal_protection, int lim, int severity, bool enable);
 belay_regulator_op(list_voltage, unsigned int selector);
 belay_regulator_op(set_voltage, int min_uV, int max_uV,
 		   unsigned int *selector);

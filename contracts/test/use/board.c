@@ -23,6 +23,7 @@
 #include <linux/version.h>
 #ifdef CONFIG_X86
 #include <asm/cpu_device_id.h>
+#include <asm/cpufeature.h>
 #include <asm/iosf_mbi.h>
 #include <asm/msr.h>
 #include <asm/processor.h>
@@ -339,6 +340,13 @@ u32 ok_cpuid(void)
 	return cpuid_eax(1) + low + high;
 }
 
+bool ok_feature(void)
+{
+	return boot_cpu_has(X86_FEATURE_FPU) &&
+	       cpu_feature_enabled(X86_FEATURE_XSAVE) &&
+	       boot_cpu_data.x86 == 6;
+}
+
 unsigned long bad_match(void)
 {
 	static const struct x86_cpu_id ids[] = { { .vendor = 1 }, {} };
@@ -401,6 +409,23 @@ struct thing *ok_thing(struct device *parent) __own(put_device) __nullable
 void use_bad_released(struct thing *t)
 {
 	t->dev.release = bad_released;
+}
+
+/* One for each CPU */
+int ok_copies(struct device *dev)
+{
+	u32 __percpu *copies = devm_alloc_percpu(dev, u32);
+
+	if (!copies)
+		return -ENOMEM;
+	return *per_cpu_ptr(copies, 0);
+}
+
+int bad_copies(struct device *dev)
+{
+	u32 __percpu *copies = devm_alloc_percpu(dev, u32);
+
+	return *per_cpu_ptr(copies, 0);	//~ BL303
 }
 
 /* Boxes for messages */

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Devices behind a serial port, parts of devices, lamps of several colours. */
 #include <linux/auxiliary_bus.h>
+#include <linux/crc7.h>
 #include <linux/fs.h>
+#include <linux/kernel.h>
 #include <linux/led-class-multicolor.h>
 #include <linux/module.h>
 #include <linux/panic.h>
 #include <linux/serdev.h>
 #include <linux/slab.h>
 #include <linux/string.h>
+#include <linux/version.h>
 #include <linux/wait.h>
 #include <belay/belay.h>
 
@@ -237,6 +240,28 @@ ssize_t bad_table(u8 *to __bytes(count), size_t count, loff_t *pos)
 {
 	return memory_read_from_buffer(to, count, pos, table, 17);	//~ BL502
 }
+
+u8 ok_sum(void)
+{
+	return crc7_be(0, table, sizeof(table));
+}
+
+u8 bad_sum(void)
+{
+	return crc7_be(0, table, 17);	//~ BL502
+}
+
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 4, 0)
+bool ok_mac(u8 *mac __bytes(6))
+{
+	u8 to[6];
+
+	if (!mac_pton("00:11:22:33:44:55", to))
+		return false;
+	memcpy(mac, to, 6);
+	return !hex2bin(to, "0102", 2) && to[0] == hex_to_bin('1');
+}
+#endif
 
 /* Signals */
 static struct fasync_struct *listeners;
