@@ -269,15 +269,6 @@ const struct mir_type *callback_stored(struct run *r,
 	return memo->type;
 }
 
-/* The end of a table, where nothing is given */
-static bool is_sentinel(const struct mir_row *row)
-{
-	for (unsigned i = 0; i < row->rec->nfields; i++)
-		if (row->state[i] != ROW_UNSET)
-			return false;
-	return true;
-}
-
 /*
  * Where code sets the member it is set before it is used; what tables leave
  * out stays 0.
@@ -292,7 +283,7 @@ static void scan_row(struct scan *s, const struct mir_row *row, unsigned i)
 	t.elem = (struct mir_type *)row->behind[i];
 	if (t.elem)
 		note_type(s, &t);
-	else if (!zero || (!s->yes && !is_sentinel(row)))
+	else if (!zero || (!s->yes && row->given))
 		s->mixed = true;
 }
 

@@ -7,12 +7,14 @@
 #include "analysis/fitting.h"
 #include "analysis/wordplace.h"
 #include "effect/word.h"
+#include "mir/mir_type.h"
 #include "mir/walk.h"
 
 /* What the functions of the unit store there. */
 struct preset {
 	bool unknown, stored;
 	bool leads;			/* a pointer, which is no number */
+	signed char zeroed;		/* may_be_zeroed(), where not 0 */
 	int64_t lo, hi;
 };
 
@@ -94,14 +96,14 @@ static void watch(struct mir_unit *u, struct mir_field *f)
 /* Pointers to other tables that rows initialise: does code set them, too? */
 static void watch_rows(struct mir_unit *u)
 {
-	for (unsigned i = 0; i < u->rows.n; i++) {
-		const struct mir_row *row = u->rows.v[i];
-
-		for (unsigned k = 0; k < row->refs.n; k++)
-			watch(u, row->refs.v[k].field);
-		for (unsigned k = 0; k < row->rec->nfields; k++)
-			watch(u, &row->rec->fields[k]);
-	}
+	for (unsigned i = 0; i < u->rows.n; i++)
+		for (const struct mir_row *row = u->rows.v[i]; row;
+		     row = row->up) {
+			for (unsigned k = 0; k < row->refs.n; k++)
+				watch(u, row->refs.v[k].field);
+			for (unsigned k = 0; k < row->rec->nfields; k++)
+				watch(u, &row->rec->fields[k]);
+		}
 }
 
 void preset_scan(struct mir_unit *u)
@@ -134,35 +136,40 @@ static bool is_in(const struct mir_func *f, const struct mir_var *v)
 	return false;
 }
 
-/* Is @f put into the row, or into what that points to? */
-static bool mentions(const struct mir_row *row, const struct mir_func *f)
+/*
+ * Is @f put into what the row is about or is a part of, or into what that points
+ * to? With @may, as far as is told where it does.
+ */
+static bool mentions(const struct mir_row *row, const struct mir_func *f,
+		     bool may)
 {
-	for (unsigned i = 0; i < row->funcs.n; i++)
-		if (row->funcs.v[i] == f)
-			return true;
-	for (unsigned i = 0; i < row->refs.n; i++)
-		if (row->refs.v[i].var && is_in(f, row->refs.v[i].var))
-			return true;
+	for (; row; row = row->up) {
+		for (unsigned i = 0; i < row->funcs.n; i++)
+			if (row->funcs.v[i] == f)
+				return true;
+		for (unsigned i = 0; i < row->refs.n; i++) {
+			const struct mir_var *v = row->refs.v[i].var;
+
+			if (v ? is_in(f, v) : may)
+				return true;
+		}
+	}
 	return false;
 }
 
-/* As far as is told where its pointers lead to */
-static bool may_mention(const struct mir_row *row, const struct mir_func *f)
+/* May the row be of an object, or part of one, for which the words hold? */
+static bool may_be(const struct mir_row *row, const struct preset_view *view)
 {
-	for (unsigned i = 0; i < row->refs.n; i++)
-		if (!row->refs.v[i].var)
-			return true;
-	return mentions(row, f);
-}
-
-/* May the row be of an object for which @when holds? */
-static bool may_be(const struct mir_row *row, const struct word *when)
-{
-	const struct mir_record *rec = row->rec;
+	const struct mir_record *rec = view->rec;
+	const struct word *when = view->when;
 	struct arena scratch = { 0 };
 	struct fitting_cond c;
 	bool may = true;
 
+	while (row && row->rec != rec)
+		row = row->up;
+	if (!when || !row || !row->state)
+		return true;
 	if (fitting_parse(&scratch, when->expr, &c) && c.op == BIN_NE)
 		for (unsigned i = 0; i < rec->nfields; i++)
 			if (!strcmp(rec->fields[i].name, c.member) &&
@@ -185,7 +192,7 @@ static bool is_named(const struct mir_unit *u, const struct mir_record *rec,
 		     const struct mir_func *f)
 {
 	for (unsigned i = 0; f && i < u->rows.n; i++)
-		if (u->rows.v[i]->rec == rec && mentions(u->rows.v[i], f))
+		if (u->rows.v[i]->rec == rec && mentions(u->rows.v[i], f, false))
 			return true;
 	return false;
 }
@@ -209,18 +216,24 @@ static bool is_set_by_code(const struct mir_field *f, const struct mir_slot *s)
 	       contains(f->type->elem, s->field->rec);
 }
 
-/* Does code make a pointer in @rec, or in such a row, lead to tables as @s? */
+static bool row_is_led_to(const struct mir_row *row, const struct mir_slot *s)
+{
+	for (unsigned i = 0; i < row->rec->nfields; i++)
+		if (is_set_by_code(&row->rec->fields[i], s))
+			return true;
+	for (unsigned i = 0; i < row->refs.n; i++)
+		if (is_set_by_code(row->refs.v[i].field, s))
+			return true;
+	return row->up && row_is_led_to(row->up, s);
+}
+
+/* Does code make a pointer in what such rows are about lead to tables as @s? */
 static bool is_led_to(const struct mir_unit *u, const struct mir_record *rec,
 		      const struct mir_slot *s)
 {
-	for (unsigned i = 0; i < rec->nfields; i++)
-		if (is_set_by_code(&rec->fields[i], s))
-			return true;
 	for (unsigned i = 0; i < u->rows.n; i++)
-		for (unsigned k = 0; k < u->rows.v[i]->refs.n; k++)
-			if (u->rows.v[i]->rec == rec &&
-			    is_set_by_code(u->rows.v[i]->refs.v[k].field, s))
-				return true;
+		if (u->rows.v[i]->rec == rec && row_is_led_to(u->rows.v[i], s))
+			return true;
 	return false;
 }
 
@@ -233,6 +246,47 @@ static bool is_stored(const struct mir_unit *u, const struct mir_record *rec,
 		    is_led_to(u, rec, s))
 			return true;
 	return false;
+}
+
+static bool makes(const struct mir_func *f, const struct mir_record *rec)
+{
+	for (unsigned i = f->nparams; i < f->vars.n; i++)
+		if (contains(f->vars.v[i]->type, rec))
+			return true;
+	for (struct walk k = walk_func(f); walk_next(&k);) {
+		const struct mir_instr *in = k.instr;
+		const struct mir_type *t = in->op == OP_CAST ?
+					   f->temps.v[in->dst] : NULL;
+
+		if (t && t->kind == TYPE_PTR && contains(t->elem, rec) &&
+		    !mir_type_same(in->a.type, t))
+			return true;
+	}
+	return false;
+}
+
+/* May there be one that was zeroed, and is not in any table? */
+static bool look_for_zeroed(const struct mir_unit *u,
+			    const struct mir_record *rec)
+{
+	for (unsigned i = 0; i < u->records.n; i++)
+		for (unsigned k = 0; u->records.v[i]->in_main_file &&
+				     k < u->records.v[i]->nfields; k++)
+			if (contains(u->records.v[i]->fields[k].type, rec))
+				return true;
+	for (unsigned i = 0; i < u->funcs.n; i++)
+		if (u->funcs.v[i]->in_main_file && makes(u->funcs.v[i], rec))
+			return true;
+	return false;
+}
+
+static bool may_be_zeroed(const struct mir_unit *u, const struct mir_field *f)
+{
+	struct preset *s = f->preset;
+
+	if (!s->zeroed)
+		s->zeroed = s->stored || look_for_zeroed(u, f->rec) ? 1 : -1;
+	return s->zeroed > 0;
 }
 
 bool preset_range(const struct mir_unit *u, const struct mir_field *f,
@@ -251,15 +305,14 @@ bool preset_range(const struct mir_unit *u, const struct mir_field *f,
 		const struct mir_row *row = u->rows.v[i];
 
 		if (row->rec != f->rec ||
-		    (named && !may_mention(row, view->callback)) ||
-		    (view->when && !may_be(row, view->when)))
+		    (named && !mentions(row, view->callback, true)) ||
+		    !may_be(row, view))
 			continue;
 		if (row->state[f->index] == ROW_UNKNOWN)
 			return false;
 		join(out, &any, row->lo[f->index], row->hi[f->index]);
 	}
-	/* What was zeroed, and is not in any table. */
-	if (any && !named)
+	if (any && !named && may_be_zeroed(u, f))
 		join(out, &any, 0, 0);
 	return any;
 }

@@ -2,8 +2,9 @@
 /*
  * Members of the kernel's structures that only the driver sets (__drvset): an
  * index in a table of channels, a number of lines. Where the file is the whole
- * driver, all that they can be stands in it: the 0 of memory that was zeroed,
- * what initialisers give and what is stored, if these are all constants.
+ * driver, all that they can be stands in it: what initialisers give and what is
+ * stored, if these are all constants, and the 0 of memory that was zeroed, unless
+ * nothing but tables is ever made of the type.
  */
 #ifndef ANALYSIS_PRESET_H
 #define ANALYSIS_PRESET_H
@@ -20,6 +21,7 @@ struct preset_view {
 	 */
 	const struct mir_func *callback;
 	const struct word *when;	/* __when() of that argument, or NULL */
+	const struct mir_record *rec;	/* what that is about */
 };
 
 /* Looks at all stores of the unit, once. */

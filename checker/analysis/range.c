@@ -318,6 +318,8 @@ static bool found_preset(const struct site *at, const struct world *w,
 	    v->site < r->root->nparams && r->args[v->site] == v) {
 		view.callback = r->root;
 		view.when = param_word(r->root, r->slot, v->site, WORD_WHEN);
+		if (v->type->kind == TYPE_PTR)
+			view.rec = v->type->elem->rec;
 	}
 	return preset_range(r->unit, l->field, &view, out);
 }

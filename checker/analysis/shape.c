@@ -5,6 +5,7 @@
 
 #include "analysis/callback.h"
 #include "analysis/memory.h"
+#include "analysis/refine.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/tree.h"
@@ -353,10 +354,12 @@ static bool begins(const struct value *v, const struct mir_type *want)
  * A member in which drivers keep a number or an address, as they like, and the
  * file keeps the address of one kind of thing.
  */
-static bool is_kept_address(const struct site *at, const struct value *v,
-			    const struct mir_type *want)
+static bool is_kept_address(const struct site *at, struct world *w,
+			    const struct value *v, const struct mir_type *to)
 {
-	const struct mir_type *have;
+	const struct value *out = value_cast(at->run->c.vt, to, v);
+	const struct mir_type *have, *want = to->elem;
+	unsigned mask = PTR_VALID;
 
 	while (v->kind == V_CAST && v->type->size >= 8)
 		v = v->a;
@@ -367,7 +370,13 @@ static bool is_kept_address(const struct site *at, const struct value *v,
 	      !callback_is_table(at->run, v->loc->obj->var))))
 		return false;
 	have = callback_address(at->run, v->loc->field);
-	return have && fits(want, have) && (want->is_const || !have->is_const);
+	if (!have || !fits(want, have))
+		return false;
+	if (word_find(v->loc->field->words, WORD_NULLABLE))
+		mask |= PTR_NULL;
+	set_shape(at->run, out, have);
+	refine_fact(&at->run->c, w, out, fact_ptr(mask));
+	return true;
 }
 
 /* A number becomes a pointer; one that it was made of comes back as it is. */
@@ -378,8 +387,8 @@ static bool cast_number(const struct site *at, struct world *w,
 	    (v->kind == V_CAST && v->a->type &&
 	     v->a->type->kind == TYPE_PTR && v->type->size >= 8))
 		return false;
-	if (is_kept_address(at, v, to->elem))
-		return true;
+	if (is_kept_address(at, w, v, to))
+		return false;
 	site_issue(at, w, ISSUE_NUMBER_TO_POINTER,
 		   spelling_of(at, w, v, &at->instr->a), NULL);
 	return true;
@@ -648,8 +657,10 @@ void shape_written(const struct site *at, const struct world *w,
 		   const struct loc *l)
 {
 	const struct value *p = l->obj->kind == OBJ_DEREF ? l->obj->ptr : NULL;
+	const struct mir_type *t = p && p->kind == V_CAST ?
+				   imap_get(at->run->shaped, p->id) : NULL;
 
-	if (p && (p->kind == V_STR ||
+	if (p && (p->kind == V_STR || (t && t->is_const) ||
 		  (p->kind == V_SYM && p->sym == SYM_PARAM &&
 		   p->type->kind == TYPE_PTR && p->type->elem->is_const)))
 		site_issue(at, w, ISSUE_CONST_WRITTEN,

@@ -82,6 +82,53 @@ static struct mir_row *row_of(struct front *fe, struct mir_row *row,
 	return row;
 }
 
+/* x[k] of an array that has such an element */
+static bool has_element(struct front *fe, const struct kids *k)
+{
+	CXCursor base = k->v[0];
+	struct kids inner;
+	int64_t at;
+
+	if (k->n != 2 || !cx_eval(k->v[1], &at))
+		return false;
+	while (clang_getCursorKind(base) == CXCursor_UnexposedExpr ||
+	       clang_getCursorKind(base) == CXCursor_ParenExpr) {
+		inner = cx_expr_kids(&fe->scratch, base);
+		if (!inner.n)
+			return false;
+		base = inner.v[inner.n - 1];
+	}
+	return at >= 0 && at < clang_getArraySize(clang_getCursorType(base));
+}
+
+/* Is the address one of something, and not behind its end? */
+static bool is_within(struct front *fe, CXCursor c)
+{
+	for (;;) {
+		struct kids k = cx_expr_kids(&fe->scratch, c);
+
+		switch (clang_getCursorKind(c)) {
+		case CXCursor_BinaryOperator:
+			return false;
+		case CXCursor_ArraySubscriptExpr:
+			if (!has_element(fe, &k))
+				return false;
+			c = k.v[0];
+			break;
+		case CXCursor_UnexposedExpr:
+		case CXCursor_ParenExpr:
+		case CXCursor_UnaryOperator:
+		case CXCursor_CStyleCastExpr:
+			if (!k.n)
+				return false;
+			c = k.v[k.n - 1];
+			break;
+		default:
+			return true;
+		}
+	}
+}
+
 /* What it is the address of that @item makes a number of, or NULL. */
 static const struct mir_type *address_of(struct front *fe, CXCursor item)
 {
@@ -91,7 +138,7 @@ static const struct mir_type *address_of(struct front *fe, CXCursor item)
 		struct kids k;
 
 		if (t->kind == TYPE_PTR)
-			return t->elem;
+			return is_within(fe, item) ? t->elem : NULL;
 		if (kind != CXCursor_UnexposedExpr &&
 		    kind != CXCursor_ParenExpr &&
 		    kind != CXCursor_CStyleCastExpr)
@@ -198,9 +245,10 @@ void row_zero(struct front *fe, const struct mir_type *type, struct span span)
 {
 	while (type->kind == TYPE_ARRAY)
 		type = type->elem;
-	if (type->kind != TYPE_RECORD || !type->rec->in_main_file)
+	if (type->kind != TYPE_RECORD)
 		return;
-	row_begin(fe, NULL, type->rec, span);
+	/* The kernel's may be filled in later. */
+	row_begin(fe, NULL, type->rec, span)->part = !type->rec->in_main_file;
 	for (unsigned i = 0; i < type->rec->nfields; i++)
 		row_zero(fe, type->rec->fields[i].type, span);
 }

@@ -98,7 +98,10 @@ void slots_store(struct front *fe, const struct mir_place *p,
 		add_slot(fe, field, p->var, f, span);
 }
 
-/* What an initialiser names, behind casts, parentheses and `&`, if it is that */
+/*
+ * What an initialiser names, itself or an element of it, behind casts,
+ * parentheses and `&`, if it is that.
+ */
 static CXCursor named(struct front *fe, CXCursor c, enum CXCursorKind kind)
 {
 	for (;;) {
@@ -111,6 +114,12 @@ static CXCursor named(struct front *fe, CXCursor c, enum CXCursorKind kind)
 			if (clang_getCursorKind(ref) == kind)
 				return ref;
 			return clang_getNullCursor();
+		case CXCursor_ArraySubscriptExpr:
+			k = cx_expr_kids(&fe->scratch, c);
+			if (!k.n)
+				return clang_getNullCursor();
+			c = k.v[0];
+			break;
 		case CXCursor_UnexposedExpr:
 		case CXCursor_ParenExpr:
 		case CXCursor_UnaryOperator:

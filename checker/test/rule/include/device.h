@@ -109,8 +109,13 @@ void gadget_drop(struct gadget *g __take __nullable);
 void *gadget_priv(const struct gadget *g) __drvdata __zeroed __borrows(g);
 
 /* Ports: numbered by the driver's tables, which the core reads. */
+struct gadget_form {
+	u32 bits __drvset;
+};
+
 struct gadget_port {
 	int kind;
+	struct gadget_form form;
 	int nr __drvset;
 	u32 shift __drvset;
 	u32 lines __fixed;
@@ -120,8 +125,10 @@ struct gadget_port {
 /* Tables of what a driver is for, with whatever it likes to keep there. */
 struct gadget_id {
 	char name[8];
-	unsigned long driver_data __drvdata;
+	unsigned long driver_data __drvdata __drvset;
 };
+
+const struct gadget_id *gadget_match(struct bus_device *bdev) __borrows(bdev);
 
 /* Operations with a number of the driver's own. */
 struct gadget_rng {

@@ -34,9 +34,14 @@ u32 bad_other_type(const struct gadget_id *id)
 	return ((const struct other *)id->driver_data)->id;	//~ BL603
 }
 
-u32 bad_written(const struct gadget_id *id)
+u32 ok_not_written(const struct gadget_id *id)
 {
-	return ((struct model *)id->driver_data)->channels;	//~ BL603
+	return ((struct model *)id->driver_data)->channels;
+}
+
+void bad_written(const struct gadget_id *id)
+{
+	((struct model *)id->driver_data)->channels = 1;	//~ BL601
 }
 
 /* What is stored counts as what tables say. */
