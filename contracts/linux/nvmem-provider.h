@@ -14,14 +14,14 @@
 
 int __slot(nvmem_config, reg_read)(void *priv
 					__cookie_at(struct nvmem_config.priv),
-				   unsigned int offset __at_most(0x7fffffff),
+				   unsigned int offset,
 				   void *val __bytes(bytes),
 				   size_t bytes __at_most(0x7fffffff))
 	__sleeps;
 __slot_check(nvmem_config, reg_read);
 int __slot(nvmem_config, reg_write)(void *priv
 					__cookie_at(struct nvmem_config.priv),
-				    unsigned int offset __at_most(0x7fffffff),
+				    unsigned int offset,
 				    void *val __bytes(bytes),
 				    size_t bytes __at_most(0x7fffffff))
 	__sleeps;
