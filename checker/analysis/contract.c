@@ -142,7 +142,8 @@ static void check_contents(const struct apply *a, struct world *w, unsigned i,
 		type = loc_type(l);
 	if (type->kind == TYPE_RECORD &&
 	    memory_needs_building(at->run, type->rec)) {
-		if (!memory_unbuilt_in(at, w, l, type))
+		if (!memory_unbuilt_in(at, w, l, type) &&
+		    !tag_absent(&at->run->c, w, l))
 			return;
 		site_issue(at, w, ISSUE_NOT_CONSTRUCTED,
 			   spelling_of_place(at->run, w, l), a->call->name);

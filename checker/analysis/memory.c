@@ -23,6 +23,7 @@
 #include "analysis/settled.h"
 #include "analysis/shape.h"
 #include "analysis/spelling.h"
+#include "analysis/tag.h"
 #include "analysis/tally.h"
 #include "base/die.h"
 
@@ -755,7 +756,8 @@ const struct loc *memory_unbuilt_in(const struct site *at,
 	enum fill fill;
 	struct holds holds;
 
-	if (t->kind != TYPE_RECORD || !t->rec->complete)
+	if (t->kind != TYPE_RECORD || !t->rec->complete ||
+	    tag_absent(&at->run->c, w, l))
 		return NULL;
 	if (l->field && word_find(l->field->words, WORD_COUNTS) &&
 	    !memory_needs_building(at->run, t->rec))

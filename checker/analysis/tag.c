@@ -182,6 +182,14 @@ int tag_known(struct wctx *c, const struct world *w, const struct loc *l,
 		       value_int(c->vt, t.member->field->type, 0));
 }
 
+bool tag_absent(struct wctx *c, const struct world *w, const struct loc *l)
+{
+	const struct word *when = l->field && !l->field->rec->is_union ?
+				  word_find(l->field->words, WORD_WHEN) : NULL;
+
+	return when && !when->bad && !tag_known(c, w, l, when->expr);
+}
+
 static void report(const struct site *at, const struct world *w,
 		   const struct loc *l, enum issue_kind kind, const char *with)
 {

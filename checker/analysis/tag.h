@@ -36,6 +36,9 @@ void tag_leave(const struct site *at, struct world *w,
 int tag_known(struct wctx *c, const struct world *w, const struct loc *l,
 	      const char *cond);
 
+/* A member of no union: do its words say that it is not there now? */
+bool tag_absent(struct wctx *c, const struct world *w, const struct loc *l);
+
 /* The operator of a condition at *@s, which moves on; NR_BINOPS: none. */
 enum mir_binop tag_operator(const char **s);
 

@@ -3,9 +3,12 @@
 
 #include <string.h>
 
-const char *claim_of(const struct word *w, const char *name,
-		     const struct mir_type *t)
+const char *claim_of(const struct word *w, const struct mir_field *f,
+		     const struct mir_var *v)
 {
+	const char *name = f ? f->name : v->name;
+	const struct mir_type *t = f ? f->type : v->type;
+
 	switch (w->kind) {
 	case WORD_BYTES:
 		return t->kind == TYPE_PTR && t->space == SPACE_IOMEM ?
@@ -18,6 +21,9 @@ const char *claim_of(const struct word *w, const char *name,
 		       "what it points to outlives it" : NULL;
 	case WORD_GUARDED_BY:
 		return "nobody gets at it without the lock";
+	case WORD_WHEN:
+		return f && !f->rec->is_union ?
+		       "it is used only where that holds" : NULL;
 	default:
 		return NULL;
 	}

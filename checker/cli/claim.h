@@ -9,8 +9,8 @@
 #include "effect/word.h"
 #include "mir/mir.h"
 
-/* What @w claims of the member or variable @name; NULL: it is all shown. */
-const char *claim_of(const struct word *w, const char *name,
-		     const struct mir_type *t);
+/* What @w claims of the member @f, or of the variable @v; NULL: it is all shown. */
+const char *claim_of(const struct word *w, const struct mir_field *f,
+		     const struct mir_var *v);
 
 #endif

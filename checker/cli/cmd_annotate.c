@@ -87,13 +87,10 @@ static void print_remark(const struct annotate *a, const struct suggestion *g,
 static const char *claims_of(const struct annotate *a,
 			     const struct suggestion *g)
 {
-	const char *name = g->on.field ? g->on.field->name : g->on.var->name;
-	const struct mir_type *t = g->on.field ? g->on.field->type :
-				   g->on.var->type;
 	const char *text = "", *claim;
 
 	for (unsigned i = 0; i < g->words.n; i++) {
-		claim = claim_of(g->words.v[i], name, t);
+		claim = claim_of(g->words.v[i], g->on.field, g->on.var);
 		if (claim)
 			text = arena_printf(a->arena, "%s%s%s", text, *text ?
 					    ", " : "; believed: ", claim);

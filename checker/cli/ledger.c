@@ -107,15 +107,15 @@ static void write_slots(const struct pen *pen, const struct mir_unit *u)
 	}
 }
 
-static void write_beliefs(const struct pen *pen, const char *name,
-			  const char *shown, const struct mir_type *t,
-			  const struct word *w)
+static void write_beliefs(const struct pen *pen, const char *shown,
+			  const struct mir_field *f, const struct mir_var *v)
 {
+	const struct word *w = f ? f->words : v->words;
 	struct arena arena = { 0 };
 	const char *claim;
 
 	for (; w; w = w->next) {
-		claim = claim_of(w, name, t);
+		claim = claim_of(w, f, v);
 		if (!claim)
 			continue;
 		fputc('B', pen->out);
@@ -139,15 +139,14 @@ static void write_declared(const struct pen *pen, const struct mir_unit *u)
 		     k++) {
 			const struct mir_field *f = &rec->fields[k];
 
-			write_beliefs(pen, f->name,
-				      intern_printf("%s.%s", tag, f->name),
-				      f->type, f->words);
+			write_beliefs(pen,
+				      intern_printf("%s.%s", tag, f->name), f,
+				      NULL);
 		}
 	}
 	for (unsigned i = 0; i < u->globals.n; i++)
-		write_beliefs(pen, u->globals.v[i]->name,
-			      u->globals.v[i]->name, u->globals.v[i]->type,
-			      u->globals.v[i]->words);
+		write_beliefs(pen, u->globals.v[i]->name, NULL,
+			      u->globals.v[i]);
 }
 
 void ledger_write(FILE *out, const struct mir_unit *u, const struct target *t)

@@ -14,7 +14,9 @@ static void unbuilt(struct diag_buf *b, const struct issue *i, unsigned rule)
 			      "before it is initialised by its own function",
 			      i->what);
 	diag_help(b, d, "zeroed memory is not enough for this type; call its "
-		  "initialiser (mutex_init(), refcount_set() and the like)");
+		  "initialiser (mutex_init(), refcount_set() and the like), "
+		  "or say by __when() on the member which other member tells "
+		  "that it is not used");
 }
 
 void rule_init(struct diag_buf *b, const struct issue *i, unsigned rule)

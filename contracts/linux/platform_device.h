@@ -89,6 +89,21 @@ __platform_create_bundle(struct platform_driver *driver
 			 struct module *module __nullable)
 	__own(platform_device_unregister) __errptr __sleeps;
 
+/* drivers/base/platform.c: both put the probe() into the driver for a while. */
+#undef platform_driver_probe
+#define platform_driver_probe(drv, func)				\
+({									\
+	(drv)->probe = (func);						\
+	__platform_driver_probe(drv, func, THIS_MODULE);		\
+})
+#undef platform_create_bundle
+#define platform_create_bundle(drv, func, res, n_res, data, size)	\
+({									\
+	(drv)->probe = (func);						\
+	__platform_create_bundle(drv, func, res, n_res, data, size,	\
+				 THIS_MODULE);				\
+})
+
 /*
  * drivers/base/platform.c, platform_device_add_resources(): an array of that
  * many, copied by kmemdup(), which is for less than 4 MB; it is there when the

@@ -400,7 +400,8 @@
 /*
  * __when(CONDITION) - on a member of a union: it is the one that is there when
  * the condition over the members around the union holds, which is `MEMBER`,
- * `!MEMBER`, or `MEMBER op CONSTANT` with ==, !=, <, <=, >, >= or &.
+ * `!MEMBER`, or `MEMBER op CONSTANT` with ==, !=, <, <=, >, >= or &. On a lock,
+ * completion and the like that is a member: it is built, and used, only then.
  *
  *	struct foo_arg {
  *		u32 kind;

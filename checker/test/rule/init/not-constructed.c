@@ -37,6 +37,84 @@ int ok_used_constructed(void)
 	return 0;
 }
 
+/* There is nothing to wait for where there is no interrupt. */
+struct waiter {
+	int irq;
+	struct mutex lock __when(irq > 0);
+	struct mutex other __when(!irq);
+};
+
+int waiter_irq(void) __contract;
+
+struct waiter *ok_built_sometimes(void)
+	__own(kfree) __nullable
+{
+	struct waiter *w = kzalloc(sizeof(*w), GFP_KERNEL);
+
+	if (!w)
+		return NULL;
+	w->irq = waiter_irq();
+	if (w->irq > 0)
+		mutex_init(&w->lock);
+	else if (!w->irq)
+		mutex_init(&w->other);
+	return w;
+}
+
+struct waiter *bad_built_the_other_way(void)
+	__own(kfree) __nullable
+{
+	struct waiter *w = kzalloc(sizeof(*w), GFP_KERNEL);
+
+	if (!w)
+		return NULL;
+	w->irq = waiter_irq();
+	if (w->irq <= 0)
+		mutex_init(&w->lock);
+	if (!w->irq)
+		mutex_init(&w->other);
+	return w;	//~ BL405
+}
+
+struct waiter *bad_built_before_it_is_known(void)
+	__own(kfree) __nullable
+{
+	struct waiter *w = kzalloc(sizeof(*w), GFP_KERNEL);
+	int irq = waiter_irq();
+
+	if (!w)
+		return NULL;
+	if (irq > 0)
+		mutex_init(&w->lock);
+	if (!irq)
+		mutex_init(&w->other);
+	w->irq = irq + 1;
+	return w;	//~ BL405 //~ BL405
+}
+
+void ok_used_when_built(struct waiter *w)
+{
+	if (w->irq > 0) {
+		mutex_lock(&w->lock);
+		mutex_unlock(&w->lock);
+	}
+}
+
+void bad_used_when_not_built(struct waiter *w)
+{
+	if (w->irq < 0) {
+		mutex_lock(&w->lock);	//~ BL405
+		mutex_unlock(&w->lock);	//~ BL405
+	}
+}
+
+/* Nothing is known, as in the handler of that interrupt. */
+void miss_used_unasked(struct waiter *w)
+{
+	mutex_lock(&w->other);	//~ miss BL405
+	mutex_unlock(&w->other);
+}
+
 /* The constructor comes one line too late. */
 int bad_order(void)
 {
