@@ -8,7 +8,6 @@
 #include "analysis/range.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
-#include "analysis/want.h"
 #include "analysis/uses.h"
 #include "mir/mir_text.h"
 
@@ -31,7 +30,6 @@ struct check {
 	const struct operand *operand;
 	const struct value *value;
 	const struct room *room;
-	const struct expr *wanted;	/* what would do, or is needed next */
 };
 
 static struct expr minus(struct expr a, struct expr b)
@@ -79,7 +77,6 @@ static void report(const struct check *c, const struct expr *goal)
 		i.why = c->hint;
 	else if (c->room && (c->room->typed || !c->room->n))
 		i.why = unsaid(c);
-	i.wants = want_range(r, goal ? goal : c->wanted, c->wanted);
 	issue_add(r->issues, c->w, &i);
 }
 
@@ -105,12 +102,8 @@ static bool inside(const struct check *c, const struct room *room,
 {
 	struct wctx *x = &c->at->run->c;
 	struct expr low = plus(room->off, slack), e;
-	struct check first = *c;
 
-	e = room->n ? plus(minus(minus(room->size[0], room->off), len), slack) :
-		      expr_const(0);
-	first.wanted = &e;
-	if (!require(&first, &low))
+	if (!require(c, &low))
 		return false;
 	for (unsigned i = 0; i < room->n; i++) {
 		e = plus(minus(minus(room->size[i], room->off), len), slack);
@@ -318,10 +311,8 @@ void bounds_operator(const struct site *at, struct world *w,
 		    TYPE_INT)
 			return;
 		e = relate_expr(&r->c, w, b);
-		e = plus(e, -1);
-		if (relate_proves(&r->c, w, e))
+		if (relate_proves(&r->c, w, plus(e, -1)))
 			return;
-		c.wanted = &e;
 		report(&c, NULL);
 		f.nonzero = true;
 		world_learn(&r->c, w, b, f);

@@ -332,46 +332,6 @@ struct want *want_bytes(const struct site *at, struct world *w,
 	return list.first;
 }
 
-/* The bound of its one variable that @e >= 0 says; @up: from above. */
-static bool bound_of(const struct expr *e, bool *up, num *n)
-{
-	num c;
-
-	if (!e || e->bad || e->n != 1)
-		return false;
-	/* c * v + k >= 0 */
-	c = e->t[0].c;
-	*up = c < 0;
-	*n = c < 0 ? e->k / -c : (c - 1 - e->k) / c;
-	return *n >= 0 && *n < INT32_MAX && (c > 0 || e->k >= 0);
-}
-
-struct want *want_range(struct run *r, const struct expr *goal,
-			const struct expr *other)
-{
-	struct list list = { .run = r };
-	const struct value *v;
-	bool up, also;
-	num n, end;
-
-	if (!bound_of(goal, &up, &n))
-		return NULL;
-	v = vtab_value(r->c.vt, goal->t[0].var);
-	while (v->kind == V_CAST && v->a->type && v->a->type->kind == TYPE_INT)
-		v = v->a;
-	if (v->kind != V_SYM || v->sym != SYM_LOAD || !v->loc ||
-	    !v->loc->field || v->type->kind != TYPE_INT)
-		return NULL;
-	if (!up && !n && bound_of(other, &also, &end) && also &&
-	    other->t[0].var == goal->t[0].var)
-		add_at(&list, v->loc, arena_printf(r->arena, "below(%lld)",
-						   (long long)end + 1));
-	add_at(&list, v->loc, arena_printf(r->arena, "%s(%lld)",
-					   up ? "at_most" : "at_least",
-					   (long long)n));
-	return list.first;
-}
-
 const char *want_name(struct arena *a, const struct mir_unit *u,
 		      const struct want *x)
 {

@@ -42,13 +42,6 @@ struct want *want_bytes(const struct site *at, struct world *w,
 			      const struct value *base, struct expr off,
 			      const struct value *width);
 
-/*
- * @goal >= 0 is not shown of a number that was found in a member. With @other,
- * which is to be shown then, be it of the same number.
- */
-struct want *want_range(struct run *r, const struct expr *goal,
-			const struct expr *other);
-
 /* Parameter @i of @f, if that is the author's. */
 struct want *want_param(struct run *r, const struct mir_func *f, unsigned i,
 			const char *text);
