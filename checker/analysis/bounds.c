@@ -9,6 +9,7 @@
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/uses.h"
+#include "analysis/wantsize.h"
 #include "mir/mir_text.h"
 
 /*
@@ -30,6 +31,8 @@ struct check {
 	const struct operand *operand;
 	const struct value *value;
 	const struct room *room;
+	struct expr len;		/* what has to be in it */
+	const struct expr *lack;	/* >= 0 would do, where it is not said */
 };
 
 static struct expr minus(struct expr a, struct expr b)
@@ -58,6 +61,23 @@ static const char *unsaid(const struct check *c)
 			    name);
 }
 
+/* Words that would say what is missing. */
+static struct want *wanted(const struct check *c, const struct expr *goal)
+{
+	struct want *list;
+	bool low = true;
+
+	for (unsigned i = 0; goal && i < goal->n; i++)
+		low &= goal->t[i].c > 0;
+	if (!c->room || (!c->room->typed && c->room->n))
+		return want_range(c->at, c->w, goal ? goal : c->lack);
+	list = want_extent(c->at, c->w, c->room, c->len);
+	if (goal && low)
+		list = want_merge(c->at->run->arena, list,
+				  want_range(c->at, c->w, goal));
+	return list;
+}
+
 static void report(const struct check *c, const struct expr *goal)
 {
 	struct run *r = c->at->run;
@@ -77,6 +97,7 @@ static void report(const struct check *c, const struct expr *goal)
 		i.why = c->hint;
 	else if (c->room && (c->room->typed || !c->room->n))
 		i.why = unsaid(c);
+	i.wants = wanted(c, goal);
 	issue_add(r->issues, c->w, &i);
 }
 
@@ -97,12 +118,13 @@ static bool require(const struct check *c, const struct expr *e)
 }
 
 /* Do [off, off + len) lie in the room, given @slack on either side? */
-static bool inside(const struct check *c, const struct room *room,
+static bool inside(struct check *c, const struct room *room,
 		   struct expr len, num slack)
 {
 	struct wctx *x = &c->at->run->c;
 	struct expr low = plus(room->off, slack), e;
 
+	c->len = len;
 	if (!require(c, &low))
 		return false;
 	for (unsigned i = 0; i < room->n; i++) {
@@ -311,8 +333,10 @@ void bounds_operator(const struct site *at, struct world *w,
 		    TYPE_INT)
 			return;
 		e = relate_expr(&r->c, w, b);
-		if (relate_proves(&r->c, w, plus(e, -1)))
+		e = plus(e, -1);
+		if (relate_proves(&r->c, w, e))
 			return;
+		c.lack = &e;
 		report(&c, NULL);
 		f.nonzero = true;
 		world_learn(&r->c, w, b, f);

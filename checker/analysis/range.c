@@ -10,6 +10,7 @@
 #include "analysis/relate.h"
 #include "analysis/said.h"
 #include "analysis/spelling.h"
+#include "analysis/wantsize.h"
 
 static bool is_range(const struct word *x)
 {
@@ -133,6 +134,7 @@ static void require(struct ranged *g, const struct word *x)
 	for (unsigned i = 0; i < n; i++) {
 		if (relate_proves(&r->c, g->w, bound[i]))
 			continue;
+		g->issue.wants = want_range(g->at, g->w, &bound[i]);
 		if (missing_explain(r, g->w, &bound[i], &g->issue))
 			issue_add(r->issues, g->w, &g->issue);
 		if (!bound[i].bad)

@@ -98,6 +98,15 @@ static void add_around(struct list *l, const struct loc *at, const char *text)
 	add_at(l, at, text);
 }
 
+struct want *want_at(struct run *r, struct want *list, const struct loc *l,
+		     const char *text)
+{
+	struct list all = { .run = r, .first = list };
+
+	add_at(&all, l, text);
+	return all.first;
+}
+
 struct want *want_fact(struct run *r, const struct loc *l, unsigned ptr)
 {
 	struct list list = { .run = r };

@@ -42,6 +42,10 @@ struct want *want_bytes(const struct site *at, struct world *w,
 			      const struct value *base, struct expr off,
 			      const struct value *width);
 
+/* @text for what @l is, put before @list. */
+struct want *want_at(struct run *r, struct want *list, const struct loc *l,
+		     const char *text);
+
 /* Parameter @i of @f, if that is the author's. */
 struct want *want_param(struct run *r, const struct mir_func *f, unsigned i,
 			const char *text);

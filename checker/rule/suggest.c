@@ -84,15 +84,36 @@ static bool was_placed(const struct search *s, const struct word *w)
 	return false;
 }
 
+/* Words that say more or less, by a number */
+static bool ranks(enum word_kind kind)
+{
+	return kind == WORD_BYTES || kind == WORD_AT_LEAST ||
+	       kind == WORD_AT_MOST;
+}
+
+static bool is_number(const char *expr)
+{
+	return *expr && expr[strspn(expr, "-0123456789")] == '\0';
+}
+
+static bool is_stronger(enum word_kind kind, const char *a, const char *b)
+{
+	if (!is_number(a) || !is_number(b))
+		return false;
+	return kind == WORD_AT_MOST ? atoll(a) < atoll(b) :
+				      atoll(a) > atoll(b);
+}
+
 /* The text that says what both do, or NULL. */
 static const char *united(struct search *s, const struct word *old,
 			  const struct word *w)
 {
 	const char *text = "parks(";
 
-	if (w->kind == WORD_BYTES)
-		return was_placed(s, old) &&
-		       atoll(old->expr) < atoll(w->expr) ? w->text : NULL;
+	if (ranks(w->kind))
+		return was_placed(s, old) && is_stronger(w->kind, w->expr,
+							 old->expr) ?
+		       w->text : NULL;
 	if (w->kind != WORD_PARKS)
 		return NULL;
 	for (unsigned i = 0; i < old->nreleases; i++) {
@@ -176,6 +197,16 @@ static bool is_gone(const struct search *s, const struct diag_buf *now,
 		    const struct diag *d)
 {
 	return !has(now, d) && count_at(now, d) < count_at(&s->known, d);
+}
+
+/* What is found in place of @d with what was put: itself, or more to it. */
+static const struct diag *what_is_left(const struct diag_buf *now,
+				       const struct diag *d)
+{
+	for (unsigned i = 0; !has(now, d) && i < now->diags.n; i++)
+		if (same_place(now->diags.v[i], d))
+			return now->diags.v[i];
+	return d;
 }
 
 /* Something that was not found before, or NULL. */
@@ -269,7 +300,8 @@ static bool attempt(struct search *s, const struct want *x,
 		return false;
 	s->left--;
 	check(s, &now);
-	bad = is_gone(s, &now, goal) ? first_new(s, &now) : goal;
+	bad = is_gone(s, &now, goal) ? first_new(s, &now) :
+				       what_is_left(&now, goal);
 	if (!bad) {
 		commit(s, from, &arena, &now);
 		return true;
@@ -287,21 +319,27 @@ static bool attempt(struct search *s, const struct want *x,
 	return false;
 }
 
-/* The most that any finding wants to be there, if it is about that. */
+/* The most that any finding wants to be said, if it is about a number. */
 static const struct want *largest(const struct search *s,
 				  const struct want *x)
 {
-	static const char bytes[] = "bytes(";
-	const size_t n = sizeof(bytes) - 1;
+	struct arena a = { 0 };
+	struct word *w = word_parse(&a, x->text, *span_of(x)), *v;
 
-	if (strncmp(x->text, bytes, n))
-		return x;
-	for (unsigned i = 0; i < s->known.diags.n; i++)
+	for (unsigned i = 0; !w->bad && ranks(w->kind) &&
+			     i < s->known.diags.n; i++)
 		for (const struct want *y = s->known.diags.v[i]->wants; y;
-		     y = y->next)
-			if (want_same(x, y) && !strncmp(y->text, bytes, n) &&
-			    atoll(y->text + n) > atoll(x->text + n))
+		     y = y->next) {
+			if (!want_same(x, y))
+				continue;
+			v = word_parse(&a, y->text, *span_of(y));
+			if (!v->bad && v->kind == w->kind &&
+			    is_stronger(v->kind, v->expr, w->expr)) {
 				x = y;
+				w = v;
+			}
+		}
+	arena_release(&a);
 	return x;
 }
 

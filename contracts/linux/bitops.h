@@ -77,10 +77,29 @@ volatile unsigned long *belay_bits(volatile unsigned long *addr
 #define __assign_bit(nr, addr, value)					\
 	((value) ? __set_bit(nr, addr) : __clear_bit(nr, addr))
 
-/* From 1, and 0 where no bit is set; __ffs() and __fls() from 0. */
-int belay_fls(unsigned int x) __at_least(0) __at_most(32);
-int belay_fls64(u64 x) __at_least(0) __at_most(64);
-int belay_ffs(int x) __at_least(0) __at_most(32);
+/*
+ * From 1, and 0 where no bit is set; __ffs() and __fls() from 0. Where the n-th
+ * is set, the number is no less than n.
+ */
+int belay_fls_some(unsigned int x) __at_least(1) __at_most(32) __at_most(x);
+int belay_fls64_some(u64 x) __at_least(1) __at_most(64) __at_most(x);
+int belay_ffs_some(unsigned int x) __at_least(1) __at_most(32) __at_most(x);
+
+static inline int belay_fls(unsigned int x)
+{
+	return x ? belay_fls_some(x) : 0;
+}
+
+static inline int belay_fls64(u64 x)
+{
+	return x ? belay_fls64_some(x) : 0;
+}
+
+static inline int belay_ffs(int x)
+{
+	return x ? belay_ffs_some(x) : 0;
+}
+
 unsigned long belay_fls_long(unsigned long x) __at_most(63);
 unsigned long belay_ffs_long(unsigned long x) __at_most(63);
 
