@@ -156,14 +156,14 @@ static bool may_mention(const struct mir_row *row, const struct mir_func *f)
 }
 
 /* May the row be of an object for which @when holds? */
-static bool may_be(const struct mir_row *row, const struct word *when)
+static bool may_be(const struct mir_row *row, const char *when)
 {
 	const struct mir_record *rec = row->rec;
 	struct arena scratch = { 0 };
 	struct fitting_cond c;
 	bool may = true;
 
-	if (fitting_parse(&scratch, when->expr, &c) && c.op == BIN_NE)
+	if (fitting_parse(&scratch, when, &c) && c.op == BIN_NE)
 		for (unsigned i = 0; i < rec->nfields; i++)
 			if (!strcmp(rec->fields[i].name, c.member) &&
 			    row->state[i] != ROW_UNKNOWN &&

@@ -19,7 +19,7 @@ struct preset_view {
 	 * one of those.
 	 */
 	const struct mir_func *callback;
-	const struct word *when;	/* __when() of that argument, or NULL */
+	const char *when;		/* what holds of it, or NULL */
 };
 
 /* Looks at all stores of the unit, once. */
