@@ -633,6 +633,24 @@ static void split(struct apply *a, struct world w, unsigned k)
 	}
 }
 
+/* What the arguments say of @v is of the last round, as is all that was. */
+static void age_args(struct apply *a, const struct value *v)
+{
+	struct wctx *c = &a->at->run->c;
+	struct call *call = arena_new(c->arena, struct call);
+	const struct value *arg;
+
+	*call = *a->call;
+	call->args = arena_array(c->arena, const struct value *, call->nargs);
+	for (unsigned i = 0; i < call->nargs; i++) {
+		arg = a->call->args[i];
+		call->args[i] = arg ? value_subst(c->vt, arg, v,
+						  value_aged(c->vt, v)) : NULL;
+	}
+	a->call = call;
+	a->bind.args = call->args;
+}
+
 static void make_result(struct apply *a, struct world *w)
 {
 	struct mir_func *f = a->call->func;
@@ -649,10 +667,12 @@ static void make_result(struct apply *a, struct world *w)
 		return;
 	}
 	v = result_private(a, w);
-	if (!v)
+	if (!v) {
 		v = site_sym(a->at, w, &(struct sym_key){
 			.kind = a->call->callback ? SYM_NEW : SYM_CALL,
 			.type = f->result, .base = base });
+		age_args(a, v);
+	}
 	a->bind.result = v;
 	lend_result(a->at, w, &a->bind, v);
 	if (own && a->call->ours)

@@ -117,7 +117,9 @@ void length_measured(const struct site *at, struct world *w,
 	if (strcmp(call->name, "strlen") || call->nargs != 1 ||
 	    call->args[0]->kind == V_INT)
 		return;
-	e = rest(c, w, loc_deref(c->vt, call->args[0]));
+	e = call->args[0]->kind == V_STR ?
+	    expr_const((num)strlen(call->args[0]->str)) :
+	    rest(c, w, loc_deref(c->vt, call->args[0]));
 	if (e.bad || !expr_add(&e, relate_expr(c, w, len), -1) ||
 	    !expr_add(&neg, e, -1))
 		return;

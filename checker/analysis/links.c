@@ -135,6 +135,9 @@ static bool guess(void *ctx, uint32_t key, void *p)
 		/* As in the body of an outer loop, from round to round. */
 		if (k->fact.lo == l->b.k + 1 && was.lo == l->a.k + 1)
 			guess_one(g, l, key, 1, 1);
+		/* As what the last round found is, after the counter moved. */
+		if (k->fact.lo == l->b.k - 1 && was.lo == l->a.k - 1)
+			guess_one(g, l, key, 1, -1);
 	}
 	return g->n < LINEAR_GUESSES;
 }

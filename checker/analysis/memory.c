@@ -10,6 +10,7 @@
 #include "analysis/cstr.h"
 #include "analysis/duty.h"
 #include "analysis/flag.h"
+#include "analysis/contents.h"
 #include "analysis/foreign.h"
 #include "analysis/listkind.h"
 #include "analysis/range.h"
@@ -283,6 +284,7 @@ const struct value *memory_peek(const struct site *at, struct world *w,
 	world_note(&r->c, w, l, v);
 	room_loaded(at, w, l, v);
 	range_loaded(at, w, l, v);
+	contents_loaded(&r->c, w, l, v);
 	arrayend_loaded(at, w, l, v);
 	cls = t->kind == TYPE_PTR || t->kind == TYPE_INT ? duty_owner(r, w, l) :
 	      NULL;

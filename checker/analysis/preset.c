@@ -161,16 +161,15 @@ static bool mentions(const struct mir_row *row, const struct mir_func *f,
 static bool may_be(const struct mir_row *row, const struct preset_view *view)
 {
 	const struct mir_record *rec = view->rec;
-	const struct word *when = view->when;
 	struct arena scratch = { 0 };
 	struct fitting_cond c;
 	bool may = true;
 
 	while (row && row->rec != rec)
 		row = row->up;
-	if (!when || !row || !row->state)
+	if (!view->when || !row || !row->state)
 		return true;
-	if (fitting_parse(&scratch, when->expr, &c) && c.op == BIN_NE)
+	if (fitting_parse(&scratch, view->when, &c) && c.op == BIN_NE)
 		for (unsigned i = 0; i < rec->nfields; i++)
 			if (!strcmp(rec->fields[i].name, c.member) &&
 			    row->state[i] != ROW_UNKNOWN &&

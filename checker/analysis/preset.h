@@ -20,7 +20,7 @@ struct preset_view {
 	 * one of those.
 	 */
 	const struct mir_func *callback;
-	const struct word *when;	/* __when() of that argument, or NULL */
+	const char *when;		/* what holds of it, or NULL */
 	const struct mir_record *rec;	/* what that is about */
 };
 

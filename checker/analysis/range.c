@@ -311,6 +311,7 @@ static bool found_preset(const struct site *at, const struct world *w,
 	const struct value *v = l->obj->kind == OBJ_DEREF ? l->obj->ptr : NULL;
 	const struct run *r = at->run;
 	struct preset_view view = { 0 };
+	const struct word *when;
 
 	for (const struct loc *m = l; m->up; m = m->up)
 		if (m->index)
@@ -319,7 +320,8 @@ static bool found_preset(const struct site *at, const struct world *w,
 	if (v && v->kind == V_SYM && v->sym == SYM_PARAM && r->args &&
 	    v->site < r->root->nparams && r->args[v->site] == v) {
 		view.callback = r->root;
-		view.when = param_word(r->root, r->slot, v->site, WORD_WHEN);
+		when = param_word(r->root, r->slot, v->site, WORD_WHEN);
+		view.when = when ? when->expr : NULL;
 		if (v->type->kind == TYPE_PTR)
 			view.rec = v->type->elem->rec;
 	}

@@ -5,6 +5,7 @@
 
 #include "analysis/array.h"
 #include "analysis/chain.h"
+#include "analysis/contents.h"
 #include "analysis/element.h"
 #include "analysis/length.h"
 #include "analysis/mask.h"
@@ -47,15 +48,25 @@ static bool widens(const struct mir_type *from, const struct mir_type *to)
 	return to->is_signed && to->bits > from->bits;
 }
 
-/* A number that both types have, where the other half became large. */
-static bool keeps_number(const struct value *v, struct fact f)
+/*
+ * A number that both types have: where the other half became large, or where
+ * nothing was cut off.
+ */
+static bool keeps_number(const struct world *w, const struct value *v,
+			 struct fact f)
 {
 	const struct mir_type *from = v->a->type;
+	struct fact was;
 
-	return from && from->kind == TYPE_INT && v->type->kind == TYPE_INT &&
-	       !v->type->is_bool && !from->is_bool &&
-	       v->type->bits >= from->bits && f.lo >= 0 &&
-	       f.hi <= interval_of(itype_of(from)).hi;
+	if (!from || from->kind != TYPE_INT || v->type->kind != TYPE_INT ||
+	    v->type->is_bool || from->is_bool)
+		return false;
+	if (v->type->bits >= from->bits)
+		return f.lo >= 0 && f.hi <= interval_of(itype_of(from)).hi;
+	was = world_fact(w, v->a);
+	return !was.uninit &&
+	       interval_within((struct interval){ was.lo, was.hi },
+			       interval_of(itype_of(v->type)));
 }
 
 /* Where a + k cannot have wrapped, its range is that of a, moved. */
@@ -87,10 +98,16 @@ static bool refine_low(struct wctx *c, struct world *w, const struct value *v,
 	return refine_fact(c, w, v->a, f) && relate_stepped(c, w, v->a);
 }
 
+/* Is it not 0, not NULL? */
+static bool is_set(struct fact f)
+{
+	return f.ptr ? !(f.ptr & PTR_NULL) : fact_truth(f) == 1;
+}
+
 bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 		 struct fact f)
 {
-	struct fact now = world_fact(w, v);
+	struct fact now = world_fact(w, v), was = now;
 
 	if (!fact_meet(&now, f))
 		return false;
@@ -104,8 +121,10 @@ bool refine_fact(struct wctx *c, struct world *w, const struct value *v,
 		void_duties(c, w, v);
 	if (!now.ptr && fact_truth(now) == 1 && !length_goes_on(c, w, v))
 		return false;
+	if (is_set(now) && !is_set(was) && !contents_goes_on(c, w, v))
+		return false;
 	if (v->kind == V_CAST && (widens(v->a->type, v->type) ||
-				  keeps_number(v, now)))
+				  keeps_number(w, v, now)))
 		return refine_fact(c, w, v->a, now);
 	if (v->kind == V_BIN && (v->op == BIN_ADD || v->op == BIN_SUB) &&
 	    v->b->kind == V_INT && !now.ptr)

@@ -63,13 +63,36 @@ static void put(struct arena *a, struct stop_set *s, num k)
 	s->list.v[i] = k;
 }
 
+static void put_near(struct arena *a, struct stop_set *s, num k)
+{
+	put(a, s, k - 1);
+	put(a, s, k);
+	put(a, s, k + 1);
+}
+
+/* An index in a table that ends by zero is bounded by where that is. */
+static void collect_end(struct arena *a, struct stop_set *s,
+			const struct mir_instr **def,
+			const struct mir_instr *i)
+{
+	const struct mir_place *p = i->place;
+	num moved;
+
+	if (i->op == OP_LOAD && p->var && p->var->contents && p->nproj &&
+	    p->proj[0].kind == PROJ_INDEX &&
+	    p->var->contents->end < p->var->type->count &&
+	    variable(def, p->proj[0].index, &moved) == s->var)
+		put_near(a, s, (num)p->var->contents->end - moved);
+}
+
 static void collect(struct arena *a, struct stop_set *s,
 		    const struct mir_instr **def, const struct mir_instr *i)
 {
 	const struct operand *k = i->b.kind == OPD_INT ? &i->b : &i->a;
 	struct mir_var *x, *y;
-	num moved, at;
+	num moved;
 
+	collect_end(a, s, def, i);
 	if (i->op != OP_BIN || i->sub < BIN_EQ || i->sub > BIN_GE)
 		return;
 	if (k->kind != OPD_INT) {
@@ -83,10 +106,7 @@ static void collect(struct arena *a, struct stop_set *s,
 	}
 	if (variable(def, k == &i->b ? i->a : i->b, &moved) != s->var)
 		return;
-	at = fact_num(k->type, k->value) - moved;
-	put(a, s, at - 1);
-	put(a, s, at);
-	put(a, s, at + 1);
+	put_near(a, s, fact_num(k->type, k->value) - moved);
 }
 
 /* The stops, and beside them what the other variables are in @w. */
@@ -96,7 +116,6 @@ static struct stops with_others(struct wctx *c, const struct world *w,
 {
 	struct stop_set all = { .list = s->list };
 	const struct cell *cell;
-	num at;
 
 	if (!s->others.n)
 		return (struct stops){ s->list.v, s->list.n };
@@ -108,10 +127,8 @@ static struct stops with_others(struct wctx *c, const struct world *w,
 		cell = world_cell(w, obj_var(c->vt, f, s->others.v[i])->root);
 		if (!cell || cell->val->kind != V_INT)
 			continue;
-		at = fact_num(cell->val->type, cell->val->k);
-		put(c->arena, &all, at - 1);
-		put(c->arena, &all, at);
-		put(c->arena, &all, at + 1);
+		put_near(c->arena, &all,
+			 fact_num(cell->val->type, cell->val->k));
 	}
 	return (struct stops){ all.list.v, all.list.n };
 }

@@ -4,6 +4,7 @@
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/loan.h"
+#include "analysis/relate.h"
 
 /*
  * Facts learned between two trims; where much is alive, so many that the cost
@@ -15,6 +16,7 @@
 struct trim {
 	struct run *run;
 	struct world *w;
+	const struct world *was;	/* before */
 	struct imap live;	/* symbols that can still be asked about */
 	struct imap shared;	/* value id -> a borrower that may be it */
 	unsigned nlive;
@@ -266,15 +268,51 @@ static void sweep_cells(struct trim *t, struct ostate s)
 		world_set_obj(&t->run->c, t->w, s);
 }
 
-static bool sweep_linear(void *ctx, uint32_t key, void *p)
+/* @e without what is forgotten, where that is but one number. */
+static bool without(struct trim *t, struct expr *e)
+{
+	struct expr all = *e;
+
+	for (unsigned i = 0; i < all.n; i++) {
+		const struct value *v = vtab_value(t->run->c.vt, all.t[i].var);
+		struct fact f = world_fact(t->was, v);
+
+		if (!is_live(t, v) &&
+		    (f.lo != f.hi || !expr_subst(e, v->id, expr_const(f.lo))))
+			return false;
+	}
+	return true;
+}
+
+/* What the forgotten lie between is known of what is on either side of them. */
+static bool bridge_linear(void *ctx, uint32_t key, void *p)
 {
 	const struct expr *e = &((struct fact_row *)p)->e;
 	struct trim *t = ctx;
+	struct wctx *c = &t->run->c;
 
-	for (unsigned i = 0; i < e->n; i++) {
-		if (is_live(t, vtab_value(t->run->c.vt, e->t[i].var)))
+	(void)key;
+	for (unsigned i = 0; i < e->n; i++)
+		if (!is_live(t, vtab_value(c->vt, e->t[i].var)))
+			t->w->linear = linear_retire(c->arena,
+						     vtab_facts(c->vt),
+						     t->w->linear,
+						     e->t[i].var);
+	return true;
+}
+
+static bool sweep_linear(void *ctx, uint32_t key, void *p)
+{
+	struct trim *t = ctx;
+	struct wctx *c = &t->run->c;
+	struct expr e = ((struct fact_row *)p)->e;
+
+	for (unsigned i = 0; i < e.n; i++) {
+		if (is_live(t, vtab_value(c->vt, e.t[i].var)))
 			continue;
-		t->w->linear = linear_drop(t->run->c.arena, t->w->linear, key);
+		t->w->linear = linear_drop(c->arena, t->w->linear, key);
+		if (without(t, &e) && e.n)
+			relate_learn(c, t->w, e);
 		break;
 	}
 	return true;
@@ -350,13 +388,14 @@ static bool sweep_defined(void *ctx, uint32_t key, void *p)
 void trim_world(struct run *r, struct world *w)
 {
 	struct world was = *w;
-	struct trim t = { .run = r, .w = w };
+	struct trim t = { .run = r, .w = w, .was = &was };
 
 	if (w->room)
 		return;
 	mark_all(&t);
 	imap_each(was.facts, sweep_fact, &t);
-	imap_each(was.linear.rows, sweep_linear, &t);
+	imap_each(was.linear.rows, bridge_linear, &t);
+	imap_each(w->linear.rows, sweep_linear, &t);
 	imap_each(was.store, sweep_obj, &t);
 	imap_each(was.duties, sweep_duty, &t);
 	imap_each(was.loans, sweep_loans, &t);

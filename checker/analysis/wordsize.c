@@ -129,11 +129,24 @@ static const struct mir_field *member_named(const struct mir_unit *u,
 	return NULL;
 }
 
+/* `[CONDITION]`: only of objects of which that holds. */
+static const char *bracket(struct arena *a, const char **s)
+{
+	size_t len = strcspn(*s, "]");
+	const char *cond;
+
+	if (**s != '[')
+		return NULL;
+	cond = arena_strndup(a, *s + 1, len - 1);
+	*s += len + ((*s)[len] == ']');
+	return cond;
+}
+
 /* `struct S.m`: the largest number that the driver puts there. */
 static const struct value *largest(const struct names *n, const char **s)
 {
 	const struct mir_unit *u = n->at->run->unit;
-	struct preset_view all = { 0 };
+	struct preset_view view = { 0 };
 	const struct mir_field *f;
 	const char *tag = *s;
 	struct fact range;
@@ -142,7 +155,9 @@ static const struct value *largest(const struct names *n, const char **s)
 	tag = arena_strndup(n->at->run->c.arena, tag, (size_t)(*s - tag));
 	*s += **s == '.';
 	f = member_named(u, tag, next_name(n, s));
-	if (!f || !preset_range(u, f, &all, &range))
+	view.when = bracket(n->at->run->c.arena, s);
+	view.rec = f ? f->rec : NULL;
+	if (!f || !preset_range(u, f, &view, &range))
 		return NULL;
 	return value_int(n->at->run->c.vt, &word, (int64_t)range.hi);
 }

@@ -292,6 +292,22 @@ static bool parse_text(struct parser *p, bool list)
 
 static bool parse_sum(struct parser *p);
 
+/* `[MEMBER op CONSTANT]`: which objects a `struct S.m` is about. */
+static bool parse_which(struct parser *p)
+{
+	if (!accept(p, "["))
+		return true;
+	if (p->kind != TOK_NAME)
+		return fail(p, "the name of a member");
+	next(p);
+	if (!accept(p, "!="))
+		return fail(p, "`!=`");
+	if (p->kind != TOK_NAME && p->kind != TOK_NUMBER)
+		return fail(p, "an enumerator or a number");
+	next(p);
+	return expect(p, "]");
+}
+
 static bool parse_factor(struct parser *p)
 {
 	bool type = accept(p, "sizeof"), name, is_struct;
@@ -321,6 +337,8 @@ static bool parse_factor(struct parser *p)
 			return fail(p, "the name of a member");
 		next(p);
 	}
+	if (is_struct && !parse_which(p))
+		return false;
 	return !type || expect(p, ")");
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "front/initial.h"
 #include "front/decls.h"
 #include "front/filled.h"
 #include "front/rows.h"
@@ -292,6 +293,7 @@ void slots_of_table(struct front *fe, struct mir_var *table, CXCursor decl)
 	note_named(init, decl, fe);
 	clang_visitChildren(init, note_named, fe);
 	table->filled = filled_by(fe, table, init);
+	table->contents = initial_by(fe, table, init);
 
 	if (clang_getCursorKind(init) == CXCursor_InitListExpr)
 		slots_of_list(&t, NULL, table->type, init);

@@ -10,6 +10,7 @@
 
 #include "base/die.h"
 #include "base/intern.h"
+#include "front/initial.h"
 #include "front/decls.h"
 #include "front/filled.h"
 #include "front/flags.h"
@@ -216,6 +217,7 @@ static void lower_all(struct front *fe)
 	for (unsigned i = 0; i < fe->queue.n; i++)
 		lower_function(fe, fe->queue.v[i]->func, fe->queue.v[i]->def);
 	filled_settle(fe->unit);
+	initial_settle(fe->unit);
 }
 
 struct mir_unit *front_parse(const struct front_request *rq,

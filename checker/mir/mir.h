@@ -86,8 +86,16 @@ struct mir_var {
 	bool hidden;			/* made by lowering, not the author's */
 	bool internal;			/* GLOBAL: no other file knows it */
 	bool filled;			/* pointers in it are never NULL */
+	struct mir_contents *contents;	/* of an array that stays, or NULL */
 	struct word *words;
 	struct span span;
+};
+
+/* What the initialiser of an array says of its elements. */
+struct mir_contents {
+	uint64_t end;			/* elements from here on are zero */
+	bool numbers;			/* integers, from lo to hi */
+	int64_t lo, hi;
 };
 
 enum operand_kind { OPD_NONE, OPD_TEMP, OPD_INT, OPD_STR, OPD_FUNC };

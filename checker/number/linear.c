@@ -173,6 +173,36 @@ static bool equal_to(struct linear s, uint32_t var, struct expr *by)
 	return false;
 }
 
+/* Facts that are added up when a variable goes, at most. */
+#define MAX_SUMS	8
+
+/* i <= v and v <= n: i <= n, where v goes. */
+static struct linear bridge(struct arena *a, struct fact_table *t,
+			    struct linear s, uint32_t var)
+{
+	struct linear was = s;
+	struct imap_iter lows, highs;
+	unsigned sums = 0;
+	uint32_t key;
+	void *low, *high;
+
+	for (imap_start(&lows, was.rows); imap_next(&lows, &key, &low);) {
+		if (expr_coef(&((struct fact_row *)low)->e, var) != 1)
+			continue;
+		for (imap_start(&highs, was.rows);
+		     sums < MAX_SUMS && imap_next(&highs, &key, &high);) {
+			struct expr e = ((struct fact_row *)high)->e;
+
+			if (expr_coef(&e, var) != -1 ||
+			    !expr_add(&e, ((struct fact_row *)low)->e, 1))
+				continue;
+			sums++;
+			s = linear_learn(a, t, s, e);
+		}
+	}
+	return s;
+}
+
 struct linear linear_retire(struct arena *a, struct fact_table *t,
 			    struct linear s, uint32_t var)
 {
@@ -183,7 +213,7 @@ struct linear linear_retire(struct arena *a, struct fact_table *t,
 	void *p;
 
 	if (!equal_to(s, var, &by))
-		return s;
+		return bridge(a, t, s, var);
 	for (imap_start(&it, was.rows); imap_next(&it, &key, &p);) {
 		e = ((struct fact_row *)p)->e;
 		if (expr_coef(&e, var) && expr_subst(&e, var, by))

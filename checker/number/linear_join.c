@@ -232,6 +232,43 @@ static void try_multiple(struct meeting *m, const struct linear_link *p,
 		try_equal(m, &e);
 }
 
+/* The least of what is one on one side and the other on the other. */
+static bool least_of(const struct meeting *m, const struct expr *a,
+		     const struct expr *b, num *least)
+{
+	num other;
+
+	if (!linear_least(&m->of->a.env, a, least) ||
+	    !linear_least(&m->of->b.env, b, &other))
+		return false;
+	if (other < *least)
+		*least = other;
+	return true;
+}
+
+/*
+ * A counter that was a constant until now, beside a link that varies: what the
+ * ranges on each side say of both, and those after the join do not.
+ */
+static void try_order(struct meeting *m, const struct linear_link *p,
+		      const struct linear_link *q)
+{
+	struct expr e = expr_var(q->var), a = q->a, b = q->b;
+	struct expr na = expr_const(0), nb = na;
+	num apart, low, high, plain;
+
+	if (p->a.n || q->odd_a || p->odd_b || q->odd_b ||
+	    !expr_add(&a, p->a, -1) || !expr_add(&b, p->b, -1) ||
+	    !expr_add(&na, p->a, -1) || !expr_add(&nb, p->b, -1) ||
+	    !least_of(m, &a, &b, &apart) || !least_of(m, &q->a, &q->b, &low) ||
+	    !least_of(m, &na, &nb, &high) ||
+	    __builtin_add_overflow(low, high, &plain) || apart <= plain)
+		return;
+	if (expr_add(&e, expr_var(p->var), -1) &&
+	    expr_add(&e, expr_const(-apart), 1))
+		try_both(m, &e);
+}
+
 static bool stands_for_itself(const struct linear_link *l)
 {
 	struct expr self = expr_var(l->var);
@@ -285,6 +322,7 @@ static void try_pair(struct meeting *m, const struct linear_link *p,
 		try_ratio(m, p, q, sq, -sp);
 	try_multiple(m, p, q);
 	try_multiple(m, q, p);
+	try_order(m, p, q);
 }
 
 static void try_link(struct meeting *m, const struct linear_link *l)

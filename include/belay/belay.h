@@ -390,7 +390,8 @@
  * matched. The result is not NULL, if it is that entry or what each of them has
  * in its member. On a parameter, __matched(M) stands for the device's M.
  *
- * In sizes, `struct S.m` is the largest number that the driver puts there.
+ * In sizes, `struct S.m` is the largest number that the driver puts there;
+ * `struct S.m[k != CONSTANT]` that in structures whose member k is no CONSTANT.
  */
 #define __drvsets(...) __belay_word("drvsets(" #__VA_ARGS__ ")")
 #define __fixed __belay_word("fixed()")

@@ -277,6 +277,10 @@ static void refused_expressions(void)
 	check_bad("bytes((a)", "expected `)`, found the end");
 	check_bad("bytes((a", "expected `)`, found the end");
 	check_bad("bytes(())", "expected a name or a number, found `))`");
+	check_str(good("below(struct foo.nr[k != 3] + 1)")->expr,
+		  "struct foo.nr[k != 3] + 1");
+	check_bad("below(struct foo.nr[k == 3])", "expected `!=`, found `== 3])`");
+	check_bad("below(nr[k != 3])", "expected `)`, found `[k != 3])`");
 	check_bad("below(gc->)", "expected the name of a member, found `)`");
 	check_bad("bytes(4ul)",
 		  "expected an integer without a suffix, found `4ul)`");

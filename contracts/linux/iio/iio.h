@@ -47,6 +47,24 @@ extern __typeof__(((struct iio_dev *)0)->masklength) __slot(iio_dev, masklength)
 	__at_most(struct iio_chan_spec.scan_index + 1) __fixed;
 
 /*
+ * industrialio-buffer.c, __iio_buffer_alloc_sysfs_and_mask(), iio_scan_el_store()
+ * and iio_scan_el_ts_store(): the time is no part of a mask.
+ */
+unsigned int belay_iio_masklength(const struct iio_dev *indio_dev)
+	__at_most(struct iio_chan_spec.scan_index[type != IIO_TIMESTAMP] + 1);
+#ifdef iio_for_each_active_channel
+#undef iio_for_each_active_channel
+#define iio_for_each_active_channel(indio_dev, chan)			\
+	for (unsigned int __len = ({					\
+		     (chan) = 0;					\
+		     belay_iio_masklength(indio_dev);			\
+	     });							\
+	     (chan) = find_next_bit((indio_dev)->active_scan_mask,	\
+				    __len, (chan)), (chan) < __len;	\
+	     (chan)++)
+#endif
+
+/*
  * industrialio-core.c, iio_device_add_channel_sysfs(): they are called for
  * attributes of channels, of which that of the time of a scan has none.
  */

@@ -5,7 +5,7 @@
 #include "mini.h"
 #include "device.h"
 
-static int three[3], six[6];
+static int three[3], four[4], six[6];
 
 static ssize_t ok_show(struct gadget_port *port, char *buf)
 {
@@ -85,6 +85,21 @@ static int ok_room(struct gadget_ports *p)
 static int bad_room(struct gadget_ports *p)
 {
 	return p->room ? three[p->room - 1] : 0;	//~ BL501
+}
+
+/* The port of kind 9 is the one of number 5. */
+static int ok_ports_but(void)
+{
+	u32 n = gadget_ports_but();
+
+	return n ? four[n - 1] : 0;
+}
+
+static int bad_ports_but(void)
+{
+	u32 n = gadget_ports_but();
+
+	return n ? three[n - 1] : 0;	//~ BL501
 }
 
 static int ok_width(struct gadget_bus *bus)

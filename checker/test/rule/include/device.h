@@ -156,6 +156,8 @@ struct gadget_ports {
 	u32 room __at_most(struct gadget_port.nr + 1);
 };
 
+u32 gadget_ports_but(void) __at_most(struct gadget_port.nr[kind != 9] + 1);
+
 struct gadget_bus {
 	u32 width __drvset;
 	struct gadget_port *port;
