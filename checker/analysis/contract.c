@@ -543,21 +543,33 @@ static struct word *words_of(struct apply *a, const struct wplace *p)
 	return i < 0 ? NULL : param_words(a->call->func, (unsigned)i);
 }
 
+static void apply_sets_word(struct apply *a, struct world *w,
+			    const struct word *x)
+{
+	const struct wplace *p = x->place;
+	struct spot s;
+
+	if (p && p->root == WROOT_RESULT)
+		return;
+	if (p && p->root == WROOT_STRUCT)
+		deny_replaced(a->at, w, p, a->call->name);
+	if (!wordplace_find(a->at, w, &a->bind, p, &s))
+		return;
+	set_spot(a, w, &s, bytes_of(a, p), words_of(a, p));
+	/* The kernel keeps its own members in their ranges. */
+	if (s.loc && s.type->kind == TYPE_INT && !a->call->ours &&
+	    p->nsteps && p->steps[p->nsteps - 1].field)
+		world_fill(&a->at->run->c, w, s.loc, FILL_UNKNOWN);
+}
+
 static void apply_func_word(struct apply *a, struct world *w, struct word *x)
 {
 	const struct value *v;
 	struct taker t;
-	struct spot s;
 
 	switch (x->kind) {
 	case WORD_SETS:
-		if (x->place && x->place->root == WROOT_RESULT)
-			break;
-		if (x->place && x->place->root == WROOT_STRUCT)
-			deny_replaced(a->at, w, x->place, a->call->name);
-		if (wordplace_find(a->at, w, &a->bind, x->place, &s))
-			set_spot(a, w, &s, bytes_of(a, x->place),
-				 words_of(a, x->place));
+		apply_sets_word(a, w, x);
 		break;
 	case WORD_TAKES:
 		if (carry_take(a, w, x))

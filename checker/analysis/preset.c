@@ -72,7 +72,8 @@ static bool is_whole(const struct mir_unit *u)
 	for (unsigned i = 0; i < u->funcs.n; i++) {
 		const struct mir_func *f = u->funcs.v[i];
 
-		if (f->is_prototype ||
+		if ((f->is_prototype && strncmp(f->name, SLOT_PREFIX,
+						strlen(SLOT_PREFIX))) ||
 		    (f->in_main_file && !f->is_static && f != u->init &&
 		     f != u->exit))
 			return false;

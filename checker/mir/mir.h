@@ -235,6 +235,9 @@ struct mir_row {
 	struct span span;
 };
 
+/* What __slot() puts before the name of a structure */
+#define SLOT_PREFIX "belay_slot__"
+
 struct mir_unit {
 	struct arena arena;
 	const char *main_file;

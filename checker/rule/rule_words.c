@@ -16,9 +16,6 @@
 #include "analysis/wordplace.h"
 #include "analysis/wordsize.h"
 
-/* What __slot() puts before the name of a structure */
-#define SLOT_PREFIX "belay_slot__"
-
 static bool is_range(const struct word *x)
 {
 	return !x->bad && (x->kind == WORD_AT_LEAST ||

@@ -44,7 +44,9 @@ belay_clk_op(unsigned long, recalc_accuracy, __sleeps,
 belay_clk_op(int, get_phase, __sleeps);
 belay_clk_op(int, set_phase, __sleeps, int degrees);
 belay_clk_op(int, get_duty_cycle, __sleeps, struct clk_duty *duty);
-belay_clk_op(int, set_duty_cycle, __sleeps, struct clk_duty *duty);
+/* drivers/clk/clk.c, clk_set_duty_cycle() checks the ratio. */
+belay_clk_op(int, set_duty_cycle, __sleeps,
+	     struct clk_duty *duty __when(den >= 1) __when(den >= num));
 belay_clk_op(int, init, __sleeps);
 belay_clk_op(void, terminate, __sleeps);
 belay_clk_op(void, debug_init, __sleeps, struct dentry *dentry __errptr);

@@ -156,7 +156,7 @@ struct fwnode_handle *
 fwnode_find_reference(const struct fwnode_handle *fwnode __nullable,
 		      const char *name __cstr, unsigned int index)
 	__own(fwnode_handle_put) __errptr;
-const char *fwnode_get_name(const struct fwnode_handle *fwnode)
+const char *fwnode_get_name(const struct fwnode_handle *fwnode __nullable)
 	__cstr __nullable __borrows(fwnode);
 /*
  * Nodes made by software. drivers/base/swnode.c, kernel-doc of each. The node

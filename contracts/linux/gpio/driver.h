@@ -11,6 +11,13 @@
 #include_next <linux/gpio/driver.h>
 #include <linux/version.h>
 
+/*
+ * drivers/gpio/gpiolib.c, gpiochip_get_ngpios(): only where a chip is added a 0
+ * is replaced by what the firmware says.
+ */
+extern __typeof__(((struct gpio_chip *)0)->ngpio) __slot(gpio_chip, ngpio)
+	__fixed;
+
 #define belay_line	unsigned int offset __below(gc->ngpio)
 
 int __slot(gpio_chip, request)(struct gpio_chip *gc, belay_line) __sleeps;
@@ -59,14 +66,15 @@ int gpiochip_add_data_with_key(struct gpio_chip *gc
 			       void *data __nullable,
 			       struct lock_class_key *lock_key __nullable,
 			       struct lock_class_key *request_key __nullable)
-	__at_most(0) __sleeps;
+	__sets(gc->ngpio) __at_most(0) __sleeps;
 void gpiochip_remove(struct gpio_chip *gc __take) __sleeps;
 int devm_gpiochip_add_data_with_key(struct device *dev, struct gpio_chip *gc,
 				    void *data __nullable,
 				    struct lock_class_key *lock_key
 					__nullable,
 				    struct lock_class_key *request_key
-					__nullable) __at_most(0) __sleeps;
+					__nullable)
+	__sets(gc->ngpio) __at_most(0) __sleeps;
 /* What was passed when it was added. */
 void *gpiochip_get_data(struct gpio_chip *gc) __drvdata __borrows(gc);
 
@@ -204,7 +212,7 @@ int bgpio_init(struct gpio_chip *gc, struct device *dev, unsigned long sz,
 	       void __iomem *dat __nullable, void __iomem *set __nullable,
 	       void __iomem *clr __nullable, void __iomem *dirout __nullable,
 	       void __iomem *dirin __nullable, unsigned long flags)
-	__at_most(0);
+	__sets(gc->ngpio) __at_most(0);
 
 #if IS_ENABLED(CONFIG_GPIO_GENERIC)
 /* drivers/gpio/gpio-mmio.c: as wide as bgpio_init() was told, which may be one. */

@@ -60,6 +60,40 @@ int bad_set(struct foo *foo, u32 n)
 	return bank_register(&foo->bank);	//~ BL503 lines
 }
 
+/* What the kernel puts into its own is in range, and is not what it was. */
+int ok_probed(struct foo *foo)
+{
+	bank_probe(&foo->bank);
+	return 100 / foo->bank.lines;
+}
+
+int bad_probed(struct foo *foo)
+{
+	foo->bank.lines = 32;
+	foo->bank.gap = 0;
+	bank_probe(&foo->bank);
+	return 100 / (foo->bank.lines / 32);	//~ BL506
+}
+
+int ok_passed(struct foo *foo)
+{
+	u32 n;
+
+	bank_lines(&n);
+	if (!n || n > 32)
+		return -EINVAL;
+	foo->bank.gap = 0;
+	foo->bank.lines = n;
+	return 0;
+}
+
+int bad_passed(struct foo *foo)
+{
+	foo->bank.gap = 0;
+	bank_lines(&foo->bank.lines);
+	return 0;	//~ BL503 lines //~ BL503 lines
+}
+
 static int ok_probe(struct bus_device *bdev)
 {
 	struct foo *foo = devm_kzalloc(&bdev->dev, sizeof(*foo), GFP_KERNEL);

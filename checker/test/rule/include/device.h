@@ -199,6 +199,8 @@ struct gadget_bank {
 };
 
 int bank_register(struct gadget_bank *bank) __at_most(0);
+void bank_probe(struct gadget_bank *bank) __sets(bank->lines);
+void bank_lines(u32 *lines) __sets(*lines);
 
 /* Operations that get what a configuration keeps. */
 struct store_config {
