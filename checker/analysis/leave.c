@@ -640,7 +640,8 @@ static bool word_holds(void *ctx, struct cond c)
 /* Somebody still needs this object after the return. */
 static bool survives(struct leave *l, const struct ostate *s)
 {
-	enum managed m = managed_fate(l->run, s->obj, word_holds, l);
+	enum managed m = managed_fate(l->run, l->w, s->obj,
+				      word_holds, l);
 	const struct duty *d;
 
 	if (s->death || m == MANAGED_GOES)

@@ -20,7 +20,8 @@ bool managed_is(const struct obj *o);
  * What becomes of @o as the function returns, where @holds tells whether a
  * condition of its contract is met.
  */
-enum managed managed_fate(struct run *r, const struct obj *o,
+enum managed managed_fate(struct run *r, const struct world *w,
+			  const struct obj *o,
 			  bool (*holds)(void *, struct cond), void *ctx);
 
 #endif

@@ -240,8 +240,8 @@ static void step_store(const struct site *at, struct world *w)
 		lend_park(at, w, l, v);
 	} else {
 		lend_store(at, w, l, v);
-		room_stored(at, w, l, v);
 	}
+	room_stored(at, w, l, v);
 	if (l->obj->kind != OBJ_VAR || !l->obj->frame) {
 		foreign_use(at, w, v, &i->a);
 		carry_stored(at, w, v);

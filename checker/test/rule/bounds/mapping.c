@@ -7,7 +7,12 @@
 struct foo {
 	void __iomem *base __bytes(0x20) __nullable;
 	void __iomem *bare __nullable;
+	void __iomem *own __own(iounmap_regs) __bytes(0x20) __nullable;
 };
+
+void __iomem *ioremap_regs(unsigned long start, size_t n)
+	__own(iounmap_regs) __nullable __bytes(n);
+void iounmap_regs(void __iomem *base __take __nullable);
 
 /* The member says how long it is; no more is known here. */
 int ok_probe(struct bus_device *bdev, struct foo *foo)
@@ -30,6 +35,29 @@ int bad_beyond(struct bus_device *bdev, struct foo *foo)
 	if (!foo->base)
 		return -ENOMEM;
 	return readl(foo->base + 0x20);	//~ BL521
+}
+
+/* So it does where the member owns the mapping. */
+int ok_own(struct bus_device *bdev, struct foo *foo) __sets(foo->own)
+{
+	struct resource *res = bus_resource(bdev);
+
+	iounmap_regs(foo->own);
+	foo->own = ioremap_regs(res->start, res->end - res->start + 1);
+	if (!foo->own)
+		return -ENOMEM;
+	return readl(foo->own + 0x1c);
+}
+
+int bad_own(struct bus_device *bdev, struct foo *foo) __sets(foo->own)
+{
+	struct resource *res = bus_resource(bdev);
+
+	iounmap_regs(foo->own);
+	foo->own = ioremap_regs(res->start, res->end - res->start + 1);
+	if (!foo->own)
+		return -ENOMEM;
+	return readl(foo->own + 0x20);	//~ BL521
 }
 
 int bad_bare(struct bus_device *bdev, struct foo *foo)
