@@ -106,10 +106,10 @@ unsigned long belay_ffs_long(unsigned long x) __at_most(63);
 /* The kernel's own inlines, such as get_count_order(), call these. */
 #ifdef CONFIG_X86
 bool variable_test_bit(long nr, volatile const unsigned long *addr) __contract;
+unsigned long __fls(unsigned long word) __at_most(63);
 #endif
 int fls(unsigned int x) __at_least(0) __at_most(32);
 int fls64(__u64 x) __at_least(0) __at_most(64);
-unsigned long __fls(unsigned long word) __at_most(63);
 
 #undef fls
 #define fls(x)		belay_fls(x)
