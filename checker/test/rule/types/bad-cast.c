@@ -272,9 +272,9 @@ u32 bad_number_in_one_byte(const u8 *raw)
 	return *(const u16 *)raw;	//~ BL501
 }
 
-char *bad_pointer_in_bytes(char *const raw __bytes(8))
+u8 *bad_pointer_in_bytes(u8 *const raw __bytes(8))
 {
-	return *(char **)raw; //~ BL601
+	return *(u8 **)raw;	//~ BL601
 }
 
 u32 bad_number_in_halves(const u16 *half)
