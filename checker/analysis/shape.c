@@ -9,6 +9,7 @@
 #include "analysis/said.h"
 #include "analysis/spelling.h"
 #include "analysis/tree.h"
+#include "analysis/want.h"
 #include "analysis/wordplace.h"
 #include "base/intern.h"
 #include "mir/mir_text.h"
@@ -445,6 +446,14 @@ static bool is_harmless(const struct world *w, const struct value *v,
 	       is_made_of_number(v);
 }
 
+/* The words on the table that would say that @v points to a @want. */
+static struct want *wants(const struct site *at, struct world *w,
+			  const struct value *v, const struct mir_type *want)
+{
+	return want->kind == TYPE_RECORD ?
+	       want_cookie(at, w, v, want->rec) : NULL;
+}
+
 bool shape_cast(const struct site *at, struct world *w, const struct value *v,
 		const struct mir_type *to)
 {
@@ -460,14 +469,20 @@ bool shape_cast(const struct site *at, struct world *w, const struct value *v,
 	if (is_allowed(at, w, v, want, have))
 		return false;
 	if (have && have->kind != TYPE_VOID) {
-		site_issue(at, w, ISSUE_WRONG_TARGET, type_name(at, have),
-			   type_name(at, want));
+		issue_add(at->run->issues, w, &(struct issue){
+			.kind = ISSUE_WRONG_TARGET, .at = site_event(at),
+			.what = type_name(at, have),
+			.with = type_name(at, want),
+			.wants = wants(at, w, v, want) });
 		return true;
 	}
 	if (is_untyped(at, w, v, want) || is_drivers_own(at, v, want))
 		return false;
-	site_issue(at, w, ISSUE_UNKNOWN_TARGET,
-		   spelling_of(at, w, v, &at->instr->a), type_name(at, want));
+	issue_add(at->run->issues, w, &(struct issue){
+		.kind = ISSUE_UNKNOWN_TARGET, .at = site_event(at),
+		.what = spelling_of(at, w, v, &at->instr->a),
+		.with = type_name(at, want),
+		.wants = wants(at, w, v, want) });
 	set_shape(at->run, v, want);
 	return true;
 }

@@ -214,6 +214,19 @@ static void add_keeper(struct list *list, struct world *w,
 		add_around(list, l, arena_printf(a, "parks(%s)", cls));
 }
 
+struct want *want_cookie(const struct site *at, struct world *w,
+			 const struct value *v, const struct mir_record *rec)
+{
+	struct list list = { .run = at->run, .at = at };
+	struct mir_var *table = at->run->slot ? at->run->slot->table : NULL;
+
+	if (table && v->kind == V_SYM && v->sym == SYM_LOAD && v->loc &&
+	    is_cookie(at, w, v->loc) && !word_find(table->words, WORD_COOKIE))
+		add(&list, NULL, table, arena_printf(at->run->arena,
+						     "cookie(%s)", rec->tag));
+	return list.first;
+}
+
 struct want *want_owner(const struct site *at, struct world *w,
 			      const struct value *v, const char *cls)
 {

@@ -33,6 +33,10 @@ struct want *want_sets(struct run *r, const struct loc *l);
 struct want *want_owner(const struct site *at, struct world *w,
 			      const struct value *v, const char *cls);
 
+/* @v, found where the callback has its cookie, is taken for a @rec. */
+struct want *want_cookie(const struct site *at, struct world *w,
+			 const struct value *v, const struct mir_record *rec);
+
 /* @v is kept at @l, which nothing ties to where it comes from. */
 struct want *want_tie(const struct site *at, struct world *w,
 			    const struct loc *l, const struct value *v);

@@ -99,7 +99,7 @@ char *devm_kasprintf(struct device *dev, gfp_t gfp, const char *fmt __cstr,
 /* One of it for each CPU, all zero. */
 void __percpu *__devm_alloc_percpu(struct device *dev, size_t size,
 				   size_t align)
-	__nullable __bytes(size) __zeroed __borrows(dev) __sleeps;
+	__nullable __bytes(size) __zeroed __fresh __borrows(dev) __sleeps;
 
 /* Where it moves the old memory is freed; what is behind that is not set. */
 void *devm_krealloc(struct device *dev, void *ptr __nullable, size_t size,
