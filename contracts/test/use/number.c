@@ -2,6 +2,7 @@
 /* Numbers that the core keeps, checks or counts. */
 #include <linux/bitops.h>
 #include <linux/clk-provider.h>
+#include <linux/device.h>
 #include <linux/gpio/driver.h>
 #include <linux/module.h>
 #include <linux/property.h>
