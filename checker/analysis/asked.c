@@ -92,3 +92,12 @@ bool asked_null(const struct mir_unit *u, const struct mir_field *f)
 	}
 	return s.tested || !s.wanted;
 }
+
+bool asked_wants(const struct mir_func *g, const struct mir_field *f)
+{
+	struct seen s = { 0 };
+
+	for (unsigned k = 0; k < g->blocks.n; k++)
+		look(&s, g->blocks.v[k], f);
+	return s.wanted;
+}

@@ -13,4 +13,7 @@
  */
 bool asked_null(const struct mir_unit *u, const struct mir_field *f);
 
+/* Does @g itself do with @f what NULL is not good enough for? */
+bool asked_wants(const struct mir_func *g, const struct mir_field *f);
+
 #endif

@@ -16,6 +16,7 @@
 #include "analysis/duty.h"
 #include "analysis/flag.h"
 #include "analysis/element.h"
+#include "analysis/exposed.h"
 #include "analysis/failed.h"
 #include "analysis/foreign.h"
 #include "analysis/forget.h"
@@ -717,6 +718,7 @@ void contract_apply(const struct site *at, struct world *w,
 			   "a contract of that many conditions", call->name);
 	check_args(&a, w);
 	carry_passed(&a, w);
+	exposed_by_call(&a, w);
 	if (call->ours)
 		flag_call(at, w, call);
 	typed_format(&a, w);

@@ -27,6 +27,12 @@ void rule_null(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "test %s first; if the function copes with "
 			  "it, its parameter wants %s", test, word);
 		break;
+	case ISSUE_NULL_EXPOSED:
+		d = rule_diag(b, i, rule, "`%s` is NULL yet, but from here on "
+			      "`%s` may be called, which takes it for valid",
+			      i->what, i->with);
+		diag_help(b, d, "set it before");
+		break;
 	case ISSUE_ERR_RELEASED:
 		d = rule_diag(b, i, rule, "`%s` may be negative, which is an "
 			      "error and nothing for `%s`", i->what, i->with);

@@ -163,6 +163,11 @@ void rule_own(struct diag_buf *b, const struct issue *i, unsigned rule)
 		diag_help(b, d, "set it to NULL, or to its new contents, "
 			  "before returning");
 		break;
+	case ISSUE_EXPOSED_GONE:
+		d = rule_diag(b, i, rule, "`%s` is gone, but up to here `%s` may "
+			      "be called, which uses it", i->what, i->with);
+		diag_help(b, d, "release it afterwards");
+		break;
 	case ISSUE_FLAG_UNASKED: case ISSUE_FLAG_STALE:
 		flag(b, i, rule);
 		break;

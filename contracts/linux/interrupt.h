@@ -12,25 +12,30 @@
 
 int request_irq(unsigned int irq, irq_handler_t handler, unsigned long flags,
 		const char *name __cstr,
-		void *dev __nullable __gives(free_irq, result == 0))
+		void *dev __nullable __gives(free_irq, result == 0)
+			  __lends(handler))
 	__at_most(0) __sleeps;
 int request_threaded_irq(unsigned int irq, irq_handler_t handler __nullable,
 			 irq_handler_t thread_fn __nullable, unsigned long flags,
 			 const char *name __cstr,
-			 void *dev __nullable __gives(free_irq, result == 0))
+			 void *dev __nullable __gives(free_irq, result == 0)
+				   __lends(handler) __lends(thread_fn))
 	__at_most(0) __sleeps;
 const void *free_irq(unsigned int irq, void *dev __take __nullable)
 	__nullable __borrows(dev) __sleeps;
 int devm_request_irq(struct device *dev, unsigned int irq,
 		     irq_handler_t handler, unsigned long irqflags,
 		     const char *devname __cstr __nullable,
-		     void *dev_id __nullable) __at_most(0) __sleeps;
+		     void *dev_id __nullable __lends(handler))
+	__at_most(0) __sleeps;
 int devm_request_threaded_irq(struct device *dev, unsigned int irq,
 			      irq_handler_t handler __nullable,
 			      irq_handler_t thread_fn __nullable,
 			      unsigned long irqflags,
 			      const char *devname __cstr __nullable,
-			      void *dev_id __nullable) __at_most(0) __sleeps;
+			      void *dev_id __nullable __lends(handler)
+					   __lends(thread_fn))
+	__at_most(0) __sleeps;
 void devm_free_irq(struct device *dev, unsigned int irq,
 		   void *dev_id __nullable) __sleeps;
 void disable_irq_nosync(unsigned int irq) __contract;
@@ -41,13 +46,15 @@ void synchronize_irq(unsigned int irq) __sleeps;
 int request_any_context_irq(unsigned int irq, irq_handler_t handler,
 			    unsigned long flags, const char *name __cstr,
 			    void *dev __nullable __gives(free_irq,
-							 result >= 0))
+							 result >= 0)
+				      __lends(handler))
 	__sleeps;
 int devm_request_any_context_irq(struct device *dev, unsigned int irq,
 				 irq_handler_t handler,
 				 unsigned long irqflags,
 				 const char *devname __cstr __nullable,
-				 void *dev_id __nullable) __sleeps;
+				 void *dev_id __nullable __lends(handler))
+	__sleeps;
 int irq_set_irq_wake(unsigned int irq, unsigned int on) __at_most(0);
 int __irq_apply_affinity_hint(unsigned int irq,
 			      const struct cpumask *mask __nullable,

@@ -574,6 +574,16 @@ int belay_unsafe(const char *reason);
 #define __gives_to(...) __belay_word("gives_to(" #__VA_ARGS__ ")")
 
 /*
+ * __lends(FUNC) - on a parameter that is a cookie: from now on FUNC, a parameter,
+ * may be called with it, until what __gives() says was called on it.
+ *
+ *	int request_line(int line, void (*func)(void *cookie),
+ *			 void *cookie __gives(free_line, result == 0)
+ *				      __lends(func));
+ */
+#define __lends(...) __belay_word("lends(" #__VA_ARGS__ ")")
+
+/*
  * __list(OP, PARAMETER...) - on a function of lists, trees and tables: what it
  * does to the head or node that each parameter points to. It stands for all
  * other words. docs/contracts.md has the operations.

@@ -66,6 +66,12 @@ int line_request(int line, int (*handler)(int line, void *cookie),
 		 void *cookie __gives(line_free, result == 0)) __at_most(0);
 void line_free(int line, void *cookie __take);
 
+/* A wire, which calls back as soon as it is asked to. */
+int wire_request(int wire, int (*handler)(int wire, void *cookie),
+		 void *cookie __gives(wire_free, result == 0) __lends(handler))
+	__at_most(0);
+void wire_free(int wire, void *cookie __take);
+
 /* Inline, in a header: it is looked into. */
 static inline void line_quit(int line, void *cookie)
 {
