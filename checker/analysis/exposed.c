@@ -3,6 +3,7 @@
 
 #include "analysis/asked.h"
 #include "analysis/duty.h"
+#include "analysis/ghost.h"
 #include "analysis/memory.h"
 #include "analysis/spelling.h"
 #include "base/intern.h"
@@ -38,6 +39,16 @@ static bool takes_address(const struct mir_func *f, const struct mir_field *m)
 	return false;
 }
 
+static void report(const struct apply *a, struct world *w,
+		   enum issue_kind kind, const struct loc *m,
+		   const struct mir_func *f)
+{
+	site_issue(a->at, w, kind, spelling_of_place(a->at->run, w, m),
+		   f->name);
+	/* Once is enough. */
+	world_fill(&a->at->run->c, w, m, FILL_UNKNOWN);
+}
+
 /* A member that @f is going to use, while it is registered at @a. */
 static void made(const struct apply *a, struct world *w,
 		 const struct loc *m, const struct mir_func *f)
@@ -49,9 +60,7 @@ static void made(const struct apply *a, struct world *w,
 	if (t->kind == TYPE_RECORD) {
 		if (memory_unbuilt_in(a->at, w, m, t) &&
 		    uses(f, m->field, takes_address, MAX_DEPTH))
-			site_issue(a->at, w, ISSUE_NOT_CONSTRUCTED,
-				   spelling_of_place(a->at->run, w, m),
-				   a->call->name);
+			report(a, w, ISSUE_LEFT_UNCONSTRUCTED, m, f);
 		return;
 	}
 	if (t->kind != TYPE_PTR || t->space == SPACE_USER ||
@@ -61,8 +70,7 @@ static void made(const struct apply *a, struct world *w,
 	       world_fill_of(w, m) == FILL_ZERO;
 	if (null && uses(f, m->field, asked_wants, MAX_DEPTH) &&
 	    !asked_null(a->at->run->unit, m->field))
-		site_issue(a->at, w, ISSUE_NULL_EXPOSED,
-			   spelling_of_place(a->at->run, w, m), f->name);
+		report(a, w, ISSUE_NULL_EXPOSED, m, f);
 }
 
 /* The same where the registration ends: what @f used must not have gone. */
@@ -103,6 +111,10 @@ static void each_member(const struct apply *a, struct world *w,
 	    !(world_fact(w, v).ptr & PTR_VALID))
 		return;
 	l = loc_deref(vt, v);
+	/* The cookie, or the driver's part of what it is. */
+	v = ghost_get(&a->at->run->c, w, l, GHOST_PRIVATE);
+	if (v)
+		l = loc_deref(vt, v);
 	rec = duty_record(w, l);
 	for (unsigned i = 0; rec && rec->in_main_file && i < rec->nfields; i++)
 		fn(a, w, loc_field(vt, l, &rec->fields[i]), f);

@@ -128,7 +128,7 @@ bool failed_tells(const struct mir_func *f, unsigned depth)
 	w = func_word(f, f->slot, WORD_AT_MOST);
 	if (w)
 		return w->expr && !strcmp(w->expr, "0");
-	return f->has_body && f->in_main_file && body_tells(f, depth);
+	return f->has_body && body_tells(f, depth);
 }
 
 /* The function whose result @store keeps, for nobody else; or NULL. */

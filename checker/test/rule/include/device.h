@@ -71,6 +71,9 @@ int wire_request(int wire, int (*handler)(int wire, void *cookie),
 		 void *cookie __gives(wire_free, result == 0) __lends(handler))
 	__at_most(0);
 void wire_free(int wire, void *cookie __take);
+int devm_wire_request(struct device *dev, int wire,
+		      int (*handler)(int wire, void *cookie),
+		      void *cookie __lends(handler)) __at_most(0);
 
 /* Inline, in a header: it is looked into. */
 static inline void line_quit(int line, void *cookie)

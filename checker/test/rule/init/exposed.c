@@ -74,6 +74,46 @@ static int bad_probe_late(struct bus_device *bdev)
 	return 0;
 }
 
+/* The driver's part of a gadget, which is the cookie. */
+static int part_event(int wire, void *cookie)
+{
+	struct tap *tap = gadget_priv(cookie);
+
+	mutex_lock(&tap->lock);
+	mutex_unlock(&tap->lock);
+	return device_touch(&tap->bdev->dev);
+}
+
+static int ok_probe_part(struct bus_device *bdev)
+{
+	struct gadget *g = devm_gadget_alloc(&bdev->dev, sizeof(struct tap));
+	struct tap *tap;
+
+	if (!g)
+		return -ENOMEM;
+	tap = gadget_priv(g);
+	mutex_init(&tap->lock);
+	tap->bdev = bdev;
+	return devm_wire_request(&bdev->dev, 2, part_event, g);
+}
+
+static int bad_probe_part(struct bus_device *bdev)
+{
+	struct gadget *g = devm_gadget_alloc(&bdev->dev, sizeof(struct tap));
+	struct tap *tap;
+	int err;
+
+	if (!g)
+		return -ENOMEM;
+	tap = gadget_priv(g);
+	err = devm_wire_request(&bdev->dev, 2, part_event, g);	//~ BL303 //~ BL405
+	if (err)
+		return err;
+	mutex_init(&tap->lock);
+	tap->bdev = bdev;
+	return 0;
+}
+
 static void ok_remove(struct bus_device *bdev)
 {
 	struct tap *tap = dev_get_drvdata(&bdev->dev);
@@ -108,4 +148,6 @@ const struct bus_driver bad_driver = {
 	.probe = bad_probe_late, .remove = bad_remove,
 };
 
+const struct bus_driver part_driver = { .probe = ok_probe_part };
+const struct bus_driver bad_part_driver = { .probe = bad_probe_part };
 const struct bus_driver spare_driver = { .remove = ok_remove_spare };
