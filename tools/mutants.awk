@@ -27,6 +27,8 @@
 #	wrong-test	IS_ERR() tested for NULL, or NULL for IS_ERR()
 #	late		a call that releases or initialises, an assignment or a
 #			check comes one statement too late
+#	after		a call that initialises, or an assignment, comes after
+#			the next call that hands something out
 #	other-label	goto leads to a neighbour of its label
 #	label-up	a label stands before the call above it
 #	label-down	or behind the call below it
@@ -41,9 +43,12 @@
 BEGIN {
 	release = "(free|put|unlock|unregister|deregister|destroy|release|" \
 		  "del|cancel|close|exit|disable|unmap)"
-	acquire = "(init|lock|memset|memcpy|enable)"
-	extra = "^(again|never|negated|wrong-test|late|other-label|label-up|" \
-		"label-down|no-unwind|no-error|other-error)$"
+	acquire = "(init|lock|memset|memcpy|enable" \
+		  (more ? "|INIT|setup|set_(drv|client)?data" : "") ")"
+	extra = "^(again|never|negated|wrong-test|late|after|other-label|" \
+		"label-up|label-down|no-unwind|no-error|other-error)$"
+	publish = "(^|[^a-z])([a-z_0-9]*_)?(register|request|add|create|setup|" \
+		  "probe)[a-z_0-9]*\\("
 	repeated = "(alloc|dup|get|request|register|enable|add|create|open|map|" \
 		"start|lock|prepare|attach|action)"
 }
@@ -100,7 +105,7 @@ function classify(s) {
 		return "if"
 	if (s ~ /^if \(.*\) \{$/)
 		return "if{"
-	if (s ~ /^[a-z_0-9]+\(.*\);$/)
+	if (s ~ /^[A-Za-z_0-9]+\(.*\);$/)
 		return "call"
 	if (s ~ /^[a-z_0-9 ]+[ *]+[a-z_0-9]+ = .*;$/)
 		return "decl="
@@ -273,6 +278,33 @@ function late(i, last,	j, l, s) {
 	emit(i, "late")
 }
 
+# Move statement @i to behind the next one on its level that hands something
+# out, and behind the check of what that returned
+function after(i,	j, depth, s) {
+	if (owned(i))
+		return
+	for (j = i + 1; func[j] == func[i] && depth >= 0; j++) {
+		if (!depth && simple(j) && text[j] ~ publish)
+			break
+		depth += braces(text[j])
+	}
+	if (func[j] != func[i] || depth)
+		return
+	if (kind[j + 1] == "if" && kind[j + 2] == "jump")
+		j += 2
+	else if (kind[j + 1] == "if{")
+		j = block_end(j + 1)
+	s = joined(i)
+	clear(i)
+	line[to[j]] = raw[to[j]] s
+	emit(i, "after")
+}
+
+function braces(s,	copy) {
+	copy = s
+	return gsub(/\{/, "", copy) - gsub(/\}/, "", s)
+}
+
 # Conditions that a statement with if may have instead of its own
 function conditions(i,	s, brace) {
 	condition(i, "if (!(", "))")
@@ -322,6 +354,7 @@ function value(i,	s) {
 		clear(i)
 		emit(i, "no-value")
 		late(i, i)
+		after(i)
 		s = text[i]
 		if (match(s, /= [a-z_0-9]+\(/) &&
 		    substr(s, RSTART, RLENGTH) ~ repeated)
@@ -379,6 +412,8 @@ function call(i,	callee, j) {
 	emit(i, "no-call")
 	double(i, callee ~ release ? "twice" : "again")
 	late(i, i)
+	if (callee !~ release)
+		after(i)
 	if (callee !~ release || owned(i))
 		return
 	if (simple(i - 1) && func[i - 1] == func[i])
