@@ -30,7 +30,8 @@ bool chainjoin_is_bare(const struct ostate *s)
 	uint32_t key;
 	void *p;
 
-	if (s->fresh || s->death || s->size || s->rec)
+	if (s->fresh || s->death || s->rec ||
+	    (s->size && (s->counted || s->many || s->kept)))
 		return false;
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);)
 		if (chain_kind_of(((struct cell *)p)->loc) == NR_CHAIN)
@@ -38,13 +39,16 @@ bool chainjoin_is_bare(const struct ostate *s)
 	return true;
 }
 
-bool chainjoin_kept(const struct world *w, const struct ostate *s)
+bool chainjoin_kept(struct wctx *c, const struct world *w,
+		    const struct ostate *s)
 {
 	const struct cell *cell, *now;
 	struct imap_iter it;
 	uint32_t key;
 	void *p;
 
+	if (world_obj(c, w, s->obj)->size != s->size)
+		return false;
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
 		cell = p;
 		now = world_cell(w, cell->loc);

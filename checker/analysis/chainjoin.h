@@ -29,10 +29,11 @@ struct sides {
 	const struct met_list *met;
 };
 
-/* Is nothing known of the object but what is about lists? */
+/* Is nothing known of the object but its size and what is about lists? */
 bool chainjoin_is_bare(const struct ostate *s);
 /* Is all of it still there in @w? */
-bool chainjoin_kept(const struct world *w, const struct ostate *s);
+bool chainjoin_kept(struct wctx *c, const struct world *w,
+		    const struct ostate *s);
 
 /*
  * Joins what is known of heads and nodes, when the symbols of all else are

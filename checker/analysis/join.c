@@ -29,7 +29,7 @@ struct join {
 	bool os_changed;
 	struct links links;
 	struct met_list met;
-	VEC(const struct ostate *) bare;	/* dropped, but for lists */
+	VEC(const struct ostate *) bare;	/* dropped; it may come again */
 };
 
 static bool is_scalar(const struct loc *l)
@@ -775,7 +775,7 @@ bool world_join(struct wctx *c, const struct join_point *at,
 			.settle = at->widen }, at, &j.links, into);
 	j.changed |= chainjoin_cells(c, at, into, &sides);
 	for (unsigned i = 0; i < j.bare.n; i++)
-		j.changed |= !chainjoin_kept(into, j.bare.v[i]);
+		j.changed |= !chainjoin_kept(c, into, j.bare.v[i]);
 	imap_diff(a.facts, b.facts, join_fact, &j);
 	imap_diff(a.duties, b.duties, join_duty, &j);
 	imap_diff(a.temps, b.temps, join_temp, &j);
