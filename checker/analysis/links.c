@@ -336,7 +336,8 @@ bool links_sizes(const struct links_join *j, const struct join_point *at,
 			continue;
 		o.size = s;
 		world_set_obj(j->c, into, o);
-		changed = true;
+		/* Dropped, it comes again as it was. */
+		changed |= world_obj(j->c, j->was, o.obj)->size != s;
 	}
 	return changed;
 }
