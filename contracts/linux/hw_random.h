@@ -42,5 +42,7 @@ int devm_hwrng_register(struct device *dev, struct hwrng *rng)
 	__at_most(0) __sleeps;
 void devm_hwrng_unregister(struct device *dev, struct hwrng *rng) __sleeps;
 long hwrng_msleep(struct hwrng *rng, unsigned int msecs) __sleeps;
+/* drivers/char/hw_random/core.c: waits for a tick, as the one above does. */
+long hwrng_yield(struct hwrng *rng) __sleeps;
 
 #endif
