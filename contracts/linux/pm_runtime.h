@@ -27,8 +27,15 @@ void pm_runtime_irq_safe(struct device *dev) __contract;
 void __pm_runtime_use_autosuspend(struct device *dev, bool use) __sleeps;
 void pm_runtime_set_autosuspend_delay(struct device *dev, int delay)
 	__sleeps;
-int pm_runtime_force_suspend(struct device *dev) __sleeps;
-int pm_runtime_force_resume(struct device *dev) __sleeps;
+/*
+ * drivers/base/power/runtime.c: the one disables it, and enables it again where
+ * the runtime_suspend callback fails; the other enables it, always.
+ */
+int pm_runtime_force_suspend(struct device *dev __take_of(pm_runtime_disable)
+				__gives(pm_runtime_disable, result != 0))
+	__sleeps;
+int pm_runtime_force_resume(struct device *dev __gives(pm_runtime_disable))
+	__sleeps;
 int pm_runtime_barrier(struct device *dev) __sleeps;
 int devm_pm_runtime_enable(struct device *dev) __at_most(0) __sleeps;
 #if LINUX_VERSION_CODE < KERNEL_VERSION(6, 9, 0)
