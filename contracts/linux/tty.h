@@ -11,6 +11,10 @@
 #include_next <linux/tty.h>
 #include <linux/tty_ldisc.h>
 
+/* struct tty_struct: what install() or open() of the driver sets. */
+extern __typeof__(((struct tty_struct *)0)->driver_data)
+	__slot(tty_struct, driver_data) __drvdata;
+
 #ifdef CONFIG_TTY
 struct tty_struct *tty_kref_get(struct tty_struct *tty __nullable
 				__gives(tty_kref_put)) __returns(tty);
@@ -21,6 +25,8 @@ struct tty_struct *tty_kopen_exclusive(dev_t device)
 	__own(tty_kclose) __errptr __sleeps;
 struct tty_struct *tty_kopen_shared(dev_t device)
 	__own(tty_kref_put) __errptr __sleeps;
+int tty_standard_install(struct tty_driver *driver, struct tty_struct *tty)
+	__at_most(0) __sleeps;
 void tty_kclose(struct tty_struct *tty __take) __sleeps;
 int tty_dev_name_to_number(const char *name __cstr, dev_t *number)
 	__sets(*number, result == 0) __at_most(0) __sleeps;
