@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "analysis/bounds.h"
 
+#include "analysis/duty.h"
 #include "analysis/foreign.h"
 #include "analysis/memory.h"
 #include "analysis/lend.h"
@@ -547,6 +548,17 @@ const struct value *bounds_storing(const struct site *at, struct world *w,
 	return was;
 }
 
+/* Is the object as large as the flexible array @m in it needs, @said bytes? */
+static bool holds_said(const struct site *at, struct world *w,
+		       const struct loc *m, const struct value *said)
+{
+	struct wctx *c = &at->run->c;
+	struct expr e = relate_expr(c, w, said), left;
+
+	return room_left(at, w, m, &left) &&
+	       relate_proves(c, w, minus(left, e));
+}
+
 void bounds_stored(const struct site *at, struct world *w,
 		   const struct loc *l, const struct value *was)
 {
@@ -557,11 +569,14 @@ void bounds_stored(const struct site *at, struct world *w,
 	struct ostate o;
 	struct expr e;
 
+	o = m ? *world_obj(&r->c, w, l->obj) : (struct ostate){ NULL };
 	/* Where it is known what was allocated, that counts, on return. */
-	if (!m || world_obj(&r->c, w, l->obj)->size)
+	if (!m || room_made(&o))
 		return;
 	now = room_said(at, w, m);
-	o = *world_obj(&r->c, w, l->obj);
+	/* Others have it already. */
+	if (now && o.size && holds_said(at, w, m, now))
+		return;
 	if (o.flexible != m) {
 		o.flexible = m;
 		o.counted = was;
@@ -593,7 +608,6 @@ static bool is_array_of_pointers(const struct mir_type *t)
 	return t->kind == TYPE_ARRAY && t->elem->kind == TYPE_PTR;
 }
 
-/* One member whose word speaks of a size. */
 /* Is there as much @room as was @said? */
 static void check_said(const struct check *c, const struct room *room,
 		       const struct value *said)
@@ -610,6 +624,23 @@ static void check_said(const struct check *c, const struct room *room,
 	report(c, &e);
 }
 
+/* Has a member of a @rec in it been looked at, or set? A copy is as before. */
+static bool is_touched(const struct ostate *s, const struct mir_record *rec)
+{
+	struct imap_iter it;
+	uint32_t key;
+	void *p;
+
+	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
+		const struct loc *l = ((struct cell *)p)->loc;
+
+		if (l->field && l->field->rec == rec)
+			return true;
+	}
+	return false;
+}
+
+/* One member whose word speaks of a size. */
 static void check_promise(const struct site *at, struct world *w,
 			  const struct ostate *s, const struct loc *l)
 {
@@ -625,7 +656,7 @@ static void check_promise(const struct site *at, struct world *w,
 				    !(world_fact(w, cell->val).ptr &
 				      PTR_VALID)))
 		return;
-	if (t->kind != TYPE_PTR && (!s->fresh || !s->size))
+	if (t->kind != TYPE_PTR && !room_made(s))
 		return;
 	/* What nobody here has written is as it was. */
 	x = word_find(words, WORD_BYTES);
@@ -635,7 +666,8 @@ static void check_promise(const struct site *at, struct world *w,
 	    wordplace_members_found(at, w, l, x->expr))
 		return;
 	said = room_said(at, w, l);
-	if (!said)
+	if (!said || (t->kind != TYPE_PTR && said->kind != V_INT &&
+		      !is_touched(s, l->field->rec)))
 		return;
 	if (t->kind == TYPE_PTR) {
 		room = room_of(at, w, cell->val);
@@ -644,10 +676,6 @@ static void check_promise(const struct site *at, struct world *w,
 			return;
 	} else {
 		room = room_of(at, w, value_addr(r->c.vt, t, l));
-		/* The first is what was said; it is the object that counts. */
-		for (unsigned i = 1; i < room.n; i++)
-			room.size[i - 1] = room.size[i];
-		room.n -= room.n > 0;
 	}
 	c.what = spelling_of_place(r, w, l);
 	check_said(&c, &room, said);
@@ -666,33 +694,58 @@ void bounds_returned(const struct site *at, struct world *w,
 	check_said(&c, &room, size);
 }
 
+static void check_members(const struct site *at, struct world *w,
+			  const struct ostate *s, const struct loc *whole,
+			  const struct mir_record *rec)
+{
+	for (unsigned i = 0; i < rec->nfields; i++) {
+		struct mir_field *f = &rec->fields[i];
+
+		if (has_size_word(f) && !(is_array_of_pointers(f->type) &&
+					  word_find(f->words, WORD_BYTES)))
+			check_promise(at, w, s,
+				      loc_field(at->run->c.vt, whole, f));
+	}
+}
+
 void bounds_leave(const struct site *at, struct world *w,
 		  const struct ostate *s)
 {
+	struct mir_record *whole = duty_record(w, s->obj->root), *rec = NULL;
 	struct imap_iter it;
-	struct mir_record *rec = NULL;
 	uint32_t key;
 	void *p;
 
 	range_leave(at, w, s);
+	if (whole)
+		check_members(at, w, s, s->obj->root, whole);
 	/* Members that were touched show which structure it is. */
 	for (imap_start(&it, s->cells); imap_next(&it, &key, &p);) {
 		const struct loc *l = ((struct cell *)p)->loc;
 
 		if (is_sized_pointer(l))
 			check_promise(at, w, s, l);
-		if (!l->field || !l->up || l->field->rec == rec)
+		if (!l->field || !l->up || l->field->rec == rec ||
+		    (l->field->rec == whole && !l->up->up))
 			continue;
 		rec = l->field->rec;
-		for (unsigned i = 0; i < rec->nfields; i++) {
-			struct mir_field *f = &rec->fields[i];
+		check_members(at, w, s, l->up, rec);
+	}
+}
 
-			if (has_size_word(f) &&
-			    !(is_array_of_pointers(f->type) &&
-			      word_find(f->words, WORD_BYTES)))
-				check_promise(at, w, s,
-					      loc_field(at->run->c.vt, l->up,
-							f));
-		}
+void bounds_handed(const struct site *at, struct world *w,
+		   const struct loc *l)
+{
+	const struct ostate *s = world_obj(&at->run->c, w, l->obj);
+	const struct mir_type *t = loc_type(l);
+	const struct mir_record *rec;
+
+	rec = t && t->kind == TYPE_RECORD ? t->rec : duty_record(w, l);
+	for (unsigned i = 0; rec && i < rec->nfields; i++) {
+		struct mir_field *f = &rec->fields[i];
+
+		if (f->type->kind == TYPE_ARRAY && has_size_word(f))
+			check_promise(at, w, s,
+				      loc_field(at->run->c.vt, l, f));
 	}
 }

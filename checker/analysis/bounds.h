@@ -67,6 +67,10 @@ void bounds_stored(const struct site *at, struct world *w,
 void bounds_leave(const struct site *at, struct world *w,
 		  const struct ostate *s);
 
+/* What was made here goes to a function: does it hold what its count says? */
+void bounds_handed(const struct site *at, struct world *w,
+		   const struct loc *l);
+
 /* The result @v: are as many bytes there as its words say, @size? */
 void bounds_returned(const struct site *at, struct world *w,
 		     const struct value *v, const struct value *size);

@@ -127,6 +127,9 @@ void handed_members(const struct apply *a, struct world *w, unsigned i)
 	if (looks && !apply_word(a, i, WORD_TAKE) &&
 	    !apply_word(a, i, WORD_INIT_OUT))
 		bounds_leave(a->at, w, s);
+	if (!apply_word(a, i, WORD_INIT_OUT) &&
+	    !apply_word(a, i, WORD_CONSTRUCTS))
+		bounds_handed(a->at, w, l);
 }
 
 void handed_linked(const struct apply *a, struct world *w, unsigned i)

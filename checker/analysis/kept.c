@@ -10,6 +10,33 @@ static bool has_size(const struct mir_field *f)
 	       word_find(f->words, WORD_COUNTED_BY);
 }
 
+/* The flexible array of a new object, which holds as many as are counted. */
+static void keep_flexible(const struct site *at, struct world *w,
+			  const struct ostate *s, struct kept *kept)
+{
+	struct mir_record *rec = duty_record(w, s->obj->root);
+	const struct value *said;
+	const struct loc *m;
+	struct expr left, e;
+
+	if (!s->fresh || !s->size || !rec || !rec->nfields ||
+	    kept->n == KEPT_MEMBERS)
+		return;
+	m = loc_field(at->run->c.vt, s->obj->root,
+		      &rec->fields[rec->nfields - 1]);
+	if (m->field->type->kind != TYPE_ARRAY || !has_size(m->field))
+		return;
+	said = room_said(at, w, m);
+	if (!said || !room_left(at, w, m, &left))
+		return;
+	e = left;
+	expr_add(&e, relate_expr(&at->run->c, w, said), -1);
+	if (!relate_proves(&at->run->c, w, e))
+		return;
+	kept->member[kept->n] = m;
+	kept->room[kept->n++] = left;
+}
+
 void kept_before(const struct site *at, struct world *w,
 		 const struct ostate *s, struct kept *kept)
 {
@@ -36,6 +63,7 @@ void kept_before(const struct site *at, struct world *w,
 		kept->member[kept->n] = cell->loc;
 		kept->room[kept->n++] = relate_expr(&r->c, w, size);
 	}
+	keep_flexible(at, w, s, kept);
 }
 
 void kept_after(const struct site *at, struct world *w,

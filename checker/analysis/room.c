@@ -96,28 +96,53 @@ static void room_of_pointer(const struct site *at, struct world *w,
 	}
 }
 
-/* A flexible array: what is counted, and what is left of the object. */
-static void room_of_flexible(const struct site *at, struct world *w,
-			     const struct loc *l, struct room *r)
+bool room_made(const struct ostate *o)
 {
-	const struct value *said = room_said(at, w, l);
-	const struct ostate *o = world_obj(&at->run->c, w, l->obj);
+	return (o->obj->kind == OBJ_VAR && o->obj->frame) ||
+	       (o->fresh && o->size);
+}
+
+bool room_left(const struct site *at, struct world *w, const struct loc *l,
+	       struct expr *left)
+{
 	struct room whole = { .off = expr_const(0) };
 	num off;
 
+	if (!offset_in_object(l, &off))
+		return false;
+	if (l->obj->kind == OBJ_DEREF)
+		room_of_pointer(at, w, l->obj->ptr, &whole);
+	else if (l->obj->frame && loc_type(l->obj->root))
+		add_size(&whole,
+			 expr_const((num)loc_type(l->obj->root)->size));
+	if (!whole.n || whole.typed)
+		return false;
+	*left = whole.size[0];
+	expr_add(left, expr_const(off), -1);
+	return true;
+}
+
+/*
+ * A flexible array: what is left of the object, and what is counted. An object
+ * that was made here holds what was allocated, whatever its count says.
+ */
+static void room_of_flexible(const struct site *at, struct world *w,
+			     const struct loc *l, struct room *r)
+{
+	const struct ostate *o = world_obj(&at->run->c, w, l->obj);
+	const struct value *said = NULL;
+	struct expr left;
+
+	if (!room_made(o))
+		said = room_said(at, w, l);
 	if (said && l->obj->kind == OBJ_DEREF)
 		room_bounded(&at->run->c, w, l->obj->ptr, said);
 	if (said)
 		add_size(r, relate_expr(&at->run->c, w, said));
 	if (o->flexible == l)
 		add_size(r, relate_expr(&at->run->c, w, o->counted));
-	if (l->obj->kind != OBJ_DEREF || !offset_in_object(l, &off))
-		return;
-	room_of_pointer(at, w, l->obj->ptr, &whole);
-	for (unsigned i = 0; i < whole.n && !whole.typed; i++) {
-		expr_add(&whole.size[i], expr_const(off), -1);
-		add_size(r, whole.size[i]);
-	}
+	if (room_left(at, w, l, &left))
+		add_size(r, left);
 }
 
 static void room_of_place(const struct site *at, struct world *w,

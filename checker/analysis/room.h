@@ -24,6 +24,19 @@ struct room {
 	bool trusted;			/* by a cast or container_of() */
 };
 
+/*
+ * Was the object made here, is it known how large, and has nobody else got it
+ * yet? What was allocated bounds it, whatever its members say.
+ */
+bool room_made(const struct ostate *o);
+
+/*
+ * @left: bytes from member @l to the end of what was allocated; false where
+ * that is not known.
+ */
+bool room_left(const struct site *at, struct world *w, const struct loc *l,
+	       struct expr *left);
+
 struct room room_of(const struct site *at, struct world *w,
 		    const struct value *ptr);
 

@@ -302,3 +302,244 @@ u8 bad_length_set_first(struct buf *b, size_t n)
 	b->len = n;
 	return b->data && n ? b->data[n - 1] : 0;	//~ BL501
 }
+
+/* What was made here holds what was allocated, whatever its count says. */
+struct octet {
+	u32 tag;
+	u32 val[] __counted_by(8);
+};
+
+struct shelf {
+	struct set *set __own(set_free) __nullable;
+};
+
+u32 ok_constant(struct octet *o, u32 i)
+{
+	return i < 8 ? o->val[i] : 0;
+}
+
+u32 bad_constant(struct octet *o, u32 i)
+{
+	return i <= 8 ? o->val[i] : 0;	//~ BL501
+}
+
+u32 ok_constant_made(u32 i)
+{
+	struct octet *o;
+	u32 val;
+
+	o = kzalloc(sizeof(*o) + 8 * sizeof(o->val[0]), GFP_KERNEL);
+	if (!o)
+		return 0;
+	val = i < 8 ? o->val[i] : 0;
+	kfree(o);
+	return val;
+}
+
+u32 bad_constant_made(u32 i)
+{
+	struct octet *o = kzalloc(sizeof(*o), GFP_KERNEL);
+	u32 val;
+
+	if (!o)
+		return 0;
+	val = i < 8 ? o->val[i] : 0;	//~ BL501
+	kfree(o);
+	return val;
+}
+
+struct octet *ok_constant_returned(void)
+	__own(kfree) __nullable
+{
+	struct octet *o;
+
+	o = kzalloc(sizeof(*o) + 8 * sizeof(o->val[0]), GFP_KERNEL);
+	return o;
+}
+
+struct octet *bad_constant_returned(void)
+	__own(kfree) __nullable
+{
+	struct octet *o = kzalloc(sizeof(*o), GFP_KERNEL);
+
+	return o;	//~ BL503
+}
+
+int octet_send(const struct octet *o) __contract;
+
+int ok_constant_passed(void)
+{
+	struct octet *o;
+	int err;
+
+	o = kzalloc(sizeof(*o) + 8 * sizeof(o->val[0]), GFP_KERNEL);
+	if (!o)
+		return -ENOMEM;
+	err = octet_send(o);
+	kfree(o);
+	return err;
+}
+
+int bad_constant_passed(void)
+{
+	struct octet *o = kzalloc(sizeof(*o), GFP_KERNEL);
+	int err;
+
+	if (!o)
+		return -ENOMEM;
+	err = octet_send(o);	//~ BL503
+	kfree(o);
+	return err;
+}
+
+u32 ok_counted_made(u32 n)
+{
+	u32 sum = 0, i;
+	struct set *s;
+
+	s = kzalloc(sizeof(*s) + (size_t)n * sizeof(s->item[0]), GFP_KERNEL);
+	if (!s)
+		return 0;
+	s->nr = n;
+	if (s->nr > 4)
+		s->nr = 4;
+	for (i = 0; i < s->nr; i++)
+		sum += s->item[i].val;
+	set_free(s);
+	return sum;
+}
+
+u32 bad_counted_made(u32 i)
+{
+	struct set *s = kzalloc(sizeof(*s), GFP_KERNEL);
+	u32 val;
+
+	if (!s)
+		return 0;
+	s->nr = 8;
+	val = i < 8 ? s->item[i].val : 0;	//~ BL501
+	kfree(s);
+	return val;
+}
+
+u32 bad_counted_either(u32 i, bool large)
+{
+	struct set *s;
+	u32 val;
+
+	if (large)
+		s = kzalloc(sizeof(*s) + 4 * sizeof(s->item[0]), GFP_KERNEL);
+	else
+		s = kzalloc(sizeof(*s), GFP_KERNEL);
+	if (!s)
+		return 0;
+	s->nr = 4;
+	val = i < 4 ? s->item[i].val : 0;	//~ BL501
+	kfree(s);
+	return val;
+}
+
+int set_scan(struct set *s) __contract;
+
+/* Others may change the count, but do not raise it beyond what there is. */
+u32 ok_counted_passed(u32 n)
+{
+	u32 sum = 0, i;
+	struct set *s;
+
+	s = kzalloc(sizeof(*s) + (size_t)n * sizeof(s->item[0]), GFP_KERNEL);
+	if (!s)
+		return 0;
+	s->nr = n;
+	set_scan(s);
+	for (i = 0; i < s->nr; i++)
+		sum += s->item[i].val;
+	kfree(s);
+	return sum;
+}
+
+u32 bad_counted_passed(u32 n)
+{
+	u32 val;
+	struct set *s;
+
+	s = kzalloc(sizeof(*s) + (size_t)n * sizeof(s->item[0]), GFP_KERNEL);
+	if (!s)
+		return 0;
+	s->nr = n;
+	set_scan(s);
+	val = s->item[s->nr].val;	//~ BL501
+	kfree(s);
+	return val;
+}
+
+/* Others have it when the count is set. */
+int ok_counted_stored(struct shelf *f, u32 n)
+	__sets(f->set)
+{
+	struct set *s;
+
+	s = kzalloc(sizeof(*s) + (size_t)n * sizeof(s->item[0]), GFP_KERNEL);
+	if (!s)
+		return -ENOMEM;
+	set_free(f->set);
+	f->set = s;
+	s->nr = n;
+	return 0;
+}
+
+int bad_counted_stored(struct shelf *f)
+	__sets(f->set)
+{
+	struct set *s = kzalloc(sizeof(*s), GFP_KERNEL);
+
+	if (!s)
+		return -ENOMEM;
+	set_free(f->set);
+	f->set = s;
+	s->nr = 8;	//~ BL503
+	return 0;
+}
+
+/* On the stack, with room behind it. */
+u32 ok_counted_local(u32 i)
+{
+	union {
+		u8 bytes[sizeof(struct set) + 4 * sizeof(struct item)];
+		struct set set;
+	} u = { .set.nr = 4 };
+	struct set *s = &u.set;
+
+	return i < 4 ? s->item[i].val : 0;
+}
+
+u32 bad_counted_local(u32 i)
+{
+	union {
+		u8 bytes[sizeof(struct set) + 4 * sizeof(struct item)];
+		struct set set;
+	} u = { .set.nr = 8 };
+	struct set *s = &u.set;
+
+	return i < 8 ? s->item[i].val : 0;	//~ BL501
+}
+
+u32 ok_counted_local_passed(void)
+{
+	union {
+		u8 bytes[sizeof(struct set) + 4 * sizeof(struct item)];
+		struct set set;
+	} u = { .set.nr = 4 };
+
+	return (u32)set_scan(&u.set);
+}
+
+u32 bad_counted_local_passed(void)
+{
+	union {
+		u8 bytes[sizeof(struct set) + 4 * sizeof(struct item)];
+		struct set set;
+	} u = { .set.nr = 8 };
+
+	return (u32)set_scan(&u.set);	//~ BL503
+}
