@@ -530,6 +530,13 @@ static const struct loc *sized_by(struct vtab *vt, const struct loc *l,
 	return NULL;
 }
 
+static const struct loc *first_sized_by(struct vtab *vt, const struct loc *l)
+{
+	if (!l->field || !l->up || l->field->type->kind != TYPE_INT)
+		return NULL;
+	return sized_by(vt, l, NULL);
+}
+
 const struct value *bounds_storing(const struct site *at, struct world *w,
 				   const struct loc *l)
 {
@@ -537,9 +544,7 @@ const struct value *bounds_storing(const struct site *at, struct world *w,
 	const struct value *was = NULL;
 	const struct loc *m;
 
-	if (!l->field || !l->up || l->field->type->kind != TYPE_INT)
-		return NULL;
-	for (m = sized_by(vt, l, NULL); m; m = sized_by(vt, l, m->field)) {
+	for (m = first_sized_by(vt, l); m; m = sized_by(vt, l, m->field)) {
 		if (m->field->type->kind == TYPE_PTR)
 			memory_peek(at, w, m, m->field->type);
 		else
@@ -548,44 +553,41 @@ const struct value *bounds_storing(const struct site *at, struct world *w,
 	return was;
 }
 
-/* Is the object as large as the flexible array @m in it needs, @said bytes? */
-static bool holds_said(const struct site *at, struct world *w,
-		       const struct loc *m, const struct value *said)
-{
-	struct wctx *c = &at->run->c;
-	struct expr e = relate_expr(c, w, said), left;
-
-	return room_left(at, w, m, &left) &&
-	       relate_proves(c, w, minus(left, e));
-}
-
 void bounds_stored(const struct site *at, struct world *w,
 		   const struct loc *l, const struct value *was)
 {
 	struct run *r = at->run;
 	struct check c = { .at = at, .w = w, .kind = ISSUE_PROMISE };
-	const struct loc *m = was ? sized_by(r->c.vt, l, NULL) : NULL;
+	const struct loc *m = first_sized_by(r->c.vt, l);
+	struct expr e = { .bad = true };
 	const struct value *now;
 	struct ostate o;
-	struct expr e;
 
-	o = m ? *world_obj(&r->c, w, l->obj) : (struct ostate){ NULL };
+	if (!m || (!was && m->field->type->kind == TYPE_PTR))
+		return;
+	o = *world_obj(&r->c, w, l->obj);
 	/* Where it is known what was allocated, that counts, on return. */
-	if (!m || room_made(&o))
+	if (room_made(&o) || (!was && !o.size))
 		return;
 	now = room_said(at, w, m);
 	/* Others have it already. */
-	if (now && o.size && holds_said(at, w, m, now))
-		return;
-	if (o.flexible != m) {
+	if (now && o.size && room_left(at, w, m, &e)) {
+		e = minus(e, relate_expr(&r->c, w, now));
+		if (relate_proves(&r->c, w, e))
+			return;
+	}
+	if (was && o.flexible != m) {
 		o.flexible = m;
 		o.counted = was;
 		world_set_obj(&r->c, w, o);
 	}
-	if (!now || relate_truth(&r->c, w, BIN_LE, now, o.counted) == 1)
+	if (!now ||
+	    (was && relate_truth(&r->c, w, BIN_LE, now, o.counted) == 1))
 		return;
 	c.what = spelling_of_place(r, w, m);
-	e = minus(relate_expr(&r->c, w, was), relate_expr(&r->c, w, now));
+	if (was)
+		e = minus(relate_expr(&r->c, w, was),
+			  relate_expr(&r->c, w, now));
 	report(&c, &e);
 }
 

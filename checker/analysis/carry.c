@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/bounds.h"
 #include "analysis/callback.h"
 #include "analysis/chain.h"
 #include "analysis/convert.h"
@@ -108,10 +109,13 @@ static void share(const struct site *at, struct world *w,
 		  const struct value *v)
 {
 	struct wctx *c = &at->run->c;
-	struct ostate s = *world_obj(c, w, loc_deref(c->vt, v)->obj);
+	const struct loc *l = loc_deref(c->vt, v);
+	struct ostate s;
 
-	if (!s.fresh)
+	if (!world_obj(c, w, l->obj)->fresh)
 		return;
+	bounds_handed(at, w, l);
+	s = *world_obj(c, w, l->obj);
 	s.fresh = false;
 	world_set_obj(c, w, s);
 }

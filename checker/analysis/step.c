@@ -135,6 +135,8 @@ static void share(const struct site *at, struct world *w,
 	s = *world_obj(c, w, target->obj);
 	if (!s.fresh)
 		return;
+	bounds_handed(at, w, target);
+	s = *world_obj(c, w, target->obj);
 	s.fresh = false;
 	world_set_obj(c, w, s);
 }

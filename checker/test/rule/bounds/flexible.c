@@ -501,6 +501,77 @@ int bad_counted_stored(struct shelf *f)
 	return 0;
 }
 
+int ok_counted_then_stored(struct shelf *f, u32 n)
+	__sets(f->set)
+{
+	struct set *s;
+
+	s = kzalloc(sizeof(*s) + (size_t)n * sizeof(s->item[0]), GFP_KERNEL);
+	if (!s)
+		return -ENOMEM;
+	set_free(f->set);
+	s->nr = n;
+	f->set = s;
+	return 0;
+}
+
+int bad_counted_then_stored(struct shelf *f)
+	__sets(f->set)
+{
+	struct set *s = kzalloc(sizeof(*s), GFP_KERNEL);
+
+	if (!s)
+		return -ENOMEM;
+	set_free(f->set);
+	s->nr = 8;
+	f->set = s;	//~ BL503
+	return 0;
+}
+
+/* The memory is not zeroed, and the count is set last. */
+struct named {
+	u32 id, nr;
+	u32 val[] __counted_by(nr);
+};
+
+struct drawer {
+	struct named *named __own(kfree) __nullable;
+};
+
+int ok_counted_at_last(struct drawer *d)
+	__sets(d->named)
+{
+	struct named *m;
+
+	m = kmalloc(sizeof(*m) + 2 * sizeof(m->val[0]), GFP_KERNEL);
+	if (!m)
+		return -ENOMEM;
+	kfree(d->named);
+	m->id = 1;
+	m->val[0] = 1;
+	m->val[1] = 2;
+	d->named = m;
+	m->nr = 2;
+	return 0;
+}
+
+int bad_counted_at_last(struct drawer *d)
+	__sets(d->named)
+{
+	struct named *m;
+
+	m = kmalloc(sizeof(*m) + 2 * sizeof(m->val[0]), GFP_KERNEL);
+	if (!m)
+		return -ENOMEM;
+	kfree(d->named);
+	m->id = 1;
+	m->val[0] = 1;
+	m->val[1] = 2;
+	d->named = m;
+	m->nr = 3;	//~ BL503
+	return 0;	//~ BL404
+}
+
 /* On the stack, with room behind it. */
 u32 ok_counted_local(u32 i)
 {
