@@ -255,6 +255,109 @@ const struct mir_type *callback_cookie(struct run *r, const struct mir_func *f)
 	return memo->type;
 }
 
+static bool is_void(const struct mir_type *t)
+{
+	return t->kind == TYPE_PTR && t->elem->kind == TYPE_VOID && !t->space;
+}
+
+int callback_param(const struct mir_func *f)
+{
+	int found = -1;
+
+	for (unsigned i = 0; i < f->nparams; i++) {
+		if (!is_void(f->params[i]->type))
+			continue;
+		if (found >= 0)
+			return -1;
+		found = (int)i;
+	}
+	return found;
+}
+
+int callback_beside(const struct mir_func *callee, unsigned i)
+{
+	struct binding b = { .func = callee };
+	const struct word *x = i < callee->nparams ?
+			       callee->params[i]->words : NULL;
+	int k = -1;
+
+	for (; x && k < 0; x = x->next)
+		if ((x->kind == WORD_CALLS || x->kind == WORD_CALLS_LATER) &&
+		    x->place && !x->place->nsteps)
+			k = wordplace_param(&b, x->place->name);
+	for (unsigned n = 0; n < callee->nparams && k < 0; n++)
+		for (x = callee->params[n]->words; x; x = x->next)
+			if (x->kind == WORD_LENDS &&
+			    wordplace_param(&b, x->expr) == (int)i)
+				k = (int)n;
+	if (k < 0)
+		return callback_param(callee);
+	return is_void(callee->params[k]->type) ? k : -1;
+}
+
+/* Is what a call through @slot passes as parameter @i known? */
+static bool slot_tells(struct run *r, const struct mir_slot *slot, unsigned i)
+{
+	const struct mir_func *decl = slot->decl;
+	struct word *words = decl && i < decl->nparams ?
+			     decl->params[i]->words : NULL;
+	const struct word *at = word_find(words, WORD_COOKIE_AT);
+	const struct mir_field *f;
+
+	if (word_find(words, WORD_COOKIE))
+		return true;
+	f = at ? wordplace_field(r->unit, decl, at->place) : NULL;
+	return f && callback_stored(r, f);
+}
+
+/* Does the call @in hand out @f, with nothing that says what it will get? */
+static bool hides(const struct mir_instr *in, const struct mir_func *f)
+{
+	const struct mir_func *callee = in->a.kind == OPD_FUNC ? in->a.func :
+								 NULL;
+	bool held = callee && has_contract(callee) &&
+		    !word_find(callee->words, WORD_LIST);
+
+	for (unsigned i = 0; i < in->nargs; i++)
+		if (in->args[i].kind == OPD_FUNC && in->args[i].func == f &&
+		    (!held || callback_beside(callee, i) < 0))
+			return true;
+	return false;
+}
+
+/* Is it kept as a value, elsewhere than in a member, which has a slot? */
+static bool keeps(const struct mir_instr *in, const struct mir_func *f)
+{
+	if (in->b.kind == OPD_FUNC && in->b.func == f)
+		return true;
+	return in->a.kind == OPD_FUNC && in->a.func == f &&
+	       (in->op != OP_STORE || !walk_field(in->place, 0));
+}
+
+static bool all_tell(struct run *r, const struct mir_func *f, unsigned i)
+{
+	bool direct = callback_param(f) == (int)i;
+
+	for (const struct mir_slot *s = f->slot; s; s = s->next)
+		if (!slot_tells(r, s, i))
+			return false;
+	for (struct walk k = walk_unit(r->unit); walk_next(&k);)
+		if (k.instr->op != OP_CALL ? keeps(k.instr, f) :
+		    direct ? hides(k.instr, f) : passes(k.instr, f))
+			return false;
+	return true;
+}
+
+bool callback_told(struct mir_unit *u, const struct mir_func *f, unsigned i)
+{
+	struct arena a = { 0 };
+	struct run r = { .unit = u, .arena = &a };
+	bool told = all_tell(&r, f, i);
+
+	arena_release(&a);
+	return told;
+}
+
 const struct mir_type *callback_stored(struct run *r,
 				       const struct mir_field *f)
 {

@@ -23,6 +23,18 @@ const struct mir_type *callback_cookie(struct run *r,
 				       const struct mir_func *f);
 
 /*
+ * The argument of a call of @callee with which the function that is argument @i
+ * is called, there or later: words say so, or it is the only void *. Or -1.
+ */
+int callback_beside(const struct mir_func *callee, unsigned i);
+
+/* The only void * parameter of @f, or -1. */
+int callback_param(const struct mir_func *f);
+
+/* Is all that hands out @f in @u held to the __cookie() on its parameter @i? */
+bool callback_told(struct mir_unit *u, const struct mir_func *f, unsigned i);
+
+/*
  * What all stores of the unit put into the void * member @f, be it through
  * functions such as dev_set_drvdata(), or NULL.
  */

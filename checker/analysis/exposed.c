@@ -120,8 +120,9 @@ static void each_member(const struct apply *a, struct world *w,
 		fn(a, w, loc_field(vt, l, &rec->fields[i]), f);
 }
 
-/* Does @f register something so that @ender ends it? */
-static bool registers(const struct mir_func *f, const struct mir_func *ender)
+/* Which parameter of @f is registered so that @ender ends it; or none. */
+static bool registers(const struct mir_func *f, const struct mir_func *ender,
+		      unsigned *param)
 {
 	for (unsigned i = 0; i < f->nparams; i++) {
 		const struct word *x = f->params[i]->words;
@@ -133,17 +134,11 @@ static bool registers(const struct mir_func *f, const struct mir_func *ender)
 			if (x->kind == WORD_GIVES)
 				by = x->release;
 		}
-		if (lends && by && by == ender->name)
+		if (lends && by && by == ender->name) {
+			*param = i;
 			return true;
+		}
 	}
-	return false;
-}
-
-static bool ends_any(const struct mir_unit *u, const struct mir_func *ender)
-{
-	for (unsigned i = 0; i < u->funcs.n; i++)
-		if (registers(u->funcs.v[i], ender))
-			return true;
 	return false;
 }
 
@@ -151,13 +146,13 @@ static bool ends_any(const struct mir_unit *u, const struct mir_func *ender)
 static void ended(const struct apply *a, struct world *w,
 		  const struct value *v)
 {
-	if (!ends_any(a->at->run->unit, a->call->func))
-		return;
+	unsigned param;
+
 	for (struct walk k = walk_unit(a->at->run->unit); walk_next(&k);) {
 		const struct mir_instr *in = k.instr;
 
 		if (in->op != OP_CALL || in->a.kind != OPD_FUNC ||
-		    !registers(in->a.func, a->call->func))
+		    !registers(in->a.func, a->call->func, &param))
 			continue;
 		for (unsigned i = 0; i < in->nargs; i++)
 			if (in->args[i].kind == OPD_FUNC)

@@ -170,33 +170,54 @@ static void note_origin(const struct value *v, struct issue *i)
 	}
 }
 
-void handed_pointer(const struct apply *a, struct world *w, unsigned i,
-		    const struct mir_type *t)
+/* Argument @i goes to where only what @may says is expected. */
+static void hand(const struct apply *a, struct world *w, unsigned i,
+		 struct fact may, struct issue *is)
 {
 	const struct value *v = a->call->args[i];
 	struct fact f = world_fact(w, v);
+
+	if (!f.ptr || !(f.ptr & ~may.ptr))
+		return;
+	is->at = site_event(a->at);
+	is->kind = f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
+		   f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
+		   ISSUE_ERR_PASSED;
+	is->what = spelling_of(a->at, w, v, a->call->callback ? NULL :
+			       &a->at->instr->args[i]);
+	is->alias = spelling_of_value(a->at->run, w, v);
+	if (v->kind == V_SYM)
+		is->from.frame = v->frame;
+	note_origin(v, is);
+	if (is->kind != ISSUE_NULL_PASSED)
+		is->wants = NULL;
+	issue_add(a->at->run->issues, w, is);
+	refine_fact(&a->at->run->c, w, v, fact_ptr(may.ptr));
+}
+
+void handed_pointer(const struct apply *a, struct world *w, unsigned i,
+		    const struct mir_type *t)
+{
 	struct fact may = words_fact(t, i < a->call->func->nparams ?
 				     a->call->func->params[i]->words : NULL);
-	struct issue is = { .at = site_event(a->at) };
 
 	if (a->call->func->slot)
 		may = words_fact(t, NULL);
 	if (apply_word(a, i, WORD_NULLABLE))
 		may.ptr |= PTR_NULL;
-	if (t->space == SPACE_USER || !f.ptr || !(f.ptr & ~may.ptr))
-		return;
-	is.kind = f.ptr & PTR_HEAD ? ISSUE_NO_ELEMENT :
-		  f.ptr & ~may.ptr & PTR_NULL ? ISSUE_NULL_PASSED :
-		  ISSUE_ERR_PASSED;
-	is.what = spelling_of(a->at, w, v, &a->at->instr->args[i]);
-	is.alias = spelling_of_value(a->at->run, w, v);
-	is.with = a->call->name;
-	if (is.kind == ISSUE_NULL_PASSED)
-		is.wants = want_param(a->at->run, a->call->func, i,
-				      "nullable()");
-	if (v->kind == V_SYM)
-		is.from.frame = v->frame;
-	note_origin(v, &is);
-	issue_add(a->at->run->issues, w, &is);
-	refine_fact(&a->at->run->c, w, v, fact_ptr(may.ptr));
+	if (t->space != SPACE_USER)
+		hand(a, w, i, may, &(struct issue){
+			.with = a->call->name,
+			.wants = want_param(a->at->run, a->call->func, i,
+					    "nullable()") });
+}
+
+void handed_cookie(const struct apply *a, struct world *w, unsigned i,
+		   const struct mir_func *f, unsigned param)
+{
+	const struct mir_var *p = f->params[param];
+
+	hand(a, w, i, words_fact(p->type, p->words), &(struct issue){
+		.with = f->name,
+		.wants = want_param(a->at->run, f, param, "nullable()") });
 }

@@ -11,6 +11,9 @@
 /* Argument @i goes to a parameter of type @t: may it be NULL or an error? */
 void handed_pointer(const struct apply *a, struct world *w, unsigned i,
 		    const struct mir_type *t);
+/* The same of argument @i, which is what @f will get as its parameter @param. */
+void handed_cookie(const struct apply *a, struct world *w, unsigned i,
+		   const struct mir_func *f, unsigned param);
 /* Looks at the object behind argument @i, which is not taken. */
 void handed_members(const struct apply *a, struct world *w, unsigned i);
 /* Is it on the lists that the callee takes it to be on? */

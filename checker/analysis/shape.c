@@ -179,17 +179,37 @@ static const struct mir_type *kept_in(struct run *r, const struct mir_func *f)
 	return callback_kept(r, t->elem->rec);
 }
 
-/* What a callback gets as its parameter @i. */
-static const struct mir_type *passed(struct run *r, const struct value *v)
+/* What __cookie(T) stands for, or NULL. */
+static const struct mir_type *word_type(struct run *r, const struct word *x)
 {
+	struct mir_record *rec = x && x->type ? record_named(r, x->type) :
+						NULL;
+
+	return rec ? record_type(r, rec) : NULL;
+}
+
+/*
+ * What a callback gets as its parameter @v, which says that it gets @own, or
+ * NULL. Those who call through the slot know the slot's words only.
+ */
+static const struct mir_type *passed(struct run *r, const struct value *v,
+				     const struct mir_type *own)
+{
+	const struct mir_func *decl = r->slot ? r->slot->decl : NULL;
+	struct word *words = decl && v->site < decl->nparams ?
+			     decl->params[v->site]->words : NULL;
+	const struct mir_type *t = word_type(r, word_find(words, WORD_COOKIE));
 	const struct word *x = param_word(r->root, r->slot, v->site,
 					  WORD_COOKIE_AT);
 	const struct mir_field *f = NULL;
 
 	if (x)
 		f = wordplace_field(r->unit, r->root, x->place);
-	return f ? callback_stored(r, f) :
-		   callback_cookie(r, v->frame->func);
+	if (!t && f)
+		t = callback_stored(r, f);
+	else if (!t && !own)
+		t = callback_cookie(r, v->frame->func);
+	return own && (!t || fits(own, t)) ? own : t;
 }
 
 /* A member of the kernel's that leads to nothing but what drivers put there? */
@@ -242,21 +262,17 @@ static const struct mir_type *said_behind(struct run *r,
 					  const struct value *v)
 {
 	const struct word *cookie = word_find(words_of(v), WORD_COOKIE);
-	struct mir_record *rec;
+	const struct mir_type *own = word_type(r, cookie);
 
-	if (!cookie && v->sym == SYM_PARAM && v->frame && !v->frame->up)
-		cookie = param_word(r->root, r->slot, v->site, WORD_COOKIE);
-	if (cookie && cookie->type) {
-		rec = record_named(r, cookie->type);
-		return rec ? record_type(r, rec) : NULL;
-	}
+	if (v->sym == SYM_PARAM && v->frame && !v->frame->up)
+		return passed(r, v, own);
+	if (cookie && cookie->type)
+		return own;
 	if (v->sym == SYM_CALL && called(v))
 		return kept_in(r, called(v));
 	if (is_drivers_member(v))
 		return is_of_parent(v) ? NULL :
 					 callback_stored(r, v->loc->field);
-	if (v->sym == SYM_PARAM && v->frame && !v->frame->up)
-		return passed(r, v);
 	return NULL;
 }
 

@@ -4,10 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/callback.h"
 #include "analysis/cstr.h"
 #include "analysis/flag.h"
 #include "analysis/foreign.h"
 #include "analysis/full.h"
+#include "analysis/handed.h"
 #include "analysis/memory.h"
 #include "analysis/mmio.h"
 #include "analysis/shape.h"
@@ -80,6 +82,30 @@ static void check_registers(const struct apply *a, struct world *w, unsigned i,
 			    &a->at->instr->args[i]);
 }
 
+/*
+ * A function is handed over beside the cookie that it is called with. Where the
+ * contract has it called, that call is looked at by itself.
+ */
+static void check_callback(const struct apply *a, struct world *w, unsigned i)
+{
+	const struct value *v = a->call->args[i];
+	const struct word *cookie;
+	int j, k;
+
+	if (v->kind != V_FUNC || apply_word(a, i, WORD_CALLS) ||
+	    apply_word(a, i, WORD_CALLS_LATER))
+		return;
+	j = callback_param(v->func);
+	cookie = j < 0 ? NULL : word_find(v->func->params[j]->words,
+					  WORD_COOKIE);
+	k = cookie ? callback_beside(a->call->func, i) : -1;
+	if (k < 0 || (unsigned)k >= a->call->nargs)
+		return;
+	shape_promise(a->at, w, a->call->args[k], cookie,
+		      &a->at->instr->args[k]);
+	handed_cookie(a, w, (unsigned)k, v->func, (unsigned)j);
+}
+
 void typed_argument(const struct apply *a, struct world *w, unsigned i,
 		    const struct mir_type *t)
 {
@@ -88,7 +114,9 @@ void typed_argument(const struct apply *a, struct world *w, unsigned i,
 	const struct value *v = a->call->args[i];
 
 	if (cookie)
-		shape_promise(a->at, w, v, cookie, o);
+		shape_promise(a->at, w, v, cookie,
+			      a->call->callback ? NULL : o);
+	check_callback(a, w, i);
 	check_registers(a, w, i, t);
 	/* What is not initialised at all is another finding. */
 	if (apply_word(a, i, WORD_CSTR) && !apply_word(a, i, WORD_INIT_OUT) &&

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/callback.h"
 #include "base/die.h"
 #include "base/intern.h"
 #include "cli/claim.h"
@@ -107,26 +108,46 @@ static void write_slots(const struct pen *pen, const struct mir_unit *u)
 	}
 }
 
+static void write_belief(const struct pen *pen, const char *shown,
+			 const struct word *w, const char *claim)
+{
+	struct arena arena = { 0 };
+
+	fputc('B', pen->out);
+	put_field(pen->out, shown);
+	put_place(pen, &w->span);
+	put_field(pen->out, arena_printf(&arena, "%s: %s",
+					 earned_text(&arena, w), claim));
+	fputc('\n', pen->out);
+	arena_release(&arena);
+}
+
 static void write_beliefs(const struct pen *pen, const char *shown,
 			  const struct mir_field *f, const struct mir_var *v)
 {
 	const struct word *w = f ? f->words : v->words;
-	struct arena arena = { 0 };
 	const char *claim;
 
 	for (; w; w = w->next) {
 		claim = claim_of(w, f, v);
-		if (!claim)
-			continue;
-		fputc('B', pen->out);
-		put_field(pen->out, shown);
-		put_place(pen, &w->span);
-		put_field(pen->out, arena_printf(&arena, "%s: %s",
-						 earned_text(&arena, w),
-						 claim));
-		fputc('\n', pen->out);
+		if (claim)
+			write_belief(pen, shown, w, claim);
 	}
-	arena_release(&arena);
+}
+
+/* What nobody sees who hands it to a callback of the file. */
+static void write_cookies(const struct pen *pen, struct mir_unit *u,
+			  const struct mir_func *f)
+{
+	for (unsigned i = 0; i < f->nparams; i++) {
+		const struct mir_var *p = f->params[i];
+		const struct word *w = word_find(p->words, WORD_COOKIE);
+
+		if (w && !callback_told(u, f, i))
+			write_belief(pen, intern_printf("%s(), %s", f->name,
+							p->name), w,
+				     "who calls it back passes that");
+	}
 }
 
 static void write_declared(const struct pen *pen, const struct mir_unit *u)
@@ -149,7 +170,7 @@ static void write_declared(const struct pen *pen, const struct mir_unit *u)
 			      u->globals.v[i]);
 }
 
-void ledger_write(FILE *out, const struct mir_unit *u, const struct target *t)
+void ledger_write(FILE *out, struct mir_unit *u, const struct target *t)
 {
 	struct pen pen = { out, t };
 
@@ -161,6 +182,7 @@ void ledger_write(FILE *out, const struct mir_unit *u, const struct target *t)
 		if (f->has_body && f->in_main_file) {
 			if (!f->is_static)
 				fprintf(out, "D\t%s\n", f->name);
+			write_cookies(&pen, u, f);
 			continue;
 		}
 		uses = has_any_word(f) ? calls_of(u, f) : 0;

@@ -54,7 +54,7 @@ struct ledger {
 };
 
 /* Writes the entries of @u, which was made of @t, one on a line. */
-void ledger_write(FILE *out, const struct mir_unit *u,
+void ledger_write(FILE *out, struct mir_unit *u,
 		  const struct target *t);
 
 /* The same of what static functions of @u earn. */

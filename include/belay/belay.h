@@ -497,7 +497,8 @@
  * __cookie(T): it is lent to them.
  *
  * On a member or a parameter that is a `void *`, __cookie(T) says that it
- * points to a T; what is stored or passed there must.
+ * points to a T; what is stored or passed there must, and what is handed over
+ * as the cookie of a callback that says so.
  *
  *	static const struct file_operations foo_fops
  *			__cookie(struct foo_file, kfree) = {

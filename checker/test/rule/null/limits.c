@@ -18,3 +18,25 @@ size_t miss_gap_in_table(u32 i)
 {
 	return i < ARRAY_SIZE(modes) ? strlen(modes[i].name) : 0; //~ miss BL301
 }
+
+/* Nobody says that the callback has no use for NULL. */
+
+int ring_request(int (*fn)(int wire, void *cookie), void *cookie __nullable)
+	__at_most(0);
+
+struct ring {
+	u32 rung;
+};
+
+static int ring_rang(int wire, void *cookie)
+{
+	struct ring *ring = cookie;
+
+	ring->rung++;
+	return wire;
+}
+
+int miss_cookie(struct ring *ring __nullable)
+{
+	return ring_request(ring_rang, ring);	//~ miss BL303
+}
