@@ -83,11 +83,11 @@ static const struct mir_func *made_by(const struct mir_func *f,
 	return NULL;
 }
 
-/* Is what @f makes there for the caller to have, so that it must not fail? */
+/* Does @f return new memory? NULL from what looks something up is no failure. */
 static bool allocates(const struct mir_func *f)
 {
 	return func_word(f, f->slot, WORD_NULLABLE) &&
-	       (func_word(f, f->slot, WORD_OWN) ||
+	       (func_word(f, f->slot, WORD_BYTES) ||
 		func_word(f, f->slot, WORD_ZEROED) ||
 		func_word(f, f->slot, WORD_FRESH));
 }

@@ -79,27 +79,11 @@ volatile unsigned long *belay_bits(volatile unsigned long *addr
 
 /*
  * From 1, and 0 where no bit is set; __ffs() and __fls() from 0. Where the n-th
- * is set, the number is no less than n.
+ * is set, the number is no less than n. ffs() stands in initialisers, too.
  */
 int belay_fls_some(unsigned int x) __at_least(1) __at_most(32) __at_most(x);
 int belay_fls64_some(u64 x) __at_least(1) __at_most(64) __at_most(x);
-int belay_ffs_some(unsigned int x) __at_least(1) __at_most(32) __at_most(x);
-
-static inline int belay_fls(unsigned int x)
-{
-	return x ? belay_fls_some(x) : 0;
-}
-
-static inline int belay_fls64(u64 x)
-{
-	return x ? belay_fls64_some(x) : 0;
-}
-
-static inline int belay_ffs(int x)
-{
-	return x ? belay_ffs_some(x) : 0;
-}
-
+int belay_ffs(int x) __at_least(0) __at_most(32);
 unsigned long belay_fls_long(unsigned long x) __at_most(63);
 unsigned long belay_ffs_long(unsigned long x) __at_most(63);
 
@@ -112,9 +96,19 @@ int fls(unsigned int x) __at_least(0) __at_most(32);
 int fls64(__u64 x) __at_least(0) __at_most(64);
 
 #undef fls
-#define fls(x)		belay_fls(x)
+#define fls(x)								\
+	({								\
+		unsigned int belay_x = (x);				\
+									\
+		belay_x ? belay_fls_some(belay_x) : 0;			\
+	})
 #undef fls64
-#define fls64(x)	belay_fls64(x)
+#define fls64(x)							\
+	({								\
+		u64 belay_x = (x);					\
+									\
+		belay_x ? belay_fls64_some(belay_x) : 0;		\
+	})
 #undef ffs
 #define ffs(x)		(__builtin_constant_p(x) ? __builtin_ffs(x) : \
 						   belay_ffs(x))
