@@ -232,3 +232,23 @@ void bad_scroll(struct screen *s)
 		       s->cell + (size_t)(y + 1) * s->cols,
 		       s->cols);	//~^^ BL502
 }
+
+/* A number at file scope, which may have no words */
+static int log_at;
+static char log_line[80];
+
+void fp_file_scope(char c)
+{
+	log_line[log_at] = c;	//~ fp BL501
+	if (++log_at == sizeof(log_line))
+		log_at = 0;
+}
+
+/* A count of bits that a power of two was compared for */
+u32 fp_power(u32 value, u32 shift)
+{
+	if (1U << (shift & 31) > 128)
+		return 0;
+	shift &= 31;
+	return value >> (shift + 24);	//~ fp BL507
+}

@@ -100,3 +100,16 @@ u8 bad_array(u8 crc)
 {
 	return crc_table(small, crc);	//~ BL502
 }
+
+/* Used by a local variable before the member has it */
+int fp_member_last(struct bus_device *bdev, struct foo *foo)
+{
+	struct resource *res = bus_resource(bdev);
+	void __iomem *base;
+
+	base = devm_ioremap(&bdev->dev, res->start, res->end - res->start + 1);
+	if (!base)
+		return -ENOMEM;
+	foo->base = readl(base + 0x1c) ? base : NULL;	//~ fp BL521
+	return 0;
+}

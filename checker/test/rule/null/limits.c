@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* BL3xx: what is not found yet. */
+/* BL3xx: what is not found, or known, yet. */
 #include "mini.h"
 #include <belay/belay.h>
 
@@ -39,4 +39,25 @@ static int ring_rang(int wire, void *cookie)
 int miss_cookie(struct ring *ring __nullable)
 {
 	return ring_request(ring_rang, ring);	//~ miss BL303
+}
+
+struct channel {
+	u32 *levels __nullable __borrows(levels);
+};
+
+/* What was tested of an element, in a loop within that over the elements */
+int fp_element(struct channel *channel __counted_by(n), u32 n, u32 *level)
+{
+	u32 i, k;
+
+	for (i = 0; i < n; i++) {
+		struct channel *c = &channel[i];
+
+		c->levels = level;
+		if (!c->levels)
+			return -ENOMEM;
+		for (k = 0; k < n; k++)
+			c->levels[0] = k;	//~ fp BL301
+	}
+	return 0;
 }

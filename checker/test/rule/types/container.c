@@ -236,3 +236,14 @@ u32 ok_first_member_and_on(struct foo *foo)
 
 	return third->id;
 }
+
+static void fp_by_literal_run(struct work *w)
+{
+	container_of(w, struct foo, work)->id = 1;	//~ fp BL602
+}
+
+/* A structure of callbacks that is assigned as a whole */
+void set_by_literal(struct foo *foo)
+{
+	foo->work = (struct work){ .func = fp_by_literal_run };
+}
