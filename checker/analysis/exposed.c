@@ -120,9 +120,8 @@ static void each_member(const struct apply *a, struct world *w,
 		fn(a, w, loc_field(vt, l, &rec->fields[i]), f);
 }
 
-/* Which parameter of @f is registered so that @ender ends it; or none. */
-static bool registers(const struct mir_func *f, const struct mir_func *ender,
-		      unsigned *param)
+/* Does @f register something so that @ender ends it? */
+static bool registers(const struct mir_func *f, const struct mir_func *ender)
 {
 	for (unsigned i = 0; i < f->nparams; i++) {
 		const struct word *x = f->params[i]->words;
@@ -134,11 +133,17 @@ static bool registers(const struct mir_func *f, const struct mir_func *ender,
 			if (x->kind == WORD_GIVES)
 				by = x->release;
 		}
-		if (lends && by && by == ender->name) {
-			*param = i;
+		if (lends && by && by == ender->name)
 			return true;
-		}
 	}
+	return false;
+}
+
+static bool ends_any(const struct mir_unit *u, const struct mir_func *ender)
+{
+	for (unsigned i = 0; i < u->funcs.n; i++)
+		if (registers(u->funcs.v[i], ender))
+			return true;
 	return false;
 }
 
@@ -146,13 +151,13 @@ static bool registers(const struct mir_func *f, const struct mir_func *ender,
 static void ended(const struct apply *a, struct world *w,
 		  const struct value *v)
 {
-	unsigned param;
-
+	if (!ends_any(a->at->run->unit, a->call->func))
+		return;
 	for (struct walk k = walk_unit(a->at->run->unit); walk_next(&k);) {
 		const struct mir_instr *in = k.instr;
 
 		if (in->op != OP_CALL || in->a.kind != OPD_FUNC ||
-		    !registers(in->a.func, a->call->func, &param))
+		    !registers(in->a.func, a->call->func))
 			continue;
 		for (unsigned i = 0; i < in->nargs; i++)
 			if (in->args[i].kind == OPD_FUNC)

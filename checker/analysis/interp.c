@@ -250,19 +250,14 @@ static void find_ways_back(struct body *b)
 	}
 }
 
-/* Where the last world comes to, what tells them apart must still matter. */
-static void note_idle(struct body *b, struct worlds *set, struct world *w,
-		      unsigned block)
+/* Where there is no room for all, what tells them apart must still matter. */
+static void note_idle(struct body *b, struct worlds *set, unsigned block)
 {
-	struct wctx *c = &b->run->c;
-
-	if (set->list.n < MAX_WORLDS)
-		return;
 	if (!b->idle)
 		b->idle = idle_new(&b->notes, b->frame->func);
-	idle_note(c, b->idle, b->frame, block, w);
 	for (unsigned i = 0; i < set->list.n; i++)
-		idle_note(c, b->idle, b->frame, block, &set->list.v[i]);
+		idle_note(&b->run->c, b->idle, b->frame, block,
+			  &set->list.v[i]);
 }
 
 static void arrive(struct body *b, struct flow *f, const struct world *w,
@@ -275,13 +270,18 @@ static void arrive(struct body *b, struct flow *f, const struct world *w,
 
 	drop_temps(b, &trimmed);
 	trim_world(b->run, &trimmed);
-	note_idle(b, &e->set, &trimmed, to->id);
+	if (e->set.list.n == MAX_WORLDS &&
+	    partner(&b->run->c, &at, &e->set, 0, &trimmed) == MAX_WORLDS) {
+		note_idle(b, &e->set, to->id);
+		idle_note(&b->run->c, b->idle, b->frame, to->id, &trimmed);
+	}
 	if (add_world(&b->run->c, &e->set, &trimmed, &at, e->fresh))
 		flow_touch(f, to);
 }
 
 /* One instruction over all worlds of the moment. */
-static struct worlds advance(struct body *b, const struct mir_instr *i,
+static struct worlds advance(struct body *b, const struct mir_block *blk,
+			     const struct mir_instr *i,
 			     const struct worlds *now)
 {
 	struct site at = { b->run, b->frame, i };
@@ -293,6 +293,7 @@ static struct worlds advance(struct body *b, const struct mir_instr *i,
 		step(&at, &now->list.v[k], &next);
 	if (next.list.n <= MAX_WORLDS)
 		return next;
+	note_idle(b, &next, blk->id);
 	for (unsigned k = 0; k < next.list.n; k++)
 		interp_add(&b->run->c, &few, &next.list.v[k], &here);
 	return few;
@@ -384,7 +385,7 @@ static void visit(void *ctx, struct flow *f, struct mir_block *blk)
 		vec_push(b->run->c.arena, &now.list, e->set.list.v[k]);
 	}
 	for (unsigned i = 0; i + 1 < blk->ninstr && now.list.n; i++)
-		now = advance(b, &blk->instr[i], &now);
+		now = advance(b, blk, &blk->instr[i], &now);
 	for (unsigned k = 0; k < now.list.n; k++)
 		leave(b, f, &blk->instr[blk->ninstr - 1], &now.list.v[k]);
 }
@@ -400,7 +401,7 @@ static void peek_again(struct body *b)
 		struct worlds now = b->entry[k].set;
 
 		for (unsigned i = 0; i + 1 < blk->ninstr && now.list.n; i++)
-			now = advance(b, &blk->instr[i], &now);
+			now = advance(b, blk, &blk->instr[i], &now);
 	}
 }
 
